@@ -1,0 +1,72 @@
+package dk.dfdg.gateway.portal;
+
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.soap.ServiceContract;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code /}: services, contracts, fault numbers, and whether the gateway is well. */
+public final class StartPageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<ServiceContract> contracts;
+  private final transient Health ready;
+  private final boolean sandbox;
+
+  public StartPageServlet(List<ServiceContract> contracts, Health ready, boolean sandbox) {
+    this.contracts = List.copyOf(contracts);
+    this.ready = ready;
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!request.getRequestURI().equals("/")) {
+      Html.send(response, HttpServletResponse.SC_NOT_FOUND, "Not found", "<h1>There is nothing at this address</h1><p><a href=\"/\">DFDG Gateway</a></p>");
+      return;
+    }
+    Html.send(response, HttpServletResponse.SC_OK, "DFDG Gateway", "<h1>DFDG Gateway</h1>" + intro() + state() + services() + faults());
+  }
+
+  private String intro() {
+    return sandbox
+        ? "<p>This is a sandbox: synthetic citizens, its own certificates, a clock that can be moved. Security faults are explained here, and only here.</p>"
+        : "<p>Web services to the shared data foundation (<span lang=\"da\">det fælles datagrundlag</span>).</p>";
+  }
+
+  private String state() {
+    String rows =
+        ready.ask().entrySet().stream()
+            .map(check -> Html.row(Html.escape(check.getKey()), check.getValue().isEmpty() ? "<span class=\"good\">good</span>" : "<span class=\"bad\">" + Html.escape(check.getValue()) + "</span>"))
+            .collect(Collectors.joining());
+    return "<h2>State</h2><table>" + rows + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
+  }
+
+  private String services() {
+    String rows =
+        contracts.stream()
+            .map(
+                contract ->
+                    Html.row(
+                        "<strong>" + contract.name() + "</strong><br><code>" + contract.path() + "</code>",
+                        contract.operations().stream().map(ServiceContract.Operation::name).collect(Collectors.joining("<br>")),
+                        "<a href=\"" + contract.path() + "?wsdl\">WSDL</a>"))
+            .collect(Collectors.joining());
+    return "<h2>Services</h2><table><tr><th>Service</th><th>Operations</th><th>Contract</th></tr>" + rows + "</table>";
+  }
+
+  private static String faults() {
+    String rows =
+        Stream.of(FaultCode.values())
+            .sorted(Comparator.comparingInt(FaultCode::number))
+            .map(code -> Html.row("<a href=\"/errors/" + code.number() + "\">" + code.number() + "</a>", Html.escape(code.textEnglish())))
+            .collect(Collectors.joining());
+    return "<h2>Fault numbers</h2><table>" + rows + "</table>";
+  }
+}

@@ -1,0 +1,155 @@
+package dk.dfdg.gateway.soap;
+
+import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
+import static dk.dfdg.gateway.law.FaultCode.BUSY;
+import static dk.dfdg.gateway.law.FaultCode.METHOD_NOT_ALLOWED;
+import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_ADDRESS;
+import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_ENCODING;
+import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_TYPE;
+
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.staxutils.StaxUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Step 1, before a byte of the body is parsed: SOAP over POST to a published address, plain XML, not compressed, not larger than the cap,
+ * and no more calls at once than the memory is made for. What is refused here gets an unsigned fault: no message has been accepted yet
+ * that an answer could belong to.
+ */
+public final class HttpGuard implements Filter {
+  private static final Logger LOG = LoggerFactory.getLogger("dk.dfdg.gateway.calls");
+  private static final int SECONDS_TO_WAIT = 20;
+  private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "utf-16");
+
+  private final Set<String> paths;
+  private final int largestBody;
+  private final Semaphore places;
+  private final FaultDetail detail;
+  private final MeterRegistry meters;
+
+  /**
+   * @param contracts the published services
+   * @param largestBody bytes a request may have
+   * @param callsAtOnce calls that are served at the same time; others wait
+   */
+  public HttpGuard(List<ServiceContract> contracts, int largestBody, int callsAtOnce, FaultDetail detail, MeterRegistry meters) {
+    this.paths = Set.copyOf(contracts.stream().map(ServiceContract::path).toList());
+    this.largestBody = largestBody;
+    this.places = new Semaphore(callsAtOnce, true);
+    this.detail = detail;
+    this.meters = meters;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (!paths.contains(http.getRequestURI())) {
+      refuse(answer, HttpServletResponse.SC_NOT_FOUND, UNKNOWN_ADDRESS);
+    } else if (isContractPage(http)) {
+      chain.doFilter(request, response);
+    } else if (!http.getMethod().equals("POST")) {
+      answer.setHeader("Allow", "POST");
+      refuse(answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED, METHOD_NOT_ALLOWED);
+    } else if (!isPlainXml(http)) {
+      refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_TYPE);
+    } else if (http.getHeader("Content-Encoding") != null && !http.getHeader("Content-Encoding").equalsIgnoreCase("identity")) {
+      refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_ENCODING);
+    } else {
+      passBody(http, answer, chain);
+    }
+  }
+
+  private static boolean isContractPage(HttpServletRequest http) {
+    String query = http.getQueryString();
+    return http.getMethod().equals("GET") && query != null && (query.equalsIgnoreCase("wsdl") || query.startsWith("xsd=") || query.startsWith("wsdl="));
+  }
+
+  private static boolean isPlainXml(HttpServletRequest http) {
+    String type = http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
+    String charset = http.getCharacterEncoding() == null ? "utf-8" : http.getCharacterEncoding().toLowerCase(Locale.ROOT);
+    return type.split(";", 2)[0].trim().equals("text/xml") && CHARSETS.contains(charset);
+  }
+
+  private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+    if (http.getContentLengthLong() > largestBody) {
+      refuseUnread(answer);
+      return;
+    }
+    byte[] body = http.getInputStream().readNBytes(largestBody + 1);
+    if (body.length > largestBody) {
+      refuseUnread(answer);
+      return;
+    }
+    if (!takePlace()) {
+      refuse(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
+      return;
+    }
+    try {
+      chain.doFilter(new ReadRequest(http, body), answer);
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean takePlace() {
+    try {
+      return places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The rest of the body is not read: the connection ends with the answer. */
+  private void refuseUnread(HttpServletResponse answer) throws IOException {
+    answer.setHeader("Connection", "close");
+    refuse(answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+  }
+
+  private void refuse(HttpServletResponse answer, int status, FaultCode code) throws IOException {
+    UUID incident = UUID.randomUUID();
+    LOG.atInfo().addKeyValue("point", "refused").addKeyValue("incident", incident).addKeyValue("fault", code.number()).log("call refused before reading");
+    meters.counter("gateway.refusals", "service", "none", "fault", Integer.toString(code.number())).increment();
+    Document document = DOMUtils.createDocument();
+    Element envelope = document.createElementNS(SoapNames.SOAP, "soap:Envelope");
+    document.appendChild(envelope);
+    Element fault = document.createElementNS(SoapNames.SOAP, "soap:Fault");
+    envelope.appendChild(document.createElementNS(SoapNames.SOAP, "soap:Body")).appendChild(fault);
+    append(fault, "faultcode", code.retryable() ? "soap:Server" : "soap:Client");
+    append(fault, "faultstring", code.number() + ": " + code.textEnglish());
+    Element wrapper = document.createElementNS(null, "detail");
+    fault.appendChild(wrapper);
+    wrapper.appendChild(detail.write(document, incident, List.of(Violation.of(code))));
+    answer.setStatus(status);
+    answer.setContentType("text/xml;charset=UTF-8");
+    answer.getOutputStream().write(StaxUtils.toString(document).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void append(Element parent, String name, String text) {
+    Element element = parent.getOwnerDocument().createElementNS(null, name);
+    element.setTextContent(text);
+    parent.appendChild(element);
+  }
+}

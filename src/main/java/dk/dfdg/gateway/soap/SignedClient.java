@@ -1,0 +1,176 @@
+package dk.dfdg.gateway.soap;
+
+import dk.dfdg.gateway.base.Organisation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.wss4j.common.crypto.Merlin;
+import org.apache.wss4j.common.ext.WSSecurityException;
+import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.engine.WSSecurityEngine;
+import org.apache.wss4j.dom.handler.RequestData;
+import org.apache.wss4j.dom.handler.WSHandlerResult;
+import org.apache.xml.security.c14n.Canonicalizer;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * A small client of our own services: signs a payload as a subscriber, sends it, and checks the answer's signature. Used by the command
+ * line and the tests; vendors generate theirs from the contracts.
+ */
+public final class SignedClient {
+  private static final int SECONDS_TO_LIVE = 300;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String COMMON = "http://service.bm.dk/dfdg/common/v1/";
+  private static final int SYSTEM_USER = 3;
+
+  private final EnvelopeSigner signer;
+  private final Merlin trusted = new Merlin();
+  private final HttpClient http;
+
+  /**
+   * An answer.
+   *
+   * @param httpStatus 200 for a response, 500 for a fault, others before the message was read
+   * @param xml the whole answer
+   * @param payload the Body's child element, or null when the answer is no SOAP message
+   * @param fault whether it is a fault
+   * @param signed whether it carries a signature over its Body by a certificate of the trusted authority
+   */
+  public record Answer(int httpStatus, String xml, Element payload, boolean fault, boolean signed) {}
+
+  /**
+   * @param key the subscriber's key
+   * @param authorities the authorities whose TLS and signing certificates are trusted
+   */
+  public SignedClient(SigningKey key, KeyStore authorities) {
+    this.signer = new EnvelopeSigner(key, SECONDS_TO_LIVE);
+    this.trusted.setTrustStore(authorities);
+    try {
+      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(authorities);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      this.http = HttpClient.newBuilder().sslContext(context).version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The authorities cannot be used", e);
+    }
+  }
+
+  /** Signs and sends a payload. */
+  public Answer send(URI address, String action, String payload, Organisation organisation, String messageId) throws IOException, InterruptedException {
+    return post(address, action, signed(address, action, payload, organisation, messageId));
+  }
+
+  /** The signed message, ready to send. */
+  public byte[] signed(URI address, String action, String payload, Organisation organisation, String messageId) {
+    Document envelope = envelope(address, action, payload, organisation, messageId);
+    signer.sign(envelope);
+    return bytes(envelope);
+  }
+
+  /** The message before signing. */
+  public static Document envelope(URI address, String action, String payload, Organisation organisation, String messageId) {
+    try {
+      var documents = XmlFactories.documents().newDocumentBuilder();
+      Document envelope = documents.newDocument();
+      Element root = envelope.createElementNS(SoapNames.SOAP, "soap:Envelope");
+      envelope.appendChild(root);
+      Element header = child(root, SoapNames.SOAP, "soap:Header");
+      child(header, SoapNames.WSA, "wsa:Action").setTextContent(action);
+      child(header, SoapNames.WSA, "wsa:MessageID").setTextContent(messageId);
+      child(header, SoapNames.WSA, "wsa:To").setTextContent(address.toString());
+      addActiveOrganisation(header, organisation);
+      addRequestUser(header);
+      Element body = child(root, SoapNames.SOAP, "soap:Body");
+      Document parsed = documents.parse(new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)));
+      body.appendChild(envelope.importNode(parsed.getDocumentElement(), true));
+      return envelope;
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalArgumentException("The payload is not well-formed XML: " + e.getMessage(), e);
+    }
+  }
+
+  private static void addActiveOrganisation(Element header, Organisation organisation) {
+    Element active = child(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
+    child(active, COMMON, "common:OrganisationTypeIdentifier").setTextContent(Integer.toString(organisation.type()));
+    child(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
+  }
+
+  private static void addRequestUser(Element header) {
+    Element metadata = child(header, SoapNames.HEADERS, "headers:RequestUserMetadataHeader");
+    Element user = child(metadata, SoapNames.HEADERS, "headers:RequestUserStructure");
+    child(user, SoapNames.HEADERS, "headers:UserFullName").setTextContent("DFDG Gateway command line");
+    child(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier").setTextContent(Integer.toString(SYSTEM_USER));
+  }
+
+  private static Element child(Element parent, String namespace, String name) {
+    Element element = parent.getOwnerDocument().createElementNS(namespace, name);
+    parent.appendChild(element);
+    return element;
+  }
+
+  /** The bytes that the signature was made over. */
+  public static byte[] bytes(Document envelope) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL).canonicalizeSubtree(envelope, out);
+      return out.toByteArray();
+    } catch (XMLSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a message as it is. */
+  public Answer post(URI address, String action, byte[] message) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(TIMEOUT)
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("SOAPAction", "\"" + action + "\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+            .build();
+    HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    String xml = new String(response.body(), StandardCharsets.UTF_8);
+    try {
+      Document document = XmlFactories.documents().newDocumentBuilder().parse(new ByteArrayInputStream(response.body()));
+      Element body = Dom.child(document.getDocumentElement(), SoapNames.BODY).orElseThrow(() -> new IOException("The answer is not a SOAP message"));
+      Element payload = Dom.children(body).get(0);
+      boolean fault = Dom.name(payload).equals(new QName(SoapNames.SOAP, "Fault"));
+      return new Answer(response.statusCode(), xml, payload, fault, isSigned(document, body));
+    } catch (ParserConfigurationException | SAXException e) {
+      return new Answer(response.statusCode(), xml, null, true, false);
+    }
+  }
+
+  private boolean isSigned(Document document, Element body) {
+    try {
+      RequestData data = new RequestData();
+      data.setSigVerCrypto(trusted);
+      data.setSubjectCertConstraints(Collections.emptyList());
+      WSHandlerResult results = new WSSecurityEngine().processSecurityHeader(document, data);
+      return results != null
+          && results.getActionResults().getOrDefault(WSConstants.SIGN, List.of()).stream()
+              .flatMap(result -> ((List<?>) result.get(org.apache.wss4j.dom.engine.WSSecurityEngineResult.TAG_DATA_REF_URIS)).stream())
+              .anyMatch(reference -> ((org.apache.wss4j.dom.WSDataRef) reference).getProtectedElement() == body);
+    } catch (WSSecurityException notSigned) {
+      return false;
+    }
+  }
+}

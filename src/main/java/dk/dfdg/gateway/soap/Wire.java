@@ -1,0 +1,101 @@
+package dk.dfdg.gateway.soap;
+
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Masked;
+import dk.dfdg.gateway.contract.common.v1.AdviceType;
+import dk.dfdg.gateway.contract.common.v1.AdviceTypeCollection;
+import dk.dfdg.gateway.contract.common.v1.PingResponseType;
+import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
+import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.law.Violation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeConstants;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+
+/** Turns values of ours into the generated types that every service shares, and back. */
+public final class Wire {
+  private static final String PING_REPLY = "dfdgping";
+
+  private final RuleCatalogue catalogue;
+  private final DatatypeFactory types;
+
+  public Wire(RuleCatalogue catalogue) {
+    this.catalogue = catalogue;
+    try {
+      this.types = DatatypeFactory.newInstance();
+    } catch (DatatypeConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A CPR number that the schema has let pass, or a refusal: the schema knows 29 February in every year. */
+  public static Cpr cpr(String text, String path) {
+    return Cpr.parse(text)
+        .orElseThrow(() -> new Refusal(Violation.of(FaultCode.INVALID_CPR).at(path, Masked.of(text))));
+  }
+
+  /** The day in Copenhagen that a date and time falls on; without a zone it is Copenhagen time already. */
+  public static LocalDate day(XMLGregorianCalendar dateTime) {
+    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+        ? LocalDate.of(dateTime.getYear(), dateTime.getMonth(), dateTime.getDay())
+        : dateTime.toGregorianCalendar().toZonedDateTime().withZoneSameInstant(GatewayClock.ZONE).toLocalDate();
+  }
+
+  /** A day as xsd:date, without a zone. */
+  public XMLGregorianCalendar date(LocalDate day) {
+    return types.newXMLGregorianCalendar(day.toString());
+  }
+
+  /** A moment as xsd:dateTime in Copenhagen's offset, to the millisecond. */
+  public XMLGregorianCalendar dateTime(Instant moment) {
+    return types.newXMLGregorianCalendar(moment.truncatedTo(ChronoUnit.MILLIS).atZone(GatewayClock.ZONE).toOffsetDateTime().toString());
+  }
+
+  /**
+   * Servicekvittering.
+   *
+   * @param test the agreement is in test and nothing was stored
+   */
+  public ServiceReceiptType receipt(UUID messageIdentifier, Instant eventDate, boolean test) {
+    ServiceReceiptType receipt = new ServiceReceiptType();
+    receipt.setMessageIdentifier(messageIdentifier.toString());
+    receipt.setEventDate(dateTime(eventDate));
+    receipt.setTestIndicator(test ? Boolean.TRUE : null);
+    return receipt;
+  }
+
+  /** The advice as the contract has it, or null when there is none. */
+  public AdviceTypeCollection advice(List<Advice> advice) {
+    if (advice.isEmpty()) {
+      return null;
+    }
+    AdviceTypeCollection collection = new AdviceTypeCollection();
+    for (Advice one : advice) {
+      AdviceType type = new AdviceType();
+      type.setRuleIdentifier(one.rule());
+      type.setLegalReference(catalogue.get(one.rule()).source());
+      type.setTextDanish(one.danish());
+      type.setTextEnglish(one.english());
+      collection.getAdviceType().add(type);
+    }
+    return collection;
+  }
+
+  /** The answer to a ping. */
+  public PingResponseType ping(Instant now) {
+    PingResponseType response = new PingResponseType();
+    response.setPingReply(PING_REPLY);
+    response.setEventDate(dateTime(now));
+    return response;
+  }
+}
