@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.conscrypt.Conscrypt;
 
 /**
  * The sandbox's certificates, made when they are missing: an authority with its revocation list,
@@ -195,9 +196,16 @@ public final class SandboxKeys {
   }
 
   private static KeyPair rsa(int bits) throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    KeyPairGenerator generator = rsaGenerator();
     generator.initialize(bits);
     return generator.generateKeyPair();
+  }
+
+  /** Conscrypt needs half the time of Java's own, where it has native code for the machine. */
+  private static KeyPairGenerator rsaGenerator() throws GeneralSecurityException {
+    return Conscrypt.isAvailable()
+        ? KeyPairGenerator.getInstance("RSA", Conscrypt.newProvider())
+        : KeyPairGenerator.getInstance("RSA");
   }
 
   /** A day early, for clocks that are slow. */
