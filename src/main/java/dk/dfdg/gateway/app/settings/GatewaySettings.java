@@ -1,0 +1,103 @@
+package dk.dfdg.gateway.app.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Everything that can be set. {@code conf/gateway.yaml} says what each setting means, its unit, its
+ * default and its range.
+ *
+ * @param configuration directory with the law as data: codelists/, rules/, registers/
+ * @param sandbox the movable clock, and explanations in security faults
+ */
+public record GatewaySettings(
+    Https https,
+    Xml xml,
+    Security security,
+    ResponseSignature responseSignature,
+    DatabaseAccess database,
+    Admin admin,
+    Limits limits,
+    Path configuration,
+    boolean sandbox) {
+
+  /**
+   * The HTTPS server.
+   *
+   * @param maxConcurrentCalls calls worked on at the same time; together with {@code maxBodyBytes}
+   *     it bounds the memory
+   */
+  public record Https(
+      String host,
+      int port,
+      KeyFile key,
+      int maxBodyBytes,
+      int maxConcurrentCalls,
+      Duration idleTimeout) {}
+
+  /** How large and how deep a message may be; counted while it is read. */
+  public record Xml(
+      int maxDepth,
+      int maxElements,
+      int maxChildren,
+      int maxAttributes,
+      int maxAttributeCharacters,
+      int maxTextCharacters,
+      int maxCharacters) {}
+
+  /**
+   * Who is trusted, and how old a message may be.
+   *
+   * @param authorities PEM file with the certificates of the authorities whose subscribers may call
+   * @param revocationList the authorities' revocation lists, PEM or DER
+   */
+  public record Security(
+      Path authorities, Path revocationList, Duration timestampLife, Duration timestampAhead) {}
+
+  /** With what responses are signed. */
+  public record ResponseSignature(
+      KeyFile key, SignatureAlgorithm algorithm, CryptoProvider provider) {}
+
+  /** The kind of the response key. */
+  public enum SignatureAlgorithm {
+    RSA,
+    EC
+  }
+
+  /** Who calculates signatures. */
+  public enum CryptoProvider {
+    JDK,
+    CONSCRYPT
+  }
+
+  /** A PKCS #12 file with one key. */
+  public record KeyFile(Path file, String password) {
+    @Override
+    public String toString() {
+      return "KeyFile[" + file + "]";
+    }
+  }
+
+  /** The database; H2 in a file or PostgreSQL. */
+  public record DatabaseAccess(String url, String user, String password, int poolSize) {
+    @Override
+    public String toString() {
+      return "DatabaseAccess[user=" + user + ", poolSize=" + poolSize + "]";
+    }
+  }
+
+  /**
+   * The channel of the command line's agreement, clock and report commands, on this machine only.
+   *
+   * @param port 0 for any free one
+   * @param stateDirectory where the channel's address and token are written
+   */
+  public record Admin(int port, Path stateDirectory) {}
+
+  /** The limits of the law that an announcement may change. */
+  public record Limits(
+      int enrollmentBackdatingDays,
+      int cancellationDaysAhead,
+      int reenrollmentDays,
+      int ageOnlyWithoutBenefit) {}
+}

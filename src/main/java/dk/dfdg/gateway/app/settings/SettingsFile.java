@@ -1,0 +1,158 @@
+package dk.dfdg.gateway.app.settings;
+
+import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
+import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
+import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
+import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
+import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
+import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Xml;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code conf/gateway.yaml}. Nothing is guessed: an unknown key, a missing one, a value out
+ * of its range, or a file that is not there stops the start.
+ */
+public final class SettingsFile {
+  /** A signed message is held as text, as a tree and as objects. */
+  private static final long MEMORY_PER_BODY_BYTE = 10;
+
+  private SettingsFile() {}
+
+  /**
+   * @param environment the environment's variables, which {@code ${…}} in the file may name
+   */
+  public static GatewaySettings load(Path file, Map<String, String> environment) {
+    YamlConfigSource yaml = yaml(file);
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withSources(
+                yaml, new PropertiesConfigSource(environment, "environment", yaml.getOrdinal() - 1))
+            .addDefaultInterceptors()
+            .build();
+    Values values = new Values(config, file.toAbsolutePath().getParent());
+    GatewaySettings settings = settings(values);
+    values.refuseUnknown(yaml.getPropertyNames());
+    if (values.problems().isEmpty()) {
+      checkKeys(settings, values);
+    }
+    if (!values.problems().isEmpty()) {
+      throw new BadSettings(file.toString(), values.problems());
+    }
+    return settings;
+  }
+
+  private static YamlConfigSource yaml(Path file) {
+    try {
+      return new YamlConfigSource("gateway", Files.readString(file));
+    } catch (IOException e) {
+      throw new BadSettings(file.toString(), List.of("the file cannot be read"));
+    } catch (RuntimeException e) {
+      throw new BadSettings(file.toString(), List.of("the file is not YAML: " + e.getMessage()));
+    }
+  }
+
+  private static GatewaySettings settings(Values v) {
+    return new GatewaySettings(
+        https(v),
+        xml(v),
+        new Security(
+            v.file("security.authorities"),
+            v.file("security.revocation-list"),
+            Duration.ofSeconds(v.number("security.timestamp-seconds", 30, 3600)),
+            Duration.ofSeconds(v.number("security.timestamp-ahead-seconds", 0, 300))),
+        new ResponseSignature(
+            v.keyFile("response-signature"),
+            v.word("response-signature.algorithm", SignatureAlgorithm.class),
+            v.word("response-signature.provider", CryptoProvider.class)),
+        new DatabaseAccess(
+            databaseUrl(v),
+            v.text("database.user"),
+            v.password("database"),
+            v.number("database.pool-size", 2, 200)),
+        new Admin(v.number("admin.port", 0, 65535), v.writableDirectory("admin.state-directory")),
+        new Limits(
+            v.number("limits.enrollment-backdating-days", 0, 10),
+            v.number("limits.cancellation-days-ahead", 0, 60),
+            v.number("limits.reenrollment-days", 0, 31),
+            v.number("limits.age-only-without-benefit", 18, 120)),
+        v.directory("configuration"),
+        false);
+  }
+
+  private static Https https(Values v) {
+    Https https =
+        new Https(
+            v.text("https.host"),
+            v.number("https.port", 1, 65535),
+            v.keyFile("https"),
+            v.number("https.max-body-bytes", 16 * 1024, 64 * 1024 * 1024),
+            v.number("https.max-concurrent-calls", 1, 1000),
+            Duration.ofSeconds(v.number("https.idle-timeout-seconds", 1, 600)));
+    long worst = MEMORY_PER_BODY_BYTE * https.maxBodyBytes() * https.maxConcurrentCalls();
+    if (worst > Runtime.getRuntime().maxMemory()) {
+      v.problem(
+          "https.max-body-bytes",
+          "times https.max-concurrent-calls may need " + worst / 1024 / 1024 + " MB of memory",
+          "lower either, or give Java more with DFDG_JAVA_OPTS=-Xmx…");
+    }
+    return https;
+  }
+
+  private static Xml xml(Values v) {
+    return new Xml(
+        v.number("xml.max-depth", 20, 1000),
+        v.number("xml.max-elements", 200, 1_000_000),
+        v.number("xml.max-children", 100, 1_000_000),
+        v.number("xml.max-attributes", 10, 500),
+        v.number("xml.max-attribute-characters", 1_000, 100_000),
+        v.number("xml.max-text-characters", 8_000, 10_000_000),
+        v.number("xml.max-characters", 16_000, 100_000_000));
+  }
+
+  private static String databaseUrl(Values v) {
+    String url = v.text("database.url");
+    if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:file:")) {
+      v.problem(
+          "database.url",
+          "is neither PostgreSQL nor H2 in a file",
+          "begin it with jdbc:postgresql: or jdbc:h2:file:");
+    }
+    return url;
+  }
+
+  private static void checkKeys(GatewaySettings settings, Values v) {
+    checkKey("https", settings.https().key(), null, v);
+    ResponseSignature signature = settings.responseSignature();
+    checkKey("response-signature", signature.key(), signature.algorithm(), v);
+  }
+
+  private static void checkKey(String key, KeyFile file, SignatureAlgorithm algorithm, Values v) {
+    try {
+      KeyStore store = KeyStore.getInstance(file.file().toFile(), file.password().toCharArray());
+      String alias = store.aliases().hasMoreElements() ? store.aliases().nextElement() : "";
+      if (!store.isKeyEntry(alias)) {
+        v.problem(key + ".key-store", "holds no private key", "put key and certificate into it");
+      } else if (algorithm != null
+          && !store.getCertificate(alias).getPublicKey().getAlgorithm().equals(algorithm.name())) {
+        v.problem(key + ".algorithm", "does not fit the key in the key store", "change either");
+      }
+    } catch (Exception e) {
+      v.problem(
+          key + ".key-store", "cannot be opened", "check that it is PKCS #12 and its password");
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dk.dfdg.gateway.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.app.sandbox.CertificateAuthority;
+import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The settings file")
+class SettingsFileTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "DFDG_TLS_PASSWORD", "secret1",
+          "DFDG_SIGNATURE_PASSWORD", "secret1",
+          "DFDG_DATABASE_PASSWORD", "secret2");
+
+  @TempDir Path directory;
+  private String shipped;
+
+  @BeforeEach
+  void keys() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair pair = generator.generateKeyPair();
+    CertificateAuthority authority =
+        CertificateAuthority.create("CN=Test", pair, Instant.parse("2026-01-01T00:00:00Z"));
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load((InputStream) null, null);
+    store.setKeyEntry(
+        "key",
+        pair.getPrivate(),
+        "secret1".toCharArray(),
+        new Certificate[] {authority.certificate()});
+    for (String file : new String[] {"tls.p12", "signature.p12"}) {
+      try (OutputStream out = Files.newOutputStream(directory.resolve(file))) {
+        store.store(out, "secret1".toCharArray());
+      }
+    }
+    Files.writeString(directory.resolve("oces.pem"), "x");
+    Files.writeString(directory.resolve("oces-crl.pem"), "x");
+    shipped =
+        Files.readString(Path.of("conf/gateway.yaml"))
+            .replace("/etc/dfdg-gateway/", "")
+            .replace("/var/lib/dfdg-gateway", "state");
+  }
+
+  @Test
+  @DisplayName("that is shipped is right once its files are there, with passwords from outside")
+  void shipped() {
+    GatewaySettings settings = load(shipped);
+
+    assertEquals(8443, settings.https().port());
+    assertEquals(Duration.ofSeconds(300), settings.security().timestampLife());
+    assertEquals("secret2", settings.database().password());
+    assertEquals(SignatureAlgorithm.RSA, settings.responseSignature().algorithm());
+    assertTrue(Files.isDirectory(directory.resolve("state")));
+    assertFalse(settings.toString().contains("secret"));
+  }
+
+  @Test
+  @DisplayName("may name a file that holds a password")
+  void passwordFile() throws Exception {
+    Files.writeString(directory.resolve("database.secret"), "secret3\n");
+    GatewaySettings settings =
+        load(
+            shipped.replace(
+                "password: ${DFDG_DATABASE_PASSWORD}", "password-file: database.secret"));
+    assertEquals("secret3", settings.database().password());
+  }
+
+  @Test
+  @DisplayName("is refused with every problem at once, each with its key and a remedy")
+  void problems() {
+    String message =
+        refusal(
+            shipped
+                .replace("port: 8443", "port: 84430")
+                .replace("max-depth: 60", "max-deepness: 60")
+                .replace("provider: jdk", "provider: openssl")
+                .replace("oces.pem", "nowhere.pem")
+                .replace("${DFDG_DATABASE_PASSWORD}", "${NOT_SET}")
+                .replace("jdbc:postgresql", "jdbc:oracle"));
+
+    assertTrue(message.contains("https.port is not a whole number from 1 to 65535: set one"));
+    assertTrue(message.contains("xml.max-deepness is not a setting: correct its spelling"));
+    assertTrue(message.contains("xml.max-depth is not a whole number"));
+    assertTrue(message.contains("response-signature.provider is none of [jdk, conscrypt]"));
+    assertTrue(message.contains("security.authorities names no readable file"));
+    assertTrue(message.contains("database.password names an environment variable"));
+    assertTrue(message.contains("database.url is neither PostgreSQL nor H2 in a file"));
+  }
+
+  @Test
+  @DisplayName("is refused when a key store does not open or holds another kind of key")
+  void keyStores() {
+    assertTrue(
+        refusal(shipped.replace("algorithm: rsa", "algorithm: ec"))
+            .contains("response-signature.algorithm does not fit the key"));
+    assertTrue(
+        refusal(shipped.replace("${DFDG_TLS_PASSWORD}", "wrong"))
+            .contains("https.key-store cannot be opened"));
+  }
+
+  @Test
+  @DisplayName("is refused when the messages allowed at once may not fit into memory")
+  void memory() {
+    assertTrue(
+        refusal(shipped.replace("max-concurrent-calls: 32", "max-concurrent-calls: 1000"))
+            .contains("https.max-body-bytes times https.max-concurrent-calls may need"));
+  }
+
+  private String refusal(String yaml) {
+    return assertThrows(BadSettings.class, () -> load(yaml)).getMessage();
+  }
+
+  private GatewaySettings load(String yaml) {
+    try {
+      Path file = Files.writeString(directory.resolve("gateway.yaml"), yaml);
+      return SettingsFile.load(file, ENVIRONMENT);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
