@@ -63,7 +63,7 @@ class SandboxMessagesTest {
     String folder = message.getParent().getFileName().toString();
     if (folder.startsWith("as-")) {
       String sender = folder.substring("as-".length());
-      assertTrue(Files.readString(message).startsWith("<!-- send: --as " + sender + " -->\n"));
+      assertTrue(Files.readString(message).startsWith("<!-- send as " + sender + " -->\n"));
     }
   }
 
