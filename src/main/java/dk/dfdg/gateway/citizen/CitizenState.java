@@ -36,4 +36,29 @@ public record CitizenState(
     Integer previousMatchGroup,
     boolean benefitGranted,
     LocalDate benefitRightFrom,
-    Enrollment enrollment) {}
+    Enrollment enrollment) {
+
+  /** Dead on that day or before. */
+  public boolean isDeadOn(LocalDate day) {
+    return deadSince != null && !deadSince.isAfter(day);
+  }
+
+  /** The same citizen with another enrollment. */
+  public CitizenState with(Enrollment newEnrollment) {
+    return new CitizenState(
+        id,
+        cpr,
+        municipality,
+        jobcentre,
+        fund,
+        deadSince,
+        abroad,
+        temporaryForeignAddress,
+        contactGroup,
+        matchGroup,
+        previousMatchGroup,
+        benefitGranted,
+        benefitRightFrom,
+        newEnrollment);
+  }
+}

@@ -1,0 +1,129 @@
+package dk.dfdg.gateway.citizen;
+
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.MatrixRow;
+import dk.dfdg.gateway.base.Cpr;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Citizens and their lock. */
+public final class CitizenStore {
+  private static final String STATE =
+      """
+      select c.*, e.message_identifier, e.category, e.registration_date,
+        e.enrollment_date, e.unemployment_status, e.professions, e.email, e.enrollment_comment,
+        e.rights_advised, e.contact_deadline, e.cancellation_date, e.cancellation_cause
+      """;
+
+  private static final String FOR_CALL =
+      STATE
+          + """
+            , a.digest, a.outcome,
+            exists (select 1 from affiliation f where f.citizen_id = c.id
+              and f.organisation_type = :type and f.organisation_code = :code
+              and f.valid_from <= :former_begins_by
+              and (f.valid_to is null or f.valid_to >= :former_ends_after)) as former,
+            exists (select 1 from guest_access g where g.citizen_id = c.id
+              and g.organisation_type = :type and g.organisation_code = :code
+              and g.valid_from <= :today and g.valid_to >= :today) as guest
+          from citizen c
+          left join enrollment e on e.citizen_id = c.id
+          left join accepted_call a on a.processor_id = :processor and a.message_id = :message
+          """;
+
+  /**
+   * A citizen as a call meets it.
+   *
+   * @param earlier a call with the same id that was accepted before, or null
+   * @param former the organisation's in the matrix row's window
+   * @param guest the organisation has guest access today
+   */
+  record Met(
+      CitizenState state, AcceptedCallStore.Earlier earlier, boolean former, boolean guest) {}
+
+  /**
+   * Calls about one citizen wait here for each other. Only the lock: what is loaded in the same
+   * statement would be as old as the wait.
+   */
+  Optional<Long> lock(Handle handle, Cpr cpr) {
+    return handle
+        .select("select id from citizen where cpr = ? for update", cpr.value())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  boolean lock(Handle handle, long id) {
+    return handle
+        .select("select id from citizen where id = ? for update", id)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** The state, for work that no call has asked for. */
+  public CitizenState load(Handle handle, long id) {
+    return handle
+        .select(
+            STATE + "from citizen c left join enrollment e on e.citizen_id = c.id where c.id = ?",
+            id)
+        .map((row, context) -> CitizenRows.state(row))
+        .one();
+  }
+
+  /** The state and everything else that a call must know, in one round trip. */
+  Optional<Met> meet(Handle handle, Cpr cpr, CallContext call, MatrixRow access, LocalDate today) {
+    int before = access.formerDaysBefore() == null ? 0 : access.formerDaysBefore();
+    int after = access.formerDaysAfter() == null ? 0 : access.formerDaysAfter();
+    return handle
+        .select(FOR_CALL + "where c.cpr = :cpr")
+        .bind("cpr", cpr.value())
+        .bind("type", call.organisation().type())
+        .bind("code", call.organisation().code())
+        .bind("former_begins_by", today.plusDays(before))
+        .bind("former_ends_after", today.minusDays(after))
+        .bind("today", today)
+        .bind("processor", call.processorId())
+        .bind("message", call.messageId())
+        .map((row, context) -> CitizenRows.met(row))
+        .findOne();
+  }
+
+  /** The key of a citizen, when known. */
+  public Optional<Long> find(Handle handle, Cpr cpr) {
+    return handle
+        .select("select id from citizen where cpr = ?", cpr.value())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** Adds a citizen and returns its key; its affiliations are added separately. */
+  public long insert(Handle handle, NewCitizen citizen) {
+    return handle
+        .createUpdate(
+            """
+            insert into citizen (cpr, given_name, surname, municipality, jobcentre, fund,
+              dead_since, abroad, temporary_foreign_address, contact_group, match_group,
+              previous_match_group, benefit_granted, benefit_right_from)
+            values (:cpr, :givenName, :surname, :municipality, :jobcentre, :fund,
+              :deadSince, :abroad, :temporaryForeignAddress, :contactGroup, :matchGroup,
+              :previousMatchGroup, :benefitGranted, :benefitRightFrom)""")
+        .bind("cpr", citizen.cpr().value())
+        .bind("givenName", citizen.givenName())
+        .bind("surname", citizen.surname())
+        .bind("municipality", citizen.municipality())
+        .bind("jobcentre", citizen.jobcentre())
+        .bind("fund", citizen.fund())
+        .bind("deadSince", citizen.deadSince())
+        .bind("abroad", citizen.abroad())
+        .bind("temporaryForeignAddress", citizen.temporaryForeignAddress())
+        .bind("contactGroup", citizen.contactGroup())
+        .bind("matchGroup", citizen.matchGroup())
+        .bind("previousMatchGroup", citizen.previousMatchGroup())
+        .bind("benefitGranted", citizen.benefitGranted())
+        .bind("benefitRightFrom", citizen.benefitRightFrom())
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+}

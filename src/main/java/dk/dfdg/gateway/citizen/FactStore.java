@@ -1,0 +1,85 @@
+package dk.dfdg.gateway.citizen;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.store.Json;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Historik: facts are appended and read. There is no way to change or remove one. */
+public final class FactStore {
+  private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+  /**
+   * A fact of a citizen, with who registered it.
+   *
+   * @param processorId the subscriber, or null when the law made it happen by itself
+   */
+  public record Recorded(
+      long id,
+      HistoryFact fact,
+      UUID messageIdentifier,
+      OffsetDateTime registeredAt,
+      String processorId) {}
+
+  /** Appends facts in this order. */
+  public void append(Handle handle, long citizenId, Origin origin, List<HistoryFact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    CallContext call = origin.call();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into fact (citizen_id, kind, effective_date, registered_at, rule, details,
+              message_identifier, incident, processor_id, organisation_type, organisation_code)
+            values (:citizen, :kind, :effective, :registered, :rule, :details,
+              :message, :incident, :processor, :type, :code)""");
+    for (HistoryFact fact : facts) {
+      batch
+          .bind("citizen", citizenId)
+          .bind("kind", fact.kind())
+          .bind("effective", fact.effectiveDate())
+          .bind("registered", origin.registeredAt().atZone(GatewayClock.ZONE).toOffsetDateTime())
+          .bind("rule", fact.rule())
+          .bind("details", Json.write(fact.details()))
+          .bind("message", origin.messageIdentifier().toString())
+          .bind("incident", call == null ? null : call.incident().toString())
+          .bind("processor", call == null ? null : call.processorId())
+          .bind("type", call == null ? null : call.organisation().type())
+          .bind("code", call == null ? null : call.organisation().code())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Everything registered about a citizen, oldest first. */
+  public List<Recorded> historyOf(Handle handle, long citizenId) {
+    return handle
+        .select(
+            """
+            select id, kind, effective_date, registered_at, rule, details, message_identifier,
+              processor_id
+            from fact where citizen_id = ? order by id""",
+            citizenId)
+        .map(
+            (row, context) ->
+                new Recorded(
+                    row.getLong("id"),
+                    new HistoryFact(
+                        row.getString("kind"),
+                        row.getObject("effective_date", LocalDate.class),
+                        row.getString("rule"),
+                        Json.read(row.getString("details"), DETAILS)),
+                    UUID.fromString(row.getString("message_identifier")),
+                    row.getObject("registered_at", OffsetDateTime.class),
+                    row.getString("processor_id")))
+        .list();
+  }
+}

@@ -1,0 +1,76 @@
+package dk.dfdg.gateway.store;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The driver's address with the settings that the gateway relies on. */
+final class DriverUrl {
+  /** Lock waits end before a client gives up; the call is then answered as one to try again. */
+  static final int LOCK_TIMEOUT_MILLIS = 10_000;
+
+  private static final Map<String, String> H2_REQUIRED = new LinkedHashMap<>();
+
+  static {
+    H2_REQUIRED.put("MODE", "PostgreSQL");
+    H2_REQUIRED.put("DATABASE_TO_LOWER", "TRUE");
+    H2_REQUIRED.put("DEFAULT_NULL_ORDERING", "HIGH");
+    // H2 otherwise writes commits up to 500 ms later, and a killed process loses them.
+    H2_REQUIRED.put("WRITE_DELAY", "0");
+  }
+
+  private DriverUrl() {}
+
+  static String of(DatabaseSettings settings) {
+    if (settings.isH2()) {
+      return h2(settings);
+    }
+    if (settings.isPostgreSql()) {
+      return postgreSql(settings.url());
+    }
+    throw new IllegalArgumentException(
+        "The database address must begin with jdbc:h2: or jdbc:postgresql:");
+  }
+
+  private static String h2(DatabaseSettings settings) {
+    String url = settings.url();
+    if (settings.requireDurability() && url.startsWith("jdbc:h2:mem:")) {
+      throw new IllegalArgumentException("An H2 database in memory keeps nothing; give it a file");
+    }
+    Map<String, String> given = h2Options(url);
+    StringBuilder complete = new StringBuilder(url);
+    H2_REQUIRED.forEach(
+        (key, value) -> {
+          if (!given.containsKey(key)) {
+            complete.append(';').append(key).append('=').append(value);
+          } else if (!value.equalsIgnoreCase(given.get(key))) {
+            throw new IllegalArgumentException(
+                "The H2 address sets " + key + "; the gateway needs " + key + "=" + value);
+          }
+        });
+    if (!given.containsKey("LOCK_TIMEOUT")) {
+      complete.append(";LOCK_TIMEOUT=").append(LOCK_TIMEOUT_MILLIS);
+    }
+    return complete.toString();
+  }
+
+  private static Map<String, String> h2Options(String url) {
+    Map<String, String> options = new LinkedHashMap<>();
+    String[] parts = url.split(";");
+    for (int i = 1; i < parts.length; i++) {
+      String[] option = parts[i].split("=", 2);
+      options.put(
+          option[0].strip().toUpperCase(Locale.ROOT), option.length == 2 ? option[1].strip() : "");
+    }
+    return options;
+  }
+
+  /** The server's error detail names the row's values, so the driver must leave it out. */
+  private static String postgreSql(String url) {
+    if (url.contains("logServerErrorDetail=")) {
+      throw new IllegalArgumentException(
+          "The PostgreSQL address sets logServerErrorDetail; the gateway needs it to be false");
+    }
+    return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
+  }
+}

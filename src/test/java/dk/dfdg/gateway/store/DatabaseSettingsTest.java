@@ -1,0 +1,88 @@
+package dk.dfdg.gateway.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.testing.EmbeddedPostgres;
+import dk.dfdg.gateway.testing.TestDatabases;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseSettingsTest {
+  @Test
+  void anH2CommitIsWrittenAtOnce() {
+    String url = DriverUrl.of(DatabaseSettings.h2In(Path.of("data"), 4));
+
+    assertTrue(url.contains(";WRITE_DELAY=0"), url);
+    assertTrue(url.contains(";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"), url);
+    assertTrue(url.contains(";DEFAULT_NULL_ORDERING=HIGH"), url);
+  }
+
+  @Test
+  void whatIsSetAsNeededIsNotSetTwice() {
+    String url = DriverUrl.of(of("jdbc:h2:file:./data/x;write_delay=0;LOCK_TIMEOUT=5"));
+
+    assertEquals(url.indexOf("rite_delay"), url.toLowerCase().lastIndexOf("rite_delay"));
+    assertFalse(url.contains("LOCK_TIMEOUT=10000"), url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:file:./x;WRITE_DELAY=500",
+        "jdbc:h2:file:./x;write_delay=1",
+        "jdbc:h2:file:./x;MODE=MySQL",
+        "jdbc:h2:mem:x",
+        "jdbc:postgresql://db/x?logServerErrorDetail=true",
+        "jdbc:mysql://db/x"
+      })
+  void anAddressThatWouldLoseOrTellDataIsRefused(String url) {
+    assertThrows(IllegalArgumentException.class, () -> DriverUrl.of(of(url)));
+  }
+
+  @Test
+  void thePasswordIsNotShown() {
+    assertFalse(new DatabaseSettings("jdbc:h2:x", "u", "secret", 1).toString().contains("secret"));
+  }
+
+  @Test
+  void aPostgreSqlThatDoesNotSyncIsRefused() {
+    DatabaseSettings lax = TestDatabases.POSTGRESQL.newDatabase();
+    DatabaseSettings strict = new DatabaseSettings(lax.url(), lax.user(), lax.password(), 2);
+
+    StorageException refused =
+        assertThrows(StorageException.class, () -> Database.open(strict).close());
+
+    assertTrue(refused.getMessage().contains("fsync"), refused.getMessage());
+    assertFalse(refused.isRetryable());
+  }
+
+  @Test
+  void aPostgreSqlThatSyncsIsTaken() {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(true);
+        Database database =
+            Database.open(new DatabaseSettings(server.newDatabase(), server.user(), "", 2))) {
+      assertTrue(database.isUsable());
+    }
+  }
+
+  @Test
+  void aDatabaseThatCannotBeReachedIsWorthTryingAgain() {
+    StorageException failure =
+        assertThrows(
+            StorageException.class,
+            () ->
+                Database.open(new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/x", "u", "", 1))
+                    .close());
+
+    assertTrue(failure.isRetryable());
+  }
+
+  private static DatabaseSettings of(String url) {
+    return new DatabaseSettings(url, "u", "", 2);
+  }
+}
