@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -44,6 +46,33 @@ final class Dom {
 
   static Optional<String> childText(Node parent, QName name) {
     return child(parent, name).map(element -> element.getTextContent().trim());
+  }
+
+  /**
+   * Adds a child and, where it is not in scope yet, the declaration of its prefix: what is signed is written out as the tree has it.
+   *
+   * @param qualifiedName name with prefix
+   */
+  static Element append(Element parent, String namespace, String qualifiedName) {
+    Element element = parent.getOwnerDocument().createElementNS(namespace, qualifiedName);
+    parent.appendChild(element);
+    declarePrefix(element, parent);
+    return element;
+  }
+
+  /** Makes a document with one element. */
+  static Element root(Document document, String namespace, String qualifiedName) {
+    Element element = document.createElementNS(namespace, qualifiedName);
+    document.appendChild(element);
+    declarePrefix(element, null);
+    return element;
+  }
+
+  static void declarePrefix(Element element, Element scope) {
+    String prefix = element.getPrefix();
+    if (prefix != null && (scope == null || !element.getNamespaceURI().equals(scope.lookupNamespaceURI(prefix)))) {
+      element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, element.getNamespaceURI());
+    }
   }
 
   /** Visits the node and everything below it, in document order. */

@@ -7,7 +7,6 @@ import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Writes the {@code ServiceFault} detail of the contract for a list of violations. */
@@ -30,23 +29,20 @@ public final class FaultDetail {
     return rule.map(Rule::source).or(() -> Optional.ofNullable(violation.code().legalReference()));
   }
 
-  /** A {@code ServiceFault} element that belongs to the document but is not yet part of it. */
-  Element write(Document document, UUID incident, List<Violation> violations) {
+  /** Adds a {@code ServiceFault} element. */
+  void write(Element parent, UUID incident, List<Violation> violations) {
     FaultCode first = violations.get(0).code();
-    Element fault = element(document, "ServiceFault");
+    Element fault = append(parent, "ServiceFault");
     add(fault, "FaultCode", Integer.toString(first.number()));
     add(fault, "FaultString", first.textEnglish());
     add(fault, "IncidentIdentifier", incident.toString());
     add(fault, "Retryable", Boolean.toString(violations.stream().allMatch(violation -> violation.code().retryable())));
-    Element collection = element(document, "ViolationTypeCollection");
-    fault.appendChild(collection);
-    violations.forEach(violation -> collection.appendChild(write(document, violation)));
-    return fault;
+    Element collection = append(fault, "ViolationTypeCollection");
+    violations.forEach(violation -> write(append(collection, "ViolationType"), violation));
   }
 
-  private Element write(Document document, Violation violation) {
+  private void write(Element element, Violation violation) {
     FaultCode code = violation.code();
-    Element element = element(document, "ViolationType");
     add(element, "FaultCode", Integer.toString(code.number()));
     addPresent(element, "RuleIdentifier", violation.rule());
     addPresent(element, "LegalReference", legalReference(violation).orElse(null));
@@ -57,21 +53,18 @@ public final class FaultDetail {
     add(element, "RemedyDanish", code.remedyDanish());
     add(element, "RemedyEnglish", code.remedyEnglish());
     add(element, "DocumentationAddress", pages + "/" + code.number());
-    return element;
   }
 
   private static String sentence(String text, String detail) {
     return detail == null ? text : text + " " + detail;
   }
 
-  private static Element element(Document document, String name) {
-    return document.createElementNS(SoapNames.FAULTS, "faults:" + name);
+  private static Element append(Element parent, String name) {
+    return Dom.append(parent, SoapNames.FAULTS, "faults:" + name);
   }
 
   private static void add(Element parent, String name, String text) {
-    Element element = element(parent.getOwnerDocument(), name);
-    element.setTextContent(text);
-    parent.appendChild(element);
+    append(parent, name).setTextContent(text);
   }
 
   private static void addPresent(Element parent, String name, String text) {

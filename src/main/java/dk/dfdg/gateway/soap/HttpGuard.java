@@ -133,23 +133,13 @@ public final class HttpGuard implements Filter {
     LOG.atInfo().addKeyValue("point", "refused").addKeyValue("incident", incident).addKeyValue("fault", code.number()).log("call refused before reading");
     meters.counter("gateway.refusals", "service", "none", "fault", Integer.toString(code.number())).increment();
     Document document = DOMUtils.createDocument();
-    Element envelope = document.createElementNS(SoapNames.SOAP, "soap:Envelope");
-    document.appendChild(envelope);
-    Element fault = document.createElementNS(SoapNames.SOAP, "soap:Fault");
-    envelope.appendChild(document.createElementNS(SoapNames.SOAP, "soap:Body")).appendChild(fault);
-    append(fault, "faultcode", code.retryable() ? "soap:Server" : "soap:Client");
-    append(fault, "faultstring", code.number() + ": " + code.textEnglish());
-    Element wrapper = document.createElementNS(null, "detail");
-    fault.appendChild(wrapper);
-    wrapper.appendChild(detail.write(document, incident, List.of(Violation.of(code))));
+    Element body = Dom.append(Dom.root(document, SoapNames.SOAP, "soap:Envelope"), SoapNames.SOAP, "soap:Body");
+    Element fault = Dom.append(body, SoapNames.SOAP, "soap:Fault");
+    Dom.append(fault, null, "faultcode").setTextContent(code.retryable() ? "soap:Server" : "soap:Client");
+    Dom.append(fault, null, "faultstring").setTextContent(code.number() + ": " + code.textEnglish());
+    detail.write(Dom.append(fault, null, "detail"), incident, List.of(Violation.of(code)));
     answer.setStatus(status);
     answer.setContentType("text/xml;charset=UTF-8");
     answer.getOutputStream().write(StaxUtils.toString(document).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void append(Element parent, String name, String text) {
-    Element element = parent.getOwnerDocument().createElementNS(null, name);
-    element.setTextContent(text);
-    parent.appendChild(element);
   }
 }

@@ -12,7 +12,6 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -37,9 +36,8 @@ final class RefusalOutInterceptor extends AbstractPhaseInterceptor<Message> {
     call.markRefused();
     log.refused(call, violations);
 
-    Document document = DOMUtils.createDocument();
-    Element wrapper = document.createElementNS(null, "detail");
-    wrapper.appendChild(detail.write(document, call.incident(), violations));
+    Element wrapper = Dom.root(DOMUtils.createDocument(), null, "detail");
+    detail.write(wrapper, call.incident(), violations);
     FaultCode first = violations.get(0).code();
     SoapFault fault = new SoapFault(first.number() + ": " + first.textEnglish(), faultCode(first));
     fault.setDetail(wrapper);

@@ -90,15 +90,14 @@ public final class SignedClient {
     try {
       var documents = XmlFactories.documents().newDocumentBuilder();
       Document envelope = documents.newDocument();
-      Element root = envelope.createElementNS(SoapNames.SOAP, "soap:Envelope");
-      envelope.appendChild(root);
-      Element header = child(root, SoapNames.SOAP, "soap:Header");
-      child(header, SoapNames.WSA, "wsa:Action").setTextContent(action);
-      child(header, SoapNames.WSA, "wsa:MessageID").setTextContent(messageId);
-      child(header, SoapNames.WSA, "wsa:To").setTextContent(address.toString());
+      Element root = Dom.root(envelope, SoapNames.SOAP, "soap:Envelope");
+      Element header = Dom.append(root, SoapNames.SOAP, "soap:Header");
+      Dom.append(header, SoapNames.WSA, "wsa:Action").setTextContent(action);
+      Dom.append(header, SoapNames.WSA, "wsa:MessageID").setTextContent(messageId);
+      Dom.append(header, SoapNames.WSA, "wsa:To").setTextContent(address.toString());
       addActiveOrganisation(header, organisation);
       addRequestUser(header);
-      Element body = child(root, SoapNames.SOAP, "soap:Body");
+      Element body = Dom.append(root, SoapNames.SOAP, "soap:Body");
       Document parsed = documents.parse(new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)));
       body.appendChild(envelope.importNode(parsed.getDocumentElement(), true));
       return envelope;
@@ -108,22 +107,16 @@ public final class SignedClient {
   }
 
   private static void addActiveOrganisation(Element header, Organisation organisation) {
-    Element active = child(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
-    child(active, COMMON, "common:OrganisationTypeIdentifier").setTextContent(Integer.toString(organisation.type()));
-    child(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
+    Element active = Dom.append(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
+    Dom.append(active, COMMON, "common:OrganisationTypeIdentifier").setTextContent(Integer.toString(organisation.type()));
+    Dom.append(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
   }
 
   private static void addRequestUser(Element header) {
-    Element metadata = child(header, SoapNames.HEADERS, "headers:RequestUserMetadataHeader");
-    Element user = child(metadata, SoapNames.HEADERS, "headers:RequestUserStructure");
-    child(user, SoapNames.HEADERS, "headers:UserFullName").setTextContent("DFDG Gateway command line");
-    child(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier").setTextContent(Integer.toString(SYSTEM_USER));
-  }
-
-  private static Element child(Element parent, String namespace, String name) {
-    Element element = parent.getOwnerDocument().createElementNS(namespace, name);
-    parent.appendChild(element);
-    return element;
+    Element metadata = Dom.append(header, SoapNames.HEADERS, "headers:RequestUserMetadataHeader");
+    Element user = Dom.append(metadata, SoapNames.HEADERS, "headers:RequestUserStructure");
+    Dom.append(user, SoapNames.HEADERS, "headers:UserFullName").setTextContent("DFDG Gateway command line");
+    Dom.append(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier").setTextContent(Integer.toString(SYSTEM_USER));
   }
 
   /** The bytes that the signature was made over. */

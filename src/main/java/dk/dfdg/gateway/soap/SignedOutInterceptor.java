@@ -14,6 +14,7 @@ import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Step 10: every answer, response or fault, gets its addressing headers and is signed. CXF writes into a DOM tree instead of the
@@ -35,7 +36,10 @@ final class SignedOutInterceptor extends AbstractPhaseInterceptor<Message> {
     if (message.getExchange().get(Call.class) == null) {
       return; // A page of the contract, not a call.
     }
-    message.setContent(XMLStreamWriter.class, new W3CDOMStreamWriter());
+    W3CDOMStreamWriter tree = new W3CDOMStreamWriter();
+    message.setContent(XMLStreamWriter.class, tree);
+    // Where CXF sees a tree it does not take its short cut to the connection.
+    message.setContent(Node.class, tree.getDocument());
     message.getInterceptorChain().add(new Ending());
   }
 
@@ -77,12 +81,11 @@ final class SignedOutInterceptor extends AbstractPhaseInterceptor<Message> {
     String prefix = root.getPrefix() == null ? "" : root.getPrefix() + ":";
     Element header = root.getOwnerDocument().createElementNS(SoapNames.SOAP, prefix + "Header");
     root.insertBefore(header, root.getFirstChild());
+    Dom.declarePrefix(header, root);
     return header;
   }
 
   private static void add(Element header, QName name, String text) {
-    Element element = header.getOwnerDocument().createElementNS(name.getNamespaceURI(), "wsa:" + name.getLocalPart());
-    element.setTextContent(text);
-    header.appendChild(element);
+    Dom.append(header, name.getNamespaceURI(), "wsa:" + name.getLocalPart()).setTextContent(text);
   }
 }

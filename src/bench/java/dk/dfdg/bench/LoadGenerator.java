@@ -1,0 +1,169 @@
+package dk.dfdg.bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Closed loop: each client sends its next message when it has the answer to the last one. Plain
+ * sockets that stay open, so that the generator takes as little as possible of the cores that it
+ * shares with the server.
+ */
+final class LoadGenerator {
+  private final SSLContext tls;
+  private final URI address;
+
+  /** What a run measured; latencies sorted, in nanoseconds. */
+  record Result(int calls, int refused, double seconds, long[] latencies, String firstRefusal) {
+    double perSecond() {
+      return calls / seconds;
+    }
+
+    double millisecondsAt(double quantile) {
+      return latencies.length == 0
+          ? Double.NaN
+          : latencies[Math.min(latencies.length - 1, (int) (quantile * latencies.length))] / 1e6;
+    }
+  }
+
+  LoadGenerator(SSLContext tls, URI address) {
+    this.tls = tls;
+    this.address = address;
+  }
+
+  /** Sends the messages, each once, until they are used up or the time is over. */
+  Result run(int clients, List<byte[]> messages, String action, Duration limit)
+      throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger refused = new AtomicInteger();
+    StringBuffer firstRefusal = new StringBuffer();
+    List<long[]> latencies = new ArrayList<>();
+    CountDownLatch ready = new CountDownLatch(clients);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicLong deadline = new AtomicLong();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < clients; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                long[] own = new long[messages.size()];
+                int count = 0;
+                try (Connection connection = new Connection()) {
+                  ready.countDown();
+                  go.await();
+                  int index;
+                  while ((index = next.getAndIncrement()) < messages.size()
+                      && System.nanoTime() < deadline.get()) {
+                    long start = System.nanoTime();
+                    String answer = connection.post(messages.get(index), action);
+                    own[count++] = System.nanoTime() - start;
+                    if (answer != null && refused.getAndIncrement() == 0) {
+                      firstRefusal.append(answer);
+                    }
+                  }
+                } catch (IOException e) {
+                  refused.incrementAndGet();
+                  firstRefusal.append(e);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+                synchronized (latencies) {
+                  latencies.add(Arrays.copyOf(own, count));
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    ready.await();
+    long start = System.nanoTime();
+    deadline.set(start + limit.toNanos());
+    go.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    return new Result(all.length, refused.get(), seconds, all, firstRefusal.toString());
+  }
+
+  private final class Connection implements AutoCloseable {
+    private final SSLSocket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Connection() throws IOException {
+      socket = (SSLSocket) tls.getSocketFactory().createSocket(address.getHost(), address.getPort());
+      socket.setTcpNoDelay(true);
+      socket.startHandshake();
+      in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+      out = socket.getOutputStream();
+    }
+
+    /** Null when the answer is 200, otherwise the answer. */
+    String post(byte[] message, String action) throws IOException {
+      String head =
+          "POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+              + "\r\nContent-Type: text/xml; charset=UTF-8\r\nSOAPAction: \"" + action
+              + "\"\r\nContent-Length: " + message.length + "\r\n\r\n";
+      ByteArrayOutputStream request = new ByteArrayOutputStream(message.length + 512);
+      request.write(head.getBytes(StandardCharsets.US_ASCII));
+      request.write(message);
+      out.write(request.toByteArray());
+      out.flush();
+      String status = line();
+      int length = -1;
+      boolean chunked = false;
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("content-length:")) {
+          length = Integer.parseInt(lower.substring(15).trim());
+        }
+        chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+      }
+      byte[] body = chunked ? chunks() : in.readNBytes(length);
+      return status.contains(" 200 ") ? null : status + " " + new String(body, StandardCharsets.UTF_8);
+    }
+
+    private byte[] chunks() throws IOException {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      for (int size = Integer.parseInt(line().trim(), 16); size > 0; size = Integer.parseInt(line().trim(), 16)) {
+        body.write(in.readNBytes(size));
+        line();
+      }
+      line();
+      return body.toByteArray();
+    }
+
+    private String line() throws IOException {
+      StringBuilder text = new StringBuilder();
+      for (int c = in.read(); c != '\n'; c = in.read()) {
+        if (c < 0) {
+          throw new IOException("The server closed the connection");
+        }
+        if (c != '\r') {
+          text.append((char) c);
+        }
+      }
+      return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dk.dfdg.gateway;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house: a package imports only from floors below its own. */
+class ArchitectureTest {
+  private static final String ROOT = "dk.dfdg.gateway.";
+  private static final Map<Integer, List<String>> FLOORS =
+      new TreeMap<>(
+          Map.of(
+              0, List.of("store", "base"),
+              1, List.of("access", "codelist", "law"),
+              2, List.of("soap"),
+              3, List.of("delivery", "deadline", "citizen"),
+              4, List.of("enrollment", "agreement"),
+              5, List.of("portal", "intake"),
+              6, List.of("app")));
+
+  /** On the first floor the law is read by its two neighbours. */
+  private static final Map<String, List<String>> NEIGHBOURS =
+      Map.of("access", List.of("law"), "codelist", List.of("law"));
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void readClasses() {
+    classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.dfdg.gateway");
+  }
+
+  @Test
+  void aPackageImportsOnlyFromFloorsBelowItsOwn() {
+    FLOORS.forEach(
+        (floor, packages) ->
+            packages.forEach(
+                room -> {
+                  String[] forbidden =
+                      FLOORS.entrySet().stream()
+                          .filter(other -> other.getKey() >= floor)
+                          .flatMap(other -> other.getValue().stream())
+                          .filter(other -> !other.equals(room) && !NEIGHBOURS.getOrDefault(room, List.of()).contains(other))
+                          .map(other -> ROOT + other + "..")
+                          .toArray(String[]::new);
+                  noClasses().that().resideInAPackage(ROOT + room + "..").should().dependOnClassesThat().resideInAnyPackage(forbidden)
+                      .allowEmptyShould(true).check(classes);
+                }));
+  }
+
+  @Test
+  void everyPackageHasAFloor() {
+    String[] known = FLOORS.values().stream().flatMap(List::stream).map(room -> ROOT + room + "..").toArray(String[]::new);
+    classes().that().resideOutsideOfPackage(ROOT + "contract..").should().resideInAnyPackage(known).check(classes);
+  }
+
+  @Test
+  void cxfAndTheGeneratedTypesAreSeenOnlyBySoapAndEndpoints() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + "soap..", ROOT + "contract..").and(DescribedPredicate.not(endpoints())))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.cxf..", "org.apache.wss4j..", ROOT + "contract.."))
+        .check(classes);
+  }
+
+  private static DescribedPredicate<JavaClass> endpoints() {
+    return DescribedPredicate.describe("endpoints", type -> type.getSimpleName().endsWith("Endpoint"));
+  }
+
+  @Test
+  void theTimeIsAskedOnlyOfTheInjectedClock() {
+    for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class)) {
+      noClasses().should().callMethod(time, "now").check(classes);
+    }
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
+    noClasses().that().doNotHaveFullyQualifiedName(ROOT + "base.GatewayClock").should().dependOnClassesThat().areAssignableTo(Clock.class).check(classes);
+  }
+
+  @Test
+  void nobodyThrowsABareException() {
+    noClasses().should().callConstructor(RuntimeException.class, String.class).check(classes);
+    noClasses().should().callConstructor(Exception.class, String.class).check(classes);
+  }
+}
