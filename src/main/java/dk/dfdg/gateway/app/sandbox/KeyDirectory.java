@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app.sandbox;
 
+import dk.dfdg.gateway.soap.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ final class KeyDirectory {
   }
 
   SigningKey read(String name) {
-    return SigningKey.load(path(name + ".p12"), SandboxKeys.PASSWORD);
+    return SandboxKeys.load(path(name + ".p12"));
   }
 
   /** Writes the three files of a key. The key store comes last: where it is, the others are. */

@@ -2,12 +2,18 @@ package dk.dfdg.gateway.app.sandbox;
 
 import dk.dfdg.gateway.app.sandbox.SandboxSubscriber.CertificateLayout;
 import dk.dfdg.gateway.base.Cvr;
+import dk.dfdg.gateway.soap.SigningKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -90,6 +96,37 @@ public final class SandboxKeys {
   /** The certificate with which a subscriber signs. */
   public X509Certificate certificate(SandboxSubscriber subscriber) {
     return directory.read(subscriber.name()).certificate();
+  }
+
+  /** A key of the sandbox. */
+  public static SigningKey load(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, PASSWORD.toCharArray());
+      String alias = store.aliases().nextElement();
+      return new SigningKey(
+          (PrivateKey) store.getKey(alias, PASSWORD.toCharArray()),
+          (X509Certificate) store.getCertificate(alias));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("Cannot read the key in " + file, e);
+    }
+  }
+
+  /** The authority of a sandbox as what a client trusts. */
+  public static KeyStore trust(Path authority) {
+    try (InputStream in = Files.newInputStream(authority)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry(
+          "sandbox", CertificateFactory.getInstance("X.509").generateCertificate(in));
+      return store;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + authority, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("Cannot read the certificate in " + authority, e);
+    }
   }
 
   private void make(List<SandboxSubscriber> subscribers, ExecutorService pool)

@@ -33,18 +33,30 @@ public final class SettingsFile {
   private SettingsFile() {}
 
   /**
+   * The settings of a production gateway.
+   *
    * @param environment the environment's variables, which {@code ${…}} in the file may name
    */
   public static GatewaySettings load(Path file, Map<String, String> environment) {
+    return load(file, environment, Map.of(), false);
+  }
+
+  /** The same file for a sandbox, with what differs there. */
+  public static GatewaySettings sandbox(Path file, Map<String, String> overrides) {
+    return load(file, Map.of(), overrides, true);
+  }
+
+  /** Where a gateway with this file leaves the address of its admin channel. */
+  public static Path stateDirectory(Path file) {
+    SmallRyeConfig config = config(yaml(file), Map.of(), Map.of());
+    return directoryOf(file).resolve(config.getValue("admin.state-directory", String.class));
+  }
+
+  private static GatewaySettings load(
+      Path file, Map<String, String> environment, Map<String, String> overrides, boolean sandbox) {
     YamlConfigSource yaml = yaml(file);
-    SmallRyeConfig config =
-        new SmallRyeConfigBuilder()
-            .withSources(
-                yaml, new PropertiesConfigSource(environment, "environment", yaml.getOrdinal() - 1))
-            .addDefaultInterceptors()
-            .build();
-    Values values = new Values(config, file.toAbsolutePath().getParent());
-    GatewaySettings settings = settings(values);
+    Values values = new Values(config(yaml, environment, overrides), directoryOf(file));
+    GatewaySettings settings = settings(values, sandbox);
     values.refuseUnknown(yaml.getPropertyNames());
     if (values.problems().isEmpty()) {
       checkKeys(settings, values);
@@ -53,6 +65,22 @@ public final class SettingsFile {
       throw new BadSettings(file.toString(), values.problems());
     }
     return settings;
+  }
+
+  private static SmallRyeConfig config(
+      YamlConfigSource yaml, Map<String, String> environment, Map<String, String> overrides) {
+    int ordinal = yaml.getOrdinal();
+    return new SmallRyeConfigBuilder()
+        .withSources(
+            new PropertiesConfigSource(overrides, "overrides", ordinal + 1),
+            yaml,
+            new PropertiesConfigSource(environment, "environment", ordinal - 1))
+        .addDefaultInterceptors()
+        .build();
+  }
+
+  private static Path directoryOf(Path file) {
+    return file.toAbsolutePath().getParent();
   }
 
   private static YamlConfigSource yaml(Path file) {
@@ -65,9 +93,9 @@ public final class SettingsFile {
     }
   }
 
-  private static GatewaySettings settings(Values v) {
+  private static GatewaySettings settings(Values v, boolean sandbox) {
     return new GatewaySettings(
-        https(v),
+        https(v, sandbox),
         xml(v),
         new Security(
             v.file("security.authorities"),
@@ -90,14 +118,14 @@ public final class SettingsFile {
             v.number("limits.reenrollment-days", 0, 31),
             v.number("limits.age-only-without-benefit", 18, 120)),
         v.directory("configuration"),
-        false);
+        sandbox);
   }
 
-  private static Https https(Values v) {
+  private static Https https(Values v, boolean sandbox) {
     Https https =
         new Https(
             v.text("https.host"),
-            v.number("https.port", 1, 65535),
+            v.number("https.port", sandbox ? 0 : 1, 65535),
             v.keyFile("https"),
             v.number("https.max-body-bytes", 16 * 1024, 64 * 1024 * 1024),
             v.number("https.max-concurrent-calls", 1, 1000),

@@ -113,8 +113,8 @@ final class Values {
 
   /** From {@code password}, where it may be an expression on the environment, or from a file. */
   String password(String prefix) {
-    String direct = raw(prefix + ".password");
-    String inFile = raw(prefix + ".password-file");
+    String direct = emptyToNull(raw(prefix + ".password"));
+    String inFile = emptyToNull(raw(prefix + ".password-file"));
     if ((direct == null) == (inFile == null)) {
       problem(
           prefix + ".password",
@@ -147,12 +147,16 @@ final class Values {
     problems.add(key + " " + what + ": " + remedy);
   }
 
+  private static String emptyToNull(String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+
   private String raw(String key) {
     read.add(key);
     ConfigValue value = config.getConfigValue(key);
     if (value.getValue() == null && value.getRawValue() != null) {
       problem(key, "names an environment variable that is not set", "set the variable");
-      return "";
+      return null;
     }
     return value.getValue();
   }

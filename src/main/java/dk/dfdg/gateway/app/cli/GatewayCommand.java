@@ -1,0 +1,50 @@
+package dk.dfdg.gateway.app.cli;
+
+import dk.dfdg.gateway.app.admin.AdminRefusal;
+import dk.dfdg.gateway.app.settings.BadSettings;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code bin/gateway}. Exit code 0: done; 1: refused or failed; 2: wrong use. */
+@Command(
+    name = "gateway",
+    description = "The DFDG Gateway and the tools around it.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class GatewayCommand {
+  private GatewayCommand() {}
+
+  /** Runs a command line and returns its exit code. */
+  public static int run(GatewayStarter starter, String... arguments) {
+    return commandLine(starter).execute(arguments);
+  }
+
+  static CommandLine commandLine(GatewayStarter starter) {
+    GatewayHome home = GatewayHome.find();
+    CommandLine line =
+        new CommandLine(new GatewayCommand())
+            .addSubcommand(new ServeCommand(starter, home))
+            .addSubcommand(new SandboxCommand(starter, home))
+            .addSubcommand(new SendCommand(home))
+            .addSubcommand(new AgreementCommand())
+            .addSubcommand(new ClockCommand())
+            .addSubcommand(new ReportCommand());
+    line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  /** A sentence for what the operator can mend; a stack trace only for what nobody foresaw. */
+  private static int failed(Exception failure, PrintWriter err) {
+    if (failure instanceof AdminRefusal
+        || failure instanceof BadSettings
+        || failure instanceof IllegalArgumentException) {
+      err.println(failure.getMessage());
+    } else {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

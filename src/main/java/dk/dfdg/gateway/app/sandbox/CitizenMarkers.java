@@ -1,0 +1,68 @@
+package dk.dfdg.gateway.app.sandbox;
+
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.base.Organisation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the note column: markers with commas between them, then free words after {@code #}. */
+final class CitizenMarkers {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "dead",
+          "abroad",
+          "temporary-foreign-address",
+          "applicant",
+          "benefit-right-from",
+          "previous-match",
+          "planned-cancellation",
+          "ended",
+          "pending",
+          "guest",
+          "former");
+
+  private CitizenMarkers() {}
+
+  static Markers parse(String note) {
+    Map<String, String[]> found = new HashMap<>();
+    for (String marker : note.replaceFirst("#.*", "").split(",")) {
+      if (!marker.isBlank()) {
+        String[] parts = marker.trim().split(":");
+        if (!KNOWN.contains(parts[0]) || found.put(parts[0], parts) != null) {
+          throw new IllegalArgumentException("the marker " + parts[0] + " is unknown or doubled");
+        }
+      }
+    }
+    String[] ended = found.get("ended");
+    String[] guest = found.get("guest");
+    String[] former = found.get("former");
+    return new Markers(
+        date(found.get("dead")),
+        found.containsKey("abroad"),
+        found.containsKey("temporary-foreign-address"),
+        found.containsKey("applicant"),
+        date(found.get("benefit-right-from")),
+        number(found.get("previous-match")),
+        number(found.get("planned-cancellation")),
+        ended == null ? null : new Ended(number(ended), Integer.parseInt(ended[2])),
+        found.containsKey("pending"),
+        guest == null ? null : organisation(guest),
+        former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])));
+  }
+
+  private static LocalDate date(String[] marker) {
+    return marker == null ? null : LocalDate.parse(marker[1]);
+  }
+
+  private static Integer number(String[] marker) {
+    return marker == null ? null : Integer.valueOf(marker[1]);
+  }
+
+  private static Organisation organisation(String[] marker) {
+    return new Organisation(Integer.parseInt(marker[1]), marker[2]);
+  }
+}

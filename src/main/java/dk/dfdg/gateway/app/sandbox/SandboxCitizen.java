@@ -1,0 +1,62 @@
+package dk.dfdg.gateway.app.sandbox;
+
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.Organisation;
+import java.time.LocalDate;
+
+/**
+ * A line of {@code conf/sandbox/citizens.csv}. Numbers that are empty there are null.
+ *
+ * @param category in which the citizen is enrolled, or null when not enrolled
+ */
+record SandboxCitizen(
+    Cpr cpr,
+    String givenName,
+    String surname,
+    String municipality,
+    String jobcentre,
+    String fund,
+    Integer contactGroup,
+    Integer matchGroup,
+    Integer category,
+    Markers markers) {
+
+  /**
+   * What the note column says beyond free words.
+   *
+   * @param deadSince {@code dead:YYYY-MM-DD}
+   * @param abroad {@code abroad}
+   * @param temporaryForeignAddress {@code temporary-foreign-address}
+   * @param applicant {@code applicant}: the benefit of the contact group is not granted
+   * @param benefitRightFrom {@code benefit-right-from:YYYY-MM-DD}
+   * @param previousMatchGroup {@code previous-match:N}
+   * @param plannedCancellationDays {@code planned-cancellation:DAYS}, from the first start
+   * @param ended {@code ended:CAUSE:DAYS}, the enrollment was cancelled so many days ago
+   * @param pending {@code pending}: the enrollment waits for contact
+   * @param guestOf {@code guest:TYPE:CODE}, who has guest access
+   * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
+   */
+  record Markers(
+      LocalDate deadSince,
+      boolean abroad,
+      boolean temporaryForeignAddress,
+      boolean applicant,
+      LocalDate benefitRightFrom,
+      Integer previousMatchGroup,
+      Integer plannedCancellationDays,
+      Ended ended,
+      boolean pending,
+      Organisation guestOf,
+      Former former) {}
+
+  /** An enrollment that has been cancelled. */
+  record Ended(int cause, int daysAgo) {}
+
+  /** An affiliation that has ended. */
+  record Former(Organisation organisation, int daysAgo) {}
+
+  /** Contact groups 1-7 follow from a benefit, group 8 from none. */
+  boolean benefitGranted() {
+    return contactGroup != null && contactGroup != 8 && !markers.applicant();
+  }
+}
