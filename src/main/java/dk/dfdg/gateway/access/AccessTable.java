@@ -30,6 +30,15 @@ public final class AccessTable {
     return Optional.ofNullable(processors.get(caller));
   }
 
+  /** The name of a processor that is known. */
+  public String processorName(String processorId) {
+    return processors.values().stream()
+        .filter(processor -> processor.id().equals(processorId))
+        .map(Processor::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The agreements of a processor, whatever their status. */
   public List<Agreement> agreementsOf(String processorId) {
     return agreements.getOrDefault(processorId, List.of());

@@ -5,16 +5,12 @@ import dk.dfdg.gateway.access.AgreementChangeRefused;
 import dk.dfdg.gateway.access.AgreementView;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
-import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +20,18 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 /** What the operator's command line can ask of a running gateway. */
 final class AdminCommands {
   private final AgreementAdministration agreements;
-  private final GatewayClock clock;
 
-  private AdminCommands(AgreementAdministration agreements, GatewayClock clock) {
+  private AdminCommands(AgreementAdministration agreements) {
     this.agreements = agreements;
-    this.clock = clock;
   }
 
   static Map<String, AdminCommand> all(
       AgreementAdministration agreements,
-      GatewayClock clock,
-      ClockOffsetStore offsets,
-      Sweep sweep,
-      boolean sandbox,
+      Map<String, AdminCommand> clock,
       DifferenceReport differences,
       EnrollmentExtract extract) {
-    AdminCommands own = new AdminCommands(agreements, clock);
-    Map<String, AdminCommand> commands = new LinkedHashMap<>();
+    AdminCommands own = new AdminCommands(agreements);
+    Map<String, AdminCommand> commands = new LinkedHashMap<>(clock);
     commands.put("agreement/list", arguments -> agreements.list().stream().map(AdminCommands::line).toList());
     commands.put("agreement/show", own::show);
     commands.put("agreement/test", own.change(agreements::startTest));
@@ -48,8 +39,6 @@ final class AdminCommands {
     commands.put("agreement/suspend", own.change(agreements::suspend));
     commands.put("agreement/revoke", own.change(agreements::revoke));
     commands.put("agreement/reinstate", own.change(agreements::reinstate));
-    commands.put("clock/now", arguments -> own.now());
-    commands.put("clock/advance", arguments -> own.advance(arguments, offsets, sweep, sandbox));
     commands.put("report/differences", arguments -> differences(differences));
     commands.put("report/extract", arguments -> extract(extract, arguments));
     return commands;
@@ -110,37 +99,6 @@ final class AdminCommands {
     line.put("validFrom", view.agreement().validFrom().toString());
     line.put("validTo", view.agreement().validTo().toString());
     return line;
-  }
-
-  private Map<String, Object> now() {
-    return Map.of("now", ZonedDateTime.ofInstant(clock.now(), GatewayClock.ZONE).toString(), "today", clock.today().toString());
-  }
-
-  private Object advance(Map<String, String> arguments, ClockOffsetStore offsets, Sweep sweep, boolean sandbox) {
-    if (!sandbox) {
-      throw new AdminRefusal("Only a sandbox's clock can be moved.");
-    }
-    Duration offset = Duration.between(clock.machineNow(), later(required(arguments, "period")));
-    offsets.keep(offset);
-    clock.moveTo(offset);
-    int changed = sweep.now();
-    Map<String, Object> answer = new LinkedHashMap<>(now());
-    answer.put("due", changed);
-    return answer;
-  }
-
-  /** Whole days move the calendar in Copenhagen, also over a change to or from daylight-saving time. */
-  private java.time.Instant later(String period) {
-    try {
-      ZonedDateTime now = ZonedDateTime.ofInstant(clock.now(), GatewayClock.ZONE);
-      ZonedDateTime moved = period.contains("T") ? now.plus(Duration.parse(period)) : now.plus(Period.parse(period));
-      if (moved.isBefore(now)) {
-        throw new AdminRefusal("Time moves forward only.");
-      }
-      return moved.toInstant();
-    } catch (DateTimeException e) {
-      throw new AdminRefusal("A period looks like P1D, P30D, P1M or PT12H.");
-    }
   }
 
   private static Object differences(DifferenceReport report) {

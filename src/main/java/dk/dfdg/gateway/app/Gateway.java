@@ -10,6 +10,8 @@ import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.app.admin.AdminServer;
+import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
@@ -54,7 +56,7 @@ import java.util.Map;
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data, law, access, services, the wire, the
  * pages, and last the port.
  */
-public final class Gateway implements AutoCloseable {
+public final class Gateway implements GatewayStarter.Running {
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
@@ -62,7 +64,7 @@ public final class Gateway implements AutoCloseable {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final URI address;
+  private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
   public static Gateway start(GatewaySettings settings) {
@@ -120,7 +122,7 @@ public final class Gateway implements AutoCloseable {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters(meters);
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
-    FaultDetail faults = new FaultDetail(catalogue, settings.https().publicAddress().resolve("/errors").toString());
+    FaultDetail faults = new FaultDetail(catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
     Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
@@ -157,7 +159,11 @@ public final class Gateway implements AutoCloseable {
             settings.admin().port(),
             settings.admin().stateDirectory(),
             address,
-            AdminCommands.all(agreements, clock, offsets, sweep, settings.sandbox(), new DifferenceReport(database, clock), new EnrollmentExtract(database)));
+            AdminCommands.all(
+                agreements,
+                settings.sandbox() ? ClockCommands.movable(clock, offsets::keep, sweep::now) : ClockCommands.fixed(clock),
+                new DifferenceReport(database, clock),
+                new EnrollmentExtract(database)));
     sweep.start();
   }
 
@@ -183,7 +189,13 @@ public final class Gateway implements AutoCloseable {
     meters.gauge("gateway.database.connections.waiting", pool, p -> p.getThreadsAwaitingConnection());
   }
 
+  /** Where callers find the pages: as set, or this machine's own address once the port is known. */
+  private URI publicAddress(GatewaySettings.Https https) {
+    return https.publicAddress() == null ? address : https.publicAddress();
+  }
+
   /** For example {@code https://localhost:8443/}. */
+  @Override
   public URI address() {
     return address;
   }
