@@ -8,14 +8,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Test før ibrugtagning (§ 10): the good calls that a subscriber has made while in test. */
 public final class TestCallStore {
-  /** An operation of a service. */
-  public record Operation(String service, String name) {
-    @Override
-    public String toString() {
-      return service + "/" + name;
-    }
-  }
-
   private final Database database;
   private final GatewayClock clock;
 

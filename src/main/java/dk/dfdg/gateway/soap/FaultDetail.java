@@ -7,18 +7,19 @@ import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.w3c.dom.Element;
 
 /** Writes the {@code ServiceFault} detail of the contract for a list of violations. */
 public final class FaultDetail {
   private final RuleCatalogue catalogue;
-  private final String pages;
+  private final Supplier<String> pages;
 
   /**
    * @param catalogue where rules have their paragraphs
    * @param pages address below which each fault number has its page, without a final slash
    */
-  public FaultDetail(RuleCatalogue catalogue, String pages) {
+  public FaultDetail(RuleCatalogue catalogue, Supplier<String> pages) {
     this.catalogue = catalogue;
     this.pages = pages;
   }
@@ -52,7 +53,7 @@ public final class FaultDetail {
     add(element, "TextEnglish", sentence(code.textEnglish(), violation.detailEnglish()));
     add(element, "RemedyDanish", code.remedyDanish());
     add(element, "RemedyEnglish", code.remedyEnglish());
-    add(element, "DocumentationAddress", pages + "/" + code.number());
+    add(element, "DocumentationAddress", pages.get() + "/" + code.number());
   }
 
   private static String sentence(String text, String detail) {

@@ -1,5 +1,11 @@
 package dk.dfdg.gateway.soap;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -11,6 +17,18 @@ import java.security.interfaces.ECPublicKey;
  * @param certificate the certificate that is sent with each signature
  */
 public record SigningKey(PrivateKey key, X509Certificate certificate) {
+
+  /** The only key in a PKCS #12 file. */
+  public static SigningKey load(Path file, String password) {
+    try (InputStream in = Files.newInputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, password.toCharArray());
+      String alias = store.aliases().nextElement();
+      return new SigningKey((PrivateKey) store.getKey(alias, password.toCharArray()), (X509Certificate) store.getCertificate(alias));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalArgumentException(file + ": the key cannot be read", e);
+    }
+  }
 
   /** Signature algorithm that fits the key, always with SHA-256. */
   String algorithm() {

@@ -37,6 +37,7 @@ public record Sandbox(
     // This machine only: everyone knows the sample passwords.
     overrides.put("https.host", "127.0.0.1");
     overrides.put("https.port", Integer.toString(port));
+    overrides.put("https.public-address", "");
     overrides.put("https.key-store", keys.server().toString());
     overrides.put("https.password", SandboxKeys.PASSWORD);
     overrides.put("https.password-file", "");

@@ -100,18 +100,7 @@ public final class SandboxKeys {
 
   /** A key of the sandbox. */
   public static SigningKey load(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(in, PASSWORD.toCharArray());
-      String alias = store.aliases().nextElement();
-      return new SigningKey(
-          (PrivateKey) store.getKey(alias, PASSWORD.toCharArray()),
-          (X509Certificate) store.getCertificate(alias));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("Cannot read the key in " + file, e);
-    }
+    return SigningKey.load(file, PASSWORD);
   }
 
   /** The authority of a sandbox as what a client trusts. */

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -24,12 +25,14 @@ public record GatewaySettings(
   /**
    * The HTTPS server.
    *
+   * @param publicAddress how callers reach the gateway, for the addresses in faults; null for this machine's own
    * @param maxConcurrentCalls calls worked on at the same time; together with {@code maxBodyBytes}
    *     it bounds the memory
    */
   public record Https(
       String host,
       int port,
+      URI publicAddress,
       KeyFile key,
       int maxBodyBytes,
       int maxConcurrentCalls,

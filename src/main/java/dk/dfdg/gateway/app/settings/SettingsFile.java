@@ -126,6 +126,7 @@ public final class SettingsFile {
         new Https(
             v.text("https.host"),
             v.number("https.port", sandbox ? 0 : 1, 65535),
+            v.address("https.public-address"),
             v.keyFile("https"),
             v.number("https.max-body-bytes", 16 * 1024, 64 * 1024 * 1024),
             v.number("https.max-concurrent-calls", 1, 1000),

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,22 @@ final class Values {
     String words = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
     problem(key, "is none of " + words, "choose one of them");
     return type.getEnumConstants()[0];
+  }
+
+  /** An https address, or null for an empty one: the machine's own. */
+  URI address(String key) {
+    String value = raw(key);
+    if (value == null) {
+      problem(key, "is missing", "set it");
+    }
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (!value.matches("https://[^\\s/]+/")) {
+      problem(key, "is not an address like https://dfdg.example.dk/", "correct it");
+      return null;
+    }
+    return URI.create(value);
   }
 
   /** A file that can be read. */

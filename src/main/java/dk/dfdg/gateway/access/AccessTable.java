@@ -1,0 +1,46 @@
+package dk.dfdg.gateway.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All processors and agreements as of one version of the tables; never changes. */
+public final class AccessTable {
+  private final long version;
+  private final Map<Caller, Processor> processors;
+  private final Map<String, List<Agreement>> agreements;
+
+  AccessTable(long version, Collection<Processor> processors, Collection<Agreement> agreements) {
+    this.version = version;
+    this.processors =
+        processors.stream()
+            .collect(Collectors.toUnmodifiableMap(Processor::certificate, Function.identity()));
+    this.agreements = agreements.stream().collect(Collectors.groupingBy(Agreement::processorId));
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** Whose certificate it is. */
+  public Optional<Processor> processor(Caller caller) {
+    return Optional.ofNullable(processors.get(caller));
+  }
+
+  /** The name of a processor that is known. */
+  public String processorName(String processorId) {
+    return processors.values().stream()
+        .filter(processor -> processor.id().equals(processorId))
+        .map(Processor::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The agreements of a processor, whatever their status. */
+  public List<Agreement> agreementsOf(String processorId) {
+    return agreements.getOrDefault(processorId, List.of());
+  }
+}

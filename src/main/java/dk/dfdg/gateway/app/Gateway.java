@@ -1,0 +1,227 @@
+package dk.dfdg.gateway.app;
+
+import dk.dfdg.gateway.access.AcceptanceTest;
+import dk.dfdg.gateway.access.AccessControl;
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.AgreementAdministration;
+import dk.dfdg.gateway.access.RefusedCallStore;
+import dk.dfdg.gateway.access.Subscribers;
+import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.agreement.AgreementEndpoint;
+import dk.dfdg.gateway.agreement.AgreementService;
+import dk.dfdg.gateway.app.admin.AdminServer;
+import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.cli.GatewayStarter;
+import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.enrollment.DifferenceReport;
+import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
+import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.enrollment.EnrollmentLimits;
+import dk.dfdg.gateway.enrollment.EnrollmentRules;
+import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.portal.FaultPageServlet;
+import dk.dfdg.gateway.portal.Health;
+import dk.dfdg.gateway.portal.HealthServlet;
+import dk.dfdg.gateway.portal.MetricsServlet;
+import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.soap.CallChain;
+import dk.dfdg.gateway.soap.CallLog;
+import dk.dfdg.gateway.soap.FaultDetail;
+import dk.dfdg.gateway.soap.HttpGuard;
+import dk.dfdg.gateway.soap.SecuritySettings;
+import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.soap.SigningKey;
+import dk.dfdg.gateway.soap.SoapPublisher;
+import dk.dfdg.gateway.soap.TrustedCertificates;
+import dk.dfdg.gateway.soap.Wire;
+import dk.dfdg.gateway.soap.XmlLimits;
+import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.DatabaseSettings;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.Servlet;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running gateway, and the one place where everything is wired. Read it from top to bottom: data, law, access, services, the wire, the
+ * pages, and last the port.
+ */
+public final class Gateway implements GatewayStarter.Running {
+  private final Database database;
+  private final GatewayClock clock;
+  private final AgreementAdministration agreements;
+  private final SoapPublisher publisher;
+  private final WebServer server;
+  private final AdminServer admin;
+  private final Sweep sweep;
+  private volatile URI address;
+
+  /** Starts a gateway on its settings; it answers calls when this returns. */
+  public static Gateway start(GatewaySettings settings) {
+    return start(settings, (opened, administration, time) -> {});
+  }
+
+  /** The same, with data put in place before the first call can come. */
+  public static Gateway start(GatewaySettings settings, Intake intake) {
+    return new Gateway(settings, intake);
+  }
+
+  /** Puts data in place before the first call. */
+  @FunctionalInterface
+  public interface Intake {
+    void load(Database database, AgreementAdministration agreements, GatewayClock clock);
+  }
+
+  private Gateway(GatewaySettings settings, Intake intake) {
+    Providers.install(settings.responseSignature().provider());
+
+    // Data
+    database = Database.open(databaseSettings(settings.database()));
+    ClockOffsetStore offsets = new ClockOffsetStore(database);
+    clock = offsets.clock(settings.sandbox());
+
+    // Law
+    Path conf = settings.configuration();
+    Path rules = conf.resolve("rules");
+    CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    RuleCatalogue catalogue = RuleCatalogue.load(rules);
+    AccessMatrix matrix = AccessMatrix.load(rules);
+
+    // Access
+    TestCallStore testCalls = new TestCallStore(database, clock);
+    Subscribers subscribers = new Subscribers(database);
+    RefusedCallStore refusedCalls = new RefusedCallStore(database);
+    AccessControl access = new AccessControl(subscribers, clock);
+    agreements = new AgreementAdministration(database, clock, AcceptanceTest.load(rules), testCalls);
+    intake.load(database, agreements, clock);
+
+    // Services
+    Registrations registrations = new Registrations(database, clock, matrix, testCalls);
+    GatewaySettings.Limits limits = settings.limits();
+    EnrollmentRules enrollmentRules =
+        EnrollmentRules.load(
+            conf,
+            lists,
+            WorkingDays.danish(),
+            new EnrollmentLimits(limits.enrollmentBackdatingDays(), limits.cancellationDaysAhead(), limits.reenrollmentDays(), limits.ageOnlyWithoutBenefit()));
+    EnrollmentService enrollment = new EnrollmentService(database, clock, registrations, enrollmentRules);
+    AgreementService agreement = new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
+    sweep = new Sweep(enrollment::applyDue);
+
+    // The wire
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    meters(meters);
+    CallLog log = new CallLog(meters, refusedCalls::record, clock);
+    FaultDetail faults = new FaultDetail(catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
+    Wire wire = new Wire(catalogue);
+    GatewaySettings.KeyFile key = settings.responseSignature().key();
+    GatewaySettings.Security security = settings.security();
+    publisher = new SoapPublisher(faults, SigningKey.load(key.file(), key.password()), (int) security.timestampLife().toSeconds(), log);
+    CallChain chain =
+        new CallChain(
+            xmlLimits(settings.xml()),
+            new TrustedCertificates(security.authorities(), security.revocationList()),
+            new SecuritySettings(security.timestampLife(), security.timestampAhead(), settings.sandbox()),
+            access,
+            lists,
+            clock);
+    Path contractFiles = conf.toAbsolutePath().resolveSibling("wsdl");
+    Map<ServiceContract, Object> services = new LinkedHashMap<>();
+    services.put(ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")), new EnrollmentEndpoint(enrollment, wire, clock));
+    services.put(ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")), new AgreementEndpoint(agreement, wire, clock));
+    services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    List<ServiceContract> contracts = List.copyOf(services.keySet());
+
+    // The pages
+    Health ready = new Health().with("database", () -> database.isUsable() ? "" : "The database does not answer.").with("agreements", () -> agreementsUsable(subscribers));
+    Map<String, Servlet> pages = new LinkedHashMap<>();
+    pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
+    pages.put("/metrics", new MetricsServlet(meters));
+    pages.put("/errors/*", new FaultPageServlet());
+    pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
+
+    // Last the port
+    HttpGuard guard = new HttpGuard(contracts, settings.https().maxBodyBytes(), settings.https().maxConcurrentCalls(), faults, meters);
+    server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
+    address = URI.create("https://localhost:" + server.start() + "/");
+    admin =
+        AdminServer.start(
+            settings.admin().port(),
+            settings.admin().stateDirectory(),
+            address,
+            AdminCommands.all(
+                agreements,
+                settings.sandbox() ? ClockCommands.movable(clock, offsets::keep, sweep::now) : ClockCommands.fixed(clock),
+                new DifferenceReport(database, clock),
+                new EnrollmentExtract(database)));
+    sweep.start();
+  }
+
+  private static DatabaseSettings databaseSettings(GatewaySettings.DatabaseAccess access) {
+    return new DatabaseSettings(access.url(), access.user(), access.password(), access.poolSize());
+  }
+
+  private static XmlLimits xmlLimits(GatewaySettings.Xml xml) {
+    return new XmlLimits(
+        xml.maxDepth(), xml.maxElements(), xml.maxChildren(), xml.maxAttributes(), xml.maxAttributeCharacters(), xml.maxCharacters(), xml.maxTextCharacters());
+  }
+
+  private static String agreementsUsable(Subscribers subscribers) {
+    subscribers.current();
+    return "";
+  }
+
+  private void meters(PrometheusMeterRegistry meters) {
+    new JvmMemoryMetrics().bindTo(meters);
+    var pool = database.dataSource().getHikariPoolMXBean();
+    meters.gauge("gateway.database.connections.active", pool, p -> p.getActiveConnections());
+    meters.gauge("gateway.database.connections.idle", pool, p -> p.getIdleConnections());
+    meters.gauge("gateway.database.connections.waiting", pool, p -> p.getThreadsAwaitingConnection());
+  }
+
+  /** Where callers find the pages: as set, or this machine's own address once the port is known. */
+  private URI publicAddress(GatewaySettings.Https https) {
+    return https.publicAddress() == null ? address : https.publicAddress();
+  }
+
+  /** For example {@code https://localhost:8443/}. */
+  @Override
+  public URI address() {
+    return address;
+  }
+
+  /** The gateway's data. */
+  public Database database() {
+    return database;
+  }
+
+  /** The gateway's times. */
+  public GatewayClock clock() {
+    return clock;
+  }
+
+  /** What operators do with agreements. */
+  public AgreementAdministration agreements() {
+    return agreements;
+  }
+
+  /** Lets running calls finish and stops. */
+  @Override
+  public void close() {
+    admin.close();
+    server.close();
+    sweep.close();
+    publisher.close();
+    database.close();
+  }
+}

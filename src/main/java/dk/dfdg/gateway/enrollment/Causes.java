@@ -1,0 +1,17 @@
+package dk.dfdg.gateway.enrollment;
+
+/** The causes of a cancellation that the rules name (pkt. 8.6.1 nr. 3). */
+final class Causes {
+  /** A-Kasse: Medlemsafgang. */
+  static final int MEMBERSHIP_ENDED = 29;
+
+  /** Manglende henvendelse ved Jobnet tilmelding. */
+  static final int NO_CONTACT = 32;
+
+  private Causes() {}
+
+  /** Manglende bekræftelse af jobsøgning, or manglende reaktion på påmindelse. */
+  static boolean isMissingConfirmation(int cause) {
+    return cause == 26 || cause == 27;
+  }
+}

@@ -1,0 +1,147 @@
+package dk.dfdg.gateway.enrollment;
+
+import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.Decision;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Til- og afmelding som arbejdssøgende: what § 8 of the order and guidance of 2011 decides. */
+public final class EnrollmentRules {
+  private final RegistrarTable registrars;
+  private final RegistrarCheck registrarCheck;
+  private final EnrollmentDataChecks dataChecks;
+  private final ProfessionChecks professionChecks;
+  private final EnrollmentCitizenChecks citizenChecks;
+  private final CancellationChecks cancellationChecks;
+  private final EnrollmentFacts facts;
+
+  public EnrollmentRules(
+      CodeLists lists,
+      RegistrarTable registrars,
+      CauseTable causes,
+      CategoryStatusTable statuses,
+      CategoryGroupTable groups,
+      JobcentreRegister jobcentres,
+      WorkingDays days,
+      EnrollmentLimits limits) {
+    this.registrars = registrars;
+    registrarCheck = new RegistrarCheck(registrars, limits);
+    dataChecks = new EnrollmentDataChecks(lists, statuses, limits);
+    professionChecks = new ProfessionChecks(lists);
+    citizenChecks = new EnrollmentCitizenChecks(groups, jobcentres, limits);
+    cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
+    facts = new EnrollmentFacts(registrarCheck, days);
+  }
+
+  /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
+  public static EnrollmentRules load(
+      Path conf, CodeLists lists, WorkingDays days, EnrollmentLimits limits) {
+    Path rules = conf.resolve("rules");
+    return new EnrollmentRules(
+        lists,
+        RegistrarTable.load(rules, lists),
+        CauseTable.load(rules, lists),
+        CategoryStatusTable.load(rules),
+        CategoryGroupTable.load(rules, lists),
+        JobcentreRegister.load(conf.resolve("registers")),
+        days,
+        limits);
+  }
+
+  /** Tilmelding, § 8 stk. 1-5. */
+  public Decision<EnrollmentFact> enroll(
+      CitizenState state,
+      EnrollCommand command,
+      Channel channel,
+      UUID messageIdentifier,
+      LocalDate today) {
+    Enrolling enrolling =
+        new Enrolling(
+            state, command, channel, registrars.permission(command.category(), channel), today);
+    List<Violation> violations = violations(enrolling);
+    return violations.isEmpty()
+        ? new Decision.Accepted<>(
+            facts.of(enrolling, messageIdentifier), EnrollmentAdvice.onEnrolling(enrolling))
+        : new Decision.Refused<>(violations);
+  }
+
+  private List<Violation> violations(Enrolling enrolling) {
+    List<Violation> found = new ArrayList<>(dataChecks.of(enrolling));
+    found.addAll(professionChecks.of(enrolling));
+    if (registrars.knows(enrolling.command().category())) {
+      registrarCheck.of(enrolling).ifPresent(found::add);
+      found.addAll(citizenChecks.ofCategory(enrolling));
+    }
+    found.addAll(citizenChecks.of(enrolling));
+    return found;
+  }
+
+  /** Afmelding, § 8 stk. 6; one that is planned is replaced. */
+  public Decision<EnrollmentFact> cancel(
+      CitizenState state, CancelCommand command, Channel channel, LocalDate today) {
+    List<Violation> violations = cancellationChecks.of(state, command, channel, today);
+    if (!violations.isEmpty()) {
+      return new Decision.Refused<>(violations);
+    }
+    Cancellation cancellation = new Cancellation(command.date(), command.cause());
+    String rule = state.enrollment().cancellation() == null ? "AFM-08.6-2" : "A-31";
+    return new Decision.Accepted<>(
+        List.of(new CancellationPlanned(cancellation, command.date(), rule)), List.of());
+  }
+
+  /** A planned afmelding is withdrawn before its date. */
+  public Decision<EnrollmentFact> withdrawCancellation(CitizenState state, LocalDate today) {
+    Enrollment enrollment = state.enrollment();
+    boolean planned =
+        enrollment != null && enrollment.cancellation() != null && !enrollment.isEndedOn(today);
+    return planned
+        ? new Decision.Accepted<>(List.of(new CancellationWithdrawn(today, "A-31")), List.of())
+        : new Decision.Refused<>(
+            List.of(
+                Violation.of(FaultCode.NO_PLANNED_CANCELLATION, "A-31")
+                    .at(EnrollmentPaths.WITHDRAW_CITIZEN, null)));
+  }
+
+  /** What does not fit together about the citizen today (pkt. 8.4 and § 9). */
+  public List<Advice> adviceOn(CitizenState state, LocalDate today) {
+    return EnrollmentAdvice.onState(state, today);
+  }
+
+  /** What falls due by itself today: no contact has followed, or the right has begun. */
+  public List<EnrollmentFact> due(CitizenState state, LocalDate today) {
+    return AutomaticChanges.due(state, today);
+  }
+
+  /** The benefit office has reported a grant. */
+  public List<EnrollmentFact> onBenefitGranted(CitizenState state, LocalDate day) {
+    return AutomaticChanges.onBenefitGranted(state, day);
+  }
+
+  /**
+   * The a-kasse has reported from when a dimittend has the right to dagpenge (MT). A change that
+   * lies ahead comes again from {@link #due} on its day, once the state knows the right.
+   */
+  public List<EnrollmentFact> onBenefitRight(
+      CitizenState state, LocalDate rightFrom, LocalDate today) {
+    return AutomaticChanges.onBenefitRight(state, rightFrom, today);
+  }
+
+  /** The a-kasse has reported that the membership has ended. */
+  public List<EnrollmentFact> onMembershipEnded(
+      CitizenState state, LocalDate day, boolean movedToOtherFund) {
+    return AutomaticChanges.onMembershipEnded(state, day, movedToOtherFund);
+  }
+}
