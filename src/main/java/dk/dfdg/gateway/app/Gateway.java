@@ -51,6 +51,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data, law, access, services, the wire, the
@@ -112,7 +113,7 @@ public final class Gateway implements GatewayStarter.Running {
         EnrollmentRules.load(
             conf,
             lists,
-            WorkingDays.danish(),
+            new WorkingDays(Set.of()),
             new EnrollmentLimits(limits.enrollmentBackdatingDays(), limits.cancellationDaysAhead(), limits.reenrollmentDays(), limits.ageOnlyWithoutBenefit()));
     EnrollmentService enrollment = new EnrollmentService(database, clock, registrations, enrollmentRules);
     AgreementService agreement = new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
