@@ -1,0 +1,156 @@
+package dk.dfdg.gateway.app.sandbox;
+
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AffiliationStore;
+import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenStore;
+import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.NewCitizen;
+import dk.dfdg.gateway.citizen.Profession;
+import dk.dfdg.gateway.enrollment.EnrollmentFact;
+import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.store.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Puts the sample citizens into the database, with their affiliations and enrollments. */
+final class CitizenLoad {
+  private static final int DAYS_AFFILIATED = 730;
+  private static final int DAYS_ENROLLED = 60;
+  private static final int FULLY_UNEMPLOYED = 1;
+  private static final int IN_WORK = 1;
+  private static final List<Profession> PROFESSIONS =
+      List.of(new Profession("http://service.bm.dk/dfdg/profession/0034", null, true, 2024, 36));
+
+  private final CitizenStore citizens = new CitizenStore();
+  private final AffiliationStore affiliations = new AffiliationStore();
+  private final WorkingDays workingDays = new WorkingDays(Set.of());
+  private final Database database;
+  private final LocalDate today;
+  private final EnrollmentLoad enrollments;
+
+  CitizenLoad(Database database, GatewayClock clock, EnrollmentLoad enrollments) {
+    this.database = database;
+    this.today = clock.today();
+    this.enrollments = enrollments;
+  }
+
+  /** Citizens that are known already stay as they are. */
+  void load(List<SandboxCitizen> samples) {
+    for (SandboxCitizen sample : samples) {
+      Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
+      if (added.isPresent() && sample.category() != null) {
+        enrollments.load(added.get(), facts(sample));
+      }
+    }
+  }
+
+  private Optional<Long> add(Handle handle, SandboxCitizen sample) {
+    if (citizens.find(handle, sample.cpr()).isPresent()) {
+      return Optional.empty();
+    }
+    long id = citizens.insert(handle, citizen(sample));
+    LocalDate from = today.minusDays(DAYS_AFFILIATED);
+    Markers markers = sample.markers();
+    if (markers.former() != null) {
+      formerly(handle, id, markers.former(), from);
+    }
+    affiliate(handle, id, Organisation.MUNICIPALITY, sample.municipality(), markers, from);
+    affiliate(handle, id, Organisation.JOBCENTRE, sample.jobcentre(), markers, from);
+    affiliate(handle, id, Organisation.FUND, sample.fund(), markers, from);
+    if (markers.guestOf() != null) {
+      affiliations.giveGuestAccess(
+          handle, id, markers.guestOf(), today, today.plusYears(1), "Sample data");
+    }
+    return Optional.of(id);
+  }
+
+  private void formerly(Handle handle, long id, Former former, LocalDate from) {
+    affiliations.affiliate(handle, id, former.organisation(), from);
+    affiliations.leave(handle, id, former.organisation().type(), today.minusDays(former.daysAgo()));
+  }
+
+  private void affiliate(
+      Handle handle, long id, int type, String code, Markers markers, LocalDate from) {
+    if (code == null) {
+      return;
+    }
+    Former former = markers.former();
+    boolean came = former != null && former.organisation().type() == type;
+    affiliations.affiliate(
+        handle,
+        id,
+        new Organisation(type, code),
+        came ? today.minusDays(former.daysAgo() - 1L) : from);
+  }
+
+  private static NewCitizen citizen(SandboxCitizen sample) {
+    Markers markers = sample.markers();
+    return new NewCitizen(
+        sample.cpr(),
+        sample.givenName(),
+        sample.surname(),
+        sample.municipality(),
+        sample.jobcentre(),
+        sample.fund(),
+        markers.deadSince(),
+        markers.abroad(),
+        markers.temporaryForeignAddress(),
+        sample.contactGroup(),
+        sample.matchGroup(),
+        markers.previousMatchGroup(),
+        sample.benefitGranted(),
+        markers.benefitRightFrom());
+  }
+
+  private List<EnrollmentFact> facts(SandboxCitizen sample) {
+    Markers markers = sample.markers();
+    if (markers.pending()) {
+      LocalDate deadline = workingDays.nextWorkingDayAfter(today);
+      Enrollment waiting = enrollment(sample.category(), today, deadline);
+      return List.of(new EnrollmentPending(waiting, today, "TIL-05.2-3"));
+    }
+    Ended ended = markers.ended();
+    LocalDate start = today.minusDays(DAYS_ENROLLED + (ended == null ? 0 : ended.daysAgo()));
+    List<EnrollmentFact> facts = new ArrayList<>();
+    facts.add(new Enrolled(enrollment(sample.category(), start, null), start, "TIL-05.2-1"));
+    if (ended != null) {
+      facts.add(cancelled(today.minusDays(ended.daysAgo()), ended.cause()));
+    }
+    if (markers.plannedCancellationDays() != null) {
+      facts.add(cancelled(today.plusDays(markers.plannedCancellationDays()), IN_WORK));
+    }
+    return facts;
+  }
+
+  private static EnrollmentFact cancelled(LocalDate day, int cause) {
+    return new CancellationPlanned(new Cancellation(day, cause), day, "AFM-08.6-2");
+  }
+
+  private static Enrollment enrollment(int category, LocalDate start, LocalDate contactDeadline) {
+    return new Enrollment(
+        UUID.randomUUID(),
+        category,
+        start,
+        start,
+        FULLY_UNEMPLOYED,
+        PROFESSIONS,
+        null,
+        null,
+        true,
+        contactDeadline,
+        null);
+  }
+}
