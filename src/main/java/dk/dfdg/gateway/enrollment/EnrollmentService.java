@@ -10,6 +10,7 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
 import java.time.LocalDate;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,11 @@ public final class EnrollmentService {
     this.registrations = registrations;
     this.rules = rules;
     this.history = new EnrollmentHistory(rules, store);
+  }
+
+  /** Records, as the system user, facts that come about without a call. */
+  public void record(long citizenId, List<EnrollmentFact> facts) {
+    registrations.registerAutomatic(citizenId, state -> facts, history);
   }
 
   /** Tilmelding (§ 8 stk. 5). */
