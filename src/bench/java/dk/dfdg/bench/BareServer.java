@@ -74,7 +74,8 @@ public final class BareServer {
     secure.setSniHostCheck(false);
     http.addCustomizer(secure);
     ServerConnector connector =
-        new ServerConnector(server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
+        new ServerConnector(
+            server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
@@ -101,7 +102,9 @@ public final class BareServer {
     properties.put("ws-security.signature.crypto", crypto(keys.resolve("gateway.p12"), false));
     properties.put("ws-security.encryption.crypto", crypto(keys.resolve("ca.pem"), true));
     properties.put("ws-security.signature.username", "gateway");
-    properties.put("ws-security.asymmetric.signature.algorithm", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
+    properties.put(
+        "ws-security.asymmetric.signature.algorithm",
+        "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
     properties.put(
         "ws-security.callback-handler",
         (CallbackHandler)
@@ -118,7 +121,9 @@ public final class BareServer {
     if (trust) {
       store.load(null, null);
       try (InputStream in = Files.newInputStream(file)) {
-        store.setCertificateEntry("ca", java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
+        store.setCertificateEntry(
+            "ca",
+            java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
       }
     } else {
       try (InputStream in = Files.newInputStream(file)) {
@@ -138,27 +143,33 @@ public final class BareServer {
   /** Answers every enrollment with a new receipt and knows nothing else. */
   private static final class ConstantAnswer implements UnemploymentEnrollmentServicePortType {
     @Override
-    public UnemploymentEnrollmentResponseType unemploymentEnrollment(UnemploymentEnrollmentRequestType request) {
+    public UnemploymentEnrollmentResponseType unemploymentEnrollment(
+        UnemploymentEnrollmentRequestType request) {
       ServiceReceiptType receipt = new ServiceReceiptType();
       receipt.setMessageIdentifier(UUID.randomUUID().toString());
-      receipt.setEventDate(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar("2026-11-20T12:00:00+01:00"));
+      receipt.setEventDate(
+          DatatypeFactory.newDefaultInstance()
+              .newXMLGregorianCalendar("2026-11-20T12:00:00+01:00"));
       UnemploymentEnrollmentResponseType response = new UnemploymentEnrollmentResponseType();
       response.setServiceReceipt(receipt);
       return response;
     }
 
     @Override
-    public CancelUnemploymentEnrollmentResponseType cancelUnemploymentEnrollment(CancelUnemploymentEnrollmentRequestType request) {
+    public CancelUnemploymentEnrollmentResponseType cancelUnemploymentEnrollment(
+        CancelUnemploymentEnrollmentRequestType request) {
       throw new IllegalStateException("not measured");
     }
 
     @Override
-    public WithdrawEnrollmentCancellationResponseType withdrawEnrollmentCancellation(WithdrawEnrollmentCancellationRequestType request) {
+    public WithdrawEnrollmentCancellationResponseType withdrawEnrollmentCancellation(
+        WithdrawEnrollmentCancellationRequestType request) {
       throw new IllegalStateException("not measured");
     }
 
     @Override
-    public GetCurrentEnrollmentResponseType getCurrentEnrollment(GetCurrentEnrollmentRequestType request) {
+    public GetCurrentEnrollmentResponseType getCurrentEnrollment(
+        GetCurrentEnrollmentRequestType request) {
       throw new IllegalStateException("not measured");
     }
 

@@ -106,7 +106,8 @@ final class LoadGenerator {
     private final OutputStream out;
 
     Connection() throws IOException {
-      socket = (SSLSocket) tls.getSocketFactory().createSocket(address.getHost(), address.getPort());
+      socket =
+          (SSLSocket) tls.getSocketFactory().createSocket(address.getHost(), address.getPort());
       socket.setTcpNoDelay(true);
       socket.startHandshake();
       in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
@@ -116,9 +117,15 @@ final class LoadGenerator {
     /** Null when the answer is 200, otherwise the answer. */
     String post(byte[] message, String action) throws IOException {
       String head =
-          "POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-              + "\r\nContent-Type: text/xml; charset=UTF-8\r\nSOAPAction: \"" + action
-              + "\"\r\nContent-Length: " + message.length + "\r\n\r\n";
+          "POST "
+              + address.getPath()
+              + " HTTP/1.1\r\nHost: "
+              + address.getAuthority()
+              + "\r\nContent-Type: text/xml; charset=UTF-8\r\nSOAPAction: \""
+              + action
+              + "\"\r\nContent-Length: "
+              + message.length
+              + "\r\n\r\n";
       ByteArrayOutputStream request = new ByteArrayOutputStream(message.length + 512);
       request.write(head.getBytes(StandardCharsets.US_ASCII));
       request.write(message);
@@ -135,12 +142,16 @@ final class LoadGenerator {
         chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
       }
       byte[] body = chunked ? chunks() : in.readNBytes(length);
-      return status.contains(" 200 ") ? null : status + " " + new String(body, StandardCharsets.UTF_8);
+      return status.contains(" 200 ")
+          ? null
+          : status + " " + new String(body, StandardCharsets.UTF_8);
     }
 
     private byte[] chunks() throws IOException {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
-      for (int size = Integer.parseInt(line().trim(), 16); size > 0; size = Integer.parseInt(line().trim(), 16)) {
+      for (int size = Integer.parseInt(line().trim(), 16);
+          size > 0;
+          size = Integer.parseInt(line().trim(), 16)) {
         body.write(in.readNBytes(size));
         line();
       }

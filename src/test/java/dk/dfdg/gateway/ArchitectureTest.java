@@ -44,7 +44,10 @@ class ArchitectureTest {
 
   @BeforeAll
   static void readClasses() {
-    classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.dfdg.gateway");
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dk.dfdg.gateway");
   }
 
   @Test
@@ -57,40 +60,74 @@ class ArchitectureTest {
                       FLOORS.entrySet().stream()
                           .filter(other -> other.getKey() >= floor)
                           .flatMap(other -> other.getValue().stream())
-                          .filter(other -> !other.equals(room) && !NEIGHBOURS.getOrDefault(room, List.of()).contains(other))
+                          .filter(
+                              other ->
+                                  !other.equals(room)
+                                      && !NEIGHBOURS.getOrDefault(room, List.of()).contains(other))
                           .map(other -> ROOT + other + "..")
                           .toArray(String[]::new);
-                  noClasses().that().resideInAPackage(ROOT + room + "..").should().dependOnClassesThat().resideInAnyPackage(forbidden)
-                      .allowEmptyShould(true).check(classes);
+                  noClasses()
+                      .that()
+                      .resideInAPackage(ROOT + room + "..")
+                      .should()
+                      .dependOnClassesThat()
+                      .resideInAnyPackage(forbidden)
+                      .allowEmptyShould(true)
+                      .check(classes);
                 }));
   }
 
   @Test
   void everyPackageHasAFloor() {
-    String[] known = FLOORS.values().stream().flatMap(List::stream).map(room -> ROOT + room + "..").toArray(String[]::new);
-    classes().that().resideOutsideOfPackage(ROOT + "contract..").should().resideInAnyPackage(known).check(classes);
+    String[] known =
+        FLOORS.values().stream()
+            .flatMap(List::stream)
+            .map(room -> ROOT + room + "..")
+            .toArray(String[]::new);
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + "contract..")
+        .should()
+        .resideInAnyPackage(known)
+        .check(classes);
   }
 
   @Test
   void cxfAndTheGeneratedTypesAreSeenOnlyBySoapAndEndpoints() {
     noClasses()
-        .that(resideOutsideOfPackages(ROOT + "soap..", ROOT + "contract..").and(DescribedPredicate.not(endpoints())))
+        .that(
+            resideOutsideOfPackages(ROOT + "soap..", ROOT + "contract..")
+                .and(DescribedPredicate.not(endpoints())))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.apache.cxf..", "org.apache.wss4j..", ROOT + "contract.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache.cxf..", "org.apache.wss4j..", ROOT + "contract.."))
         .check(classes);
   }
 
   private static DescribedPredicate<JavaClass> endpoints() {
-    return DescribedPredicate.describe("endpoints", type -> type.getSimpleName().endsWith("Endpoint"));
+    return DescribedPredicate.describe(
+        "endpoints", type -> type.getSimpleName().endsWith("Endpoint"));
   }
 
   @Test
   void theTimeIsAskedOnlyOfTheInjectedClock() {
-    for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class)) {
+    for (Class<?> time :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            ZonedDateTime.class,
+            OffsetDateTime.class)) {
       noClasses().should().callMethod(time, "now").check(classes);
     }
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
-    noClasses().that().doNotHaveFullyQualifiedName(ROOT + "base.GatewayClock").should().dependOnClassesThat().areAssignableTo(Clock.class).check(classes);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "base.GatewayClock")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(classes);
   }
 
   @Test

@@ -29,12 +29,18 @@ public final class AgreementEndpoint implements AgreementServicePortType {
   }
 
   @Override
-  public GetAllowedOperationsResponseType getAllowedOperations(GetAllowedOperationsRequestType request) {
+  public GetAllowedOperationsResponseType getAllowedOperations(
+      GetAllowedOperationsRequestType request) {
     Call call = CurrentCall.get();
     GetAllowedOperationsResponseType response = new GetAllowedOperationsResponseType();
-    service.allowedOperations(call.context()).forEach(own -> response.getAgreement().add(agreement(own)));
+    service
+        .allowedOperations(call.context())
+        .forEach(own -> response.getAgreement().add(agreement(own)));
     response.setProcessorName(service.processorName(call.context()));
-    response.setCertificateDaysLeft((int) ChronoUnit.DAYS.between(clock.machineNow(), call.certificate().getNotAfter().toInstant()));
+    response.setCertificateDaysLeft(
+        (int)
+            ChronoUnit.DAYS.between(
+                clock.machineNow(), call.certificate().getNotAfter().toInstant()));
     return response;
   }
 
@@ -44,7 +50,8 @@ public final class AgreementEndpoint implements AgreementServicePortType {
     type.setAgreementStatus(AgreementStatusType.valueOf(own.status().name()));
     type.setValidFromDate(wire.date(own.agreement().validFrom()));
     type.setValidToDate(wire.date(own.agreement().validTo()));
-    type.setAgreementDaysLeft((int) ChronoUnit.DAYS.between(clock.today(), own.agreement().validTo()));
+    type.setAgreementDaysLeft(
+        (int) ChronoUnit.DAYS.between(clock.today(), own.agreement().validTo()));
     for (AgreementService.Allowed allowed : own.allowed()) {
       AllowedOperationType operation = new AllowedOperationType();
       operation.setServiceName(allowed.operation().service());
@@ -57,7 +64,9 @@ public final class AgreementEndpoint implements AgreementServicePortType {
 
   @Override
   public GetRefusalReasonResponseType getRefusalReason(GetRefusalReasonRequestType request) {
-    RefusedCall refused = service.refusalReason(CurrentCall.get().context(), UUID.fromString(request.getIncidentIdentifier()));
+    RefusedCall refused =
+        service.refusalReason(
+            CurrentCall.get().context(), UUID.fromString(request.getIncidentIdentifier()));
     GetRefusalReasonResponseType response = new GetRefusalReasonResponseType();
     response.setIncidentIdentifier(refused.incident().toString());
     response.setRefusedDateTime(wire.dateTime(refused.refusedAt()));

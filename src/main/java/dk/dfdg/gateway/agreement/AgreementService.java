@@ -18,7 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** What a subscriber may know of its own connection agreement (tilslutningsaftale, § 10 of the order of 2007). */
+/**
+ * What a subscriber may know of its own connection agreement (tilslutningsaftale, § 10 of the order
+ * of 2007).
+ */
 public final class AgreementService {
   private final Registrations registrations;
   private final Subscribers subscribers;
@@ -27,7 +30,11 @@ public final class AgreementService {
   private final GatewayClock clock;
 
   public AgreementService(
-      Registrations registrations, Subscribers subscribers, RefusedCallStore refusedCalls, AccessMatrix matrix, GatewayClock clock) {
+      Registrations registrations,
+      Subscribers subscribers,
+      RefusedCallStore refusedCalls,
+      AccessMatrix matrix,
+      GatewayClock clock) {
     this.registrations = registrations;
     this.subscribers = subscribers;
     this.refusedCalls = refusedCalls;
@@ -57,7 +64,12 @@ public final class AgreementService {
     return subscribers.current().agreementsOf(call.processorId()).stream()
         .filter(agreement -> agreement.controllers().containsKey(call.organisation()))
         .sorted(Comparator.comparing(Agreement::id))
-        .map(agreement -> new Own(agreement, agreement.statusOn(today), allowed(agreement, call.organisation().type())))
+        .map(
+            agreement ->
+                new Own(
+                    agreement,
+                    agreement.statusOn(today),
+                    allowed(agreement, call.organisation().type())))
         .toList();
   }
 
@@ -79,7 +91,9 @@ public final class AgreementService {
       return List.of("ALL");
     }
     return java.util.stream.Stream.of(
-            row.own() ? "OWN" : null, row.formerDaysAfter() == null ? null : "FORMER", row.guest() ? "GUEST" : null)
+            row.own() ? "OWN" : null,
+            row.formerDaysAfter() == null ? null : "FORMER",
+            row.guest() ? "GUEST" : null)
         .filter(java.util.Objects::nonNull)
         .toList();
   }
@@ -96,6 +110,8 @@ public final class AgreementService {
    */
   public RefusedCall refusalReason(CallContext call, UUID incident) {
     registrations.readWithoutCitizen(call);
-    return refusedCalls.find(incident, call.processorId()).orElseThrow(() -> new Refusal(FaultCode.INCIDENT_UNKNOWN));
+    return refusedCalls
+        .find(incident, call.processorId())
+        .orElseThrow(() -> new Refusal(FaultCode.INCIDENT_UNKNOWN));
   }
 }

@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.app;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.dfdg.gateway.access.AgreementAdministration;
 import dk.dfdg.gateway.access.AgreementChangeRefused;
 import dk.dfdg.gateway.access.AgreementView;
@@ -14,8 +16,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 
 /** What the operator's command line can ask of a running gateway. */
 final class AdminCommands {
@@ -32,7 +32,9 @@ final class AdminCommands {
       EnrollmentExtract extract) {
     AdminCommands own = new AdminCommands(agreements);
     Map<String, AdminCommand> commands = new LinkedHashMap<>(clock);
-    commands.put("agreement/list", arguments -> agreements.list().stream().map(AdminCommands::line).toList());
+    commands.put(
+        "agreement/list",
+        arguments -> agreements.list().stream().map(AdminCommands::line).toList());
     commands.put("agreement/show", own::show);
     commands.put("agreement/test", own.change(agreements::startTest));
     commands.put("agreement/activate", own.change(agreements::activate));
@@ -65,30 +67,47 @@ final class AdminCommands {
     AgreementView view = view(required(arguments, "id"));
     Map<String, Object> shown = line(view);
     shown.put("channel", view.processor().channel());
-    shown.put("certificate", Map.of("issuer", view.processor().certificate().issuer(), "cvr", view.processor().certificate().cvr(), "system", view.processor().certificate().subjectKey()));
+    shown.put(
+        "certificate",
+        Map.of(
+            "issuer",
+            view.processor().certificate().issuer(),
+            "cvr",
+            view.processor().certificate().cvr(),
+            "system",
+            view.processor().certificate().subjectKey()));
     Map<String, String> controllers = new LinkedHashMap<>();
-    view.agreement().controllers().forEach((organisation, name) -> controllers.put(organisation.toString(), name));
+    view.agreement()
+        .controllers()
+        .forEach((organisation, name) -> controllers.put(organisation.toString(), name));
     shown.put("controllers", controllers);
-    shown.put("operations", view.agreement().operations().stream().map(Object::toString).sorted().toList());
+    shown.put(
+        "operations",
+        view.agreement().operations().stream().map(Object::toString).sorted().toList());
     shown.put("missingTestCalls", view.missingTestCalls());
     shown.put(
         "changes",
         view.changes().stream()
-            .map(change -> {
-              Map<String, Object> told = new LinkedHashMap<>();
-              told.put("at", change.at().toString());
-              told.put("by", change.by());
-              told.put("from", change.from() == null ? "" : change.from().name());
-              told.put("to", change.to().name());
-              told.put("reason", change.reason());
-              return told;
-            })
+            .map(
+                change -> {
+                  Map<String, Object> told = new LinkedHashMap<>();
+                  told.put("at", change.at().toString());
+                  told.put("by", change.by());
+                  told.put("from", change.from() == null ? "" : change.from().name());
+                  told.put("to", change.to().name());
+                  told.put("reason", change.reason());
+                  return told;
+                })
             .toList());
     return shown;
   }
 
   private AgreementView view(String id) {
-    return agreements.show(id).orElseThrow(() -> new AdminRefusal("There is no agreement " + id + "; 'agreement list' shows them."));
+    return agreements
+        .show(id)
+        .orElseThrow(
+            () ->
+                new AdminRefusal("There is no agreement " + id + "; 'agreement list' shows them."));
   }
 
   private static Map<String, Object> line(AgreementView view) {
@@ -105,18 +124,33 @@ final class AdminCommands {
     return table(
         List.of("cpr", "jobcentre", "category", "enrollment_date"),
         report.today().stream()
-            .map(one -> List.of(one.cpr().value(), one.jobcentre() == null ? "" : one.jobcentre(), Integer.toString(one.category()), one.enrollmentDate().toString()))
+            .map(
+                one ->
+                    List.of(
+                        one.cpr().value(),
+                        one.jobcentre() == null ? "" : one.jobcentre(),
+                        Integer.toString(one.category()),
+                        one.enrollmentDate().toString()))
             .toList());
   }
 
   private static Object extract(EnrollmentExtract extract, Map<String, String> arguments) {
     StringWriter csv = new StringWriter();
     try {
-      extract.write(LocalDate.parse(required(arguments, "from")), LocalDate.parse(required(arguments, "to")), csv);
+      extract.write(
+          LocalDate.parse(required(arguments, "from")),
+          LocalDate.parse(required(arguments, "to")),
+          csv);
     } catch (DateTimeException e) {
       throw new AdminRefusal("A day looks like 2026-11-20.");
     }
-    List<List<String>> rows = CsvReader.builder().fieldSeparator(';').ofCsvRecord(new StringReader(csv.toString())).stream().map(CsvRecord::getFields).toList();
+    List<List<String>> rows =
+        CsvReader.builder()
+            .fieldSeparator(';')
+            .ofCsvRecord(new StringReader(csv.toString()))
+            .stream()
+            .map(CsvRecord::getFields)
+            .toList();
     return table(rows.get(0), rows.subList(1, rows.size()));
   }
 

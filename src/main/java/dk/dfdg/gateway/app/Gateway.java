@@ -12,6 +12,7 @@ import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
+import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
@@ -51,10 +52,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A running gateway, and the one place where everything is wired. Read it from top to bottom: data, law, access, services, the wire, the
- * pages, and last the port.
+ * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
+ * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
   private final Database database;
@@ -68,21 +70,10 @@ public final class Gateway implements GatewayStarter.Running {
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
   public static Gateway start(GatewaySettings settings) {
-    return start(settings, (opened, administration, time) -> {});
+    return new Gateway(settings);
   }
 
-  /** The same, with data put in place before the first call can come. */
-  public static Gateway start(GatewaySettings settings, Intake intake) {
-    return new Gateway(settings, intake);
-  }
-
-  /** Puts data in place before the first call. */
-  @FunctionalInterface
-  public interface Intake {
-    void load(Database database, AgreementAdministration agreements, GatewayClock clock);
-  }
-
-  private Gateway(GatewaySettings settings, Intake intake) {
+  private Gateway(GatewaySettings settings) {
     Providers.install(settings.responseSignature().provider());
 
     // Data
@@ -102,8 +93,8 @@ public final class Gateway implements GatewayStarter.Running {
     Subscribers subscribers = new Subscribers(database);
     RefusedCallStore refusedCalls = new RefusedCallStore(database);
     AccessControl access = new AccessControl(subscribers, clock);
-    agreements = new AgreementAdministration(database, clock, AcceptanceTest.load(rules), testCalls);
-    intake.load(database, agreements, clock);
+    agreements =
+        new AgreementAdministration(database, clock, AcceptanceTest.load(rules), testCalls);
 
     // Services
     Registrations registrations = new Registrations(database, clock, matrix, testCalls);
@@ -112,38 +103,62 @@ public final class Gateway implements GatewayStarter.Running {
         EnrollmentRules.load(
             conf,
             lists,
-            WorkingDays.danish(),
-            new EnrollmentLimits(limits.enrollmentBackdatingDays(), limits.cancellationDaysAhead(), limits.reenrollmentDays(), limits.ageOnlyWithoutBenefit()));
-    EnrollmentService enrollment = new EnrollmentService(database, clock, registrations, enrollmentRules);
-    AgreementService agreement = new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
+            new WorkingDays(Set.of()),
+            new EnrollmentLimits(
+                limits.enrollmentBackdatingDays(),
+                limits.cancellationDaysAhead(),
+                limits.reenrollmentDays(),
+                limits.ageOnlyWithoutBenefit()));
+    EnrollmentService enrollment =
+        new EnrollmentService(database, clock, registrations, enrollmentRules);
+    AgreementService agreement =
+        new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     sweep = new Sweep(enrollment::applyDue);
+    if (settings.sandbox()) {
+      new SandboxData(database, clock, agreements, enrollment::record).load(settings);
+    }
 
     // The wire
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters(meters);
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
-    FaultDetail faults = new FaultDetail(catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
+    FaultDetail faults =
+        new FaultDetail(
+            catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
     Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
-    publisher = new SoapPublisher(faults, SigningKey.load(key.file(), key.password()), (int) security.timestampLife().toSeconds(), log);
+    publisher =
+        new SoapPublisher(
+            faults,
+            SigningKey.load(key.file(), key.password()),
+            (int) security.timestampLife().toSeconds(),
+            log);
     CallChain chain =
         new CallChain(
             xmlLimits(settings.xml()),
             new TrustedCertificates(security.authorities(), security.revocationList()),
-            new SecuritySettings(security.timestampLife(), security.timestampAhead(), settings.sandbox()),
+            new SecuritySettings(
+                security.timestampLife(), security.timestampAhead(), settings.sandbox()),
             access,
             lists,
             clock);
     Path contractFiles = conf.toAbsolutePath().resolveSibling("wsdl");
     Map<ServiceContract, Object> services = new LinkedHashMap<>();
-    services.put(ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")), new EnrollmentEndpoint(enrollment, wire, clock));
-    services.put(ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")), new AgreementEndpoint(agreement, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
+        new EnrollmentEndpoint(enrollment, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
+        new AgreementEndpoint(agreement, wire, clock));
     services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(services.keySet());
 
     // The pages
-    Health ready = new Health().with("database", () -> database.isUsable() ? "" : "The database does not answer.").with("agreements", () -> agreementsUsable(subscribers));
+    Health ready =
+        new Health()
+            .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
+            .with("agreements", () -> agreementsUsable(subscribers));
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put("/metrics", new MetricsServlet(meters));
@@ -151,7 +166,13 @@ public final class Gateway implements GatewayStarter.Running {
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
-    HttpGuard guard = new HttpGuard(contracts, settings.https().maxBodyBytes(), settings.https().maxConcurrentCalls(), faults, meters);
+    HttpGuard guard =
+        new HttpGuard(
+            contracts,
+            settings.https().maxBodyBytes(),
+            settings.https().maxConcurrentCalls(),
+            faults,
+            meters);
     server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
     address = URI.create("https://localhost:" + server.start() + "/");
     admin =
@@ -161,7 +182,9 @@ public final class Gateway implements GatewayStarter.Running {
             address,
             AdminCommands.all(
                 agreements,
-                settings.sandbox() ? ClockCommands.movable(clock, offsets::keep, sweep::now) : ClockCommands.fixed(clock),
+                settings.sandbox()
+                    ? ClockCommands.movable(clock, offsets::keep, sweep::now)
+                    : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
     sweep.start();
@@ -173,7 +196,13 @@ public final class Gateway implements GatewayStarter.Running {
 
   private static XmlLimits xmlLimits(GatewaySettings.Xml xml) {
     return new XmlLimits(
-        xml.maxDepth(), xml.maxElements(), xml.maxChildren(), xml.maxAttributes(), xml.maxAttributeCharacters(), xml.maxCharacters(), xml.maxTextCharacters());
+        xml.maxDepth(),
+        xml.maxElements(),
+        xml.maxChildren(),
+        xml.maxAttributes(),
+        xml.maxAttributeCharacters(),
+        xml.maxCharacters(),
+        xml.maxTextCharacters());
   }
 
   private static String agreementsUsable(Subscribers subscribers) {
@@ -186,7 +215,8 @@ public final class Gateway implements GatewayStarter.Running {
     var pool = database.dataSource().getHikariPoolMXBean();
     meters.gauge("gateway.database.connections.active", pool, p -> p.getActiveConnections());
     meters.gauge("gateway.database.connections.idle", pool, p -> p.getIdleConnections());
-    meters.gauge("gateway.database.connections.waiting", pool, p -> p.getThreadsAwaitingConnection());
+    meters.gauge(
+        "gateway.database.connections.waiting", pool, p -> p.getThreadsAwaitingConnection());
   }
 
   /** Where callers find the pages: as set, or this machine's own address once the port is known. */

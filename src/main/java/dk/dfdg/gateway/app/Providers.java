@@ -8,10 +8,15 @@ import org.conscrypt.Conscrypt;
 final class Providers {
   private Providers() {}
 
-  /** Conscrypt comes first when it is chosen; Java's own providers stay behind it for what it does not know. */
+  /**
+   * Conscrypt comes first when it is chosen; Java's own providers stay behind it for what it does
+   * not know.
+   */
   static void install(CryptoProvider chosen) {
     if (chosen == CryptoProvider.CONSCRYPT && Security.getProvider("Conscrypt") == null) {
-      Security.insertProviderAt(Conscrypt.newProviderBuilder().setName("Conscrypt").provideTrustManager(false).build(), 1);
+      Security.insertProviderAt(
+          Conscrypt.newProviderBuilder().setName("Conscrypt").provideTrustManager(false).build(),
+          1);
     }
   }
 }

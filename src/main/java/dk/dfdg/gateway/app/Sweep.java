@@ -7,7 +7,10 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Records, now and then, what has fallen due by itself. Any number of nodes may do it at the same time: each citizen is locked for it. */
+/**
+ * Records, now and then, what has fallen due by itself. Any number of nodes may do it at the same
+ * time: each citizen is locked for it.
+ */
 final class Sweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final int MINUTES_BETWEEN = 10;

@@ -21,8 +21,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * HTTPS, and nothing but it. The port is bound last, when every service is published: until then a caller is refused the connection and
- * may try again.
+ * HTTPS, and nothing but it. The port is bound last, when every service is published: until then a
+ * caller is refused the connection and may try again.
  */
 final class WebServer implements AutoCloseable {
   private static final int THREADS_BESIDE_CALLS = 48;
@@ -37,8 +37,13 @@ final class WebServer implements AutoCloseable {
    * @param services the SOAP services, below {@code /services}
    * @param guard what stands before them
    */
-  WebServer(GatewaySettings.Https settings, Map<String, Servlet> pages, Servlet services, HttpGuard guard) {
-    QueuedThreadPool threads = new QueuedThreadPool(settings.maxConcurrentCalls() + THREADS_BESIDE_CALLS);
+  WebServer(
+      GatewaySettings.Https settings,
+      Map<String, Servlet> pages,
+      Servlet services,
+      HttpGuard guard) {
+    QueuedThreadPool threads =
+        new QueuedThreadPool(settings.maxConcurrentCalls() + THREADS_BESIDE_CALLS);
     threads.setName("https");
     server = new Server(threads);
     connector = new ServerConnector(server, tls(settings.key()), new HttpConnectionFactory(http()));
@@ -73,7 +78,8 @@ final class WebServer implements AutoCloseable {
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     SecureRequestCustomizer secure = new SecureRequestCustomizer();
-    // Clients may use the name or the number of this machine; which certificate fits is theirs to check.
+    // Clients may use the name or the number of this machine; which certificate fits is theirs to
+    // check.
     secure.setSniHostCheck(false);
     http.addCustomizer(secure);
     return http;
@@ -85,7 +91,8 @@ final class WebServer implements AutoCloseable {
       server.start();
       return connector.getLocalPort();
     } catch (Exception e) {
-      throw new IllegalStateException("The port " + connector.getPort() + " cannot be served: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "The port " + connector.getPort() + " cannot be served: " + e.getMessage(), e);
     }
   }
 
@@ -102,10 +109,16 @@ final class WebServer implements AutoCloseable {
   /** Never the container's own error page, which could tell of an exception. */
   private static final class ShortErrors extends ErrorHandler {
     @Override
-    public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, org.eclipse.jetty.util.Callback callback) {
+    public boolean handle(
+        org.eclipse.jetty.server.Request request,
+        org.eclipse.jetty.server.Response response,
+        org.eclipse.jetty.util.Callback callback) {
       response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
       String text = "HTTP " + response.getStatus() + "\n";
-      response.write(true, java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), callback);
+      response.write(
+          true,
+          java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+          callback);
       return true;
     }
   }

@@ -47,4 +47,29 @@ public record Enrollment(
   public boolean isEndedOn(LocalDate day) {
     return cancellation != null && !cancellation.date().isAfter(day);
   }
+
+  /** The same enrollment in another category. */
+  public Enrollment with(int newCategory) {
+    return with(newCategory, cancellation);
+  }
+
+  /** The same enrollment with another cancellation, or with none. */
+  public Enrollment with(Cancellation newCancellation) {
+    return with(category, newCancellation);
+  }
+
+  private Enrollment with(int newCategory, Cancellation newCancellation) {
+    return new Enrollment(
+        messageIdentifier,
+        newCategory,
+        registrationDate,
+        enrollmentDate,
+        unemploymentStatus,
+        professions,
+        email,
+        comment,
+        rightsAdvised,
+        contactDeadline,
+        newCancellation);
+  }
 }

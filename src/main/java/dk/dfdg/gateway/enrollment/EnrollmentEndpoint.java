@@ -22,7 +22,10 @@ import dk.dfdg.gateway.soap.CurrentCall;
 import dk.dfdg.gateway.soap.Wire;
 import java.util.List;
 
-/** UnemploymentEnrollmentService on the wire: turns requests into commands and outcomes into receipts. */
+/**
+ * UnemploymentEnrollmentService on the wire: turns requests into commands and outcomes into
+ * receipts.
+ */
 public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePortType {
   private static final String CPR = "/enr:PersonCivilRegistrationIdentifier";
 
@@ -37,11 +40,14 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
   }
 
   @Override
-  public UnemploymentEnrollmentResponseType unemploymentEnrollment(UnemploymentEnrollmentRequestType request) {
+  public UnemploymentEnrollmentResponseType unemploymentEnrollment(
+      UnemploymentEnrollmentRequestType request) {
     UnemploymentEnrollmentType sent = request.getUnemploymentEnrollment();
     EnrollCommand command =
         new EnrollCommand(
-            Wire.cpr(sent.getPersonCivilRegistrationIdentifier(), "/enr:UnemploymentEnrollmentRequest/enr:UnemploymentEnrollment" + CPR),
+            Wire.cpr(
+                sent.getPersonCivilRegistrationIdentifier(),
+                "/enr:UnemploymentEnrollmentRequest/enr:UnemploymentEnrollment" + CPR),
             sent.getClientCategoryTypeIdentifier(),
             Wire.day(sent.getEnrollmentDate()),
             sent.getCurrentUnemploymentStatusTypeIdentifier(),
@@ -52,8 +58,13 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
             Boolean.TRUE.equals(sent.isRightsAndDutiesAdvisedIndicator()));
     Registered registered = service.enroll(CurrentCall.get().context(), command);
     UnemploymentEnrollmentResponseType response = new UnemploymentEnrollmentResponseType();
-    response.setServiceReceipt(wire.receipt(registered.receipt().messageIdentifier(), registered.receipt().eventDate(), registered.receipt().test()));
-    response.setEnrollmentPendingIndicator(EnrollmentService.isPending(registered) ? Boolean.TRUE : null);
+    response.setServiceReceipt(
+        wire.receipt(
+            registered.receipt().messageIdentifier(),
+            registered.receipt().eventDate(),
+            registered.receipt().test()));
+    response.setEnrollmentPendingIndicator(
+        EnrollmentService.isPending(registered) ? Boolean.TRUE : null);
     response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
@@ -62,35 +73,68 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
     return sent == null
         ? List.of()
         : sent.getProfessionType().stream()
-            .map(title -> new Profession(title.getConceptUriDa(), title.getAliasIdentifier(), title.isHasEducation(), title.getYearLastUsed(), title.getMonthsOfExperience()))
+            .map(
+                title ->
+                    new Profession(
+                        title.getConceptUriDa(),
+                        title.getAliasIdentifier(),
+                        title.isHasEducation(),
+                        title.getYearLastUsed(),
+                        title.getMonthsOfExperience()))
             .toList();
   }
 
   @Override
-  public CancelUnemploymentEnrollmentResponseType cancelUnemploymentEnrollment(CancelUnemploymentEnrollmentRequestType request) {
+  public CancelUnemploymentEnrollmentResponseType cancelUnemploymentEnrollment(
+      CancelUnemploymentEnrollmentRequestType request) {
     UnemploymentEnrollmentCancellationType sent = request.getUnemploymentEnrollmentCancellation();
-    Cpr cpr = Wire.cpr(sent.getPersonCivilRegistrationIdentifier(), "/enr:CancelUnemploymentEnrollmentRequest/enr:UnemploymentEnrollmentCancellation" + CPR);
+    Cpr cpr =
+        Wire.cpr(
+            sent.getPersonCivilRegistrationIdentifier(),
+            "/enr:CancelUnemploymentEnrollmentRequest/enr:UnemploymentEnrollmentCancellation"
+                + CPR);
     Registered registered =
-        service.cancel(CurrentCall.get().context(), new CancelCommand(cpr, Wire.day(sent.getCancellationDate()), sent.getCauseTypeIdentifier()));
-    CancelUnemploymentEnrollmentResponseType response = new CancelUnemploymentEnrollmentResponseType();
-    response.setServiceReceipt(wire.receipt(registered.receipt().messageIdentifier(), registered.receipt().eventDate(), registered.receipt().test()));
+        service.cancel(
+            CurrentCall.get().context(),
+            new CancelCommand(
+                cpr, Wire.day(sent.getCancellationDate()), sent.getCauseTypeIdentifier()));
+    CancelUnemploymentEnrollmentResponseType response =
+        new CancelUnemploymentEnrollmentResponseType();
+    response.setServiceReceipt(
+        wire.receipt(
+            registered.receipt().messageIdentifier(),
+            registered.receipt().eventDate(),
+            registered.receipt().test()));
     response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
 
   @Override
-  public WithdrawEnrollmentCancellationResponseType withdrawEnrollmentCancellation(WithdrawEnrollmentCancellationRequestType request) {
-    Cpr cpr = Wire.cpr(request.getPersonCivilRegistrationIdentifier(), "/enr:WithdrawEnrollmentCancellationRequest" + CPR);
+  public WithdrawEnrollmentCancellationResponseType withdrawEnrollmentCancellation(
+      WithdrawEnrollmentCancellationRequestType request) {
+    Cpr cpr =
+        Wire.cpr(
+            request.getPersonCivilRegistrationIdentifier(),
+            "/enr:WithdrawEnrollmentCancellationRequest" + CPR);
     Registered registered = service.withdrawCancellation(CurrentCall.get().context(), cpr);
-    WithdrawEnrollmentCancellationResponseType response = new WithdrawEnrollmentCancellationResponseType();
-    response.setServiceReceipt(wire.receipt(registered.receipt().messageIdentifier(), registered.receipt().eventDate(), registered.receipt().test()));
+    WithdrawEnrollmentCancellationResponseType response =
+        new WithdrawEnrollmentCancellationResponseType();
+    response.setServiceReceipt(
+        wire.receipt(
+            registered.receipt().messageIdentifier(),
+            registered.receipt().eventDate(),
+            registered.receipt().test()));
     response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
 
   @Override
-  public GetCurrentEnrollmentResponseType getCurrentEnrollment(GetCurrentEnrollmentRequestType request) {
-    Cpr cpr = Wire.cpr(request.getPersonCivilRegistrationIdentifier(), "/enr:GetCurrentEnrollmentRequest" + CPR);
+  public GetCurrentEnrollmentResponseType getCurrentEnrollment(
+      GetCurrentEnrollmentRequestType request) {
+    Cpr cpr =
+        Wire.cpr(
+            request.getPersonCivilRegistrationIdentifier(),
+            "/enr:GetCurrentEnrollmentRequest" + CPR);
     CurrentEnrollment current = service.current(CurrentCall.get().context(), cpr);
     GetCurrentEnrollmentResponseType response = new GetCurrentEnrollmentResponseType();
     response.setEnrolledIndicator(current.enrolled());

@@ -8,23 +8,37 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code /errors/<number>}: what a fault means and what to do, in both languages; every fault links to its page. */
+/**
+ * {@code /errors/<number>}: what a fault means and what to do, in both languages; every fault links
+ * to its page.
+ */
 public final class FaultPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String asked = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-    Optional<FaultCode> code = Stream.of(FaultCode.values()).filter(candidate -> Integer.toString(candidate.number()).equals(asked)).findFirst();
+    Optional<FaultCode> code =
+        Stream.of(FaultCode.values())
+            .filter(candidate -> Integer.toString(candidate.number()).equals(asked))
+            .findFirst();
     if (code.isEmpty()) {
-      Html.send(response, HttpServletResponse.SC_NOT_FOUND, "No such fault", "<h1>No such fault number</h1><p><a href=\"/\">All fault numbers</a></p>");
+      Html.send(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "No such fault",
+          "<h1>No such fault number</h1><p><a href=\"/\">All fault numbers</a></p>");
       return;
     }
     Html.send(response, HttpServletResponse.SC_OK, "Fault " + asked, body(code.get()));
   }
 
   private static String body(FaultCode code) {
-    String law = code.legalReference() == null ? "" : "<p>Rests on: " + Html.escape(code.legalReference()) + "</p>";
+    String law =
+        code.legalReference() == null
+            ? ""
+            : "<p>Rests on: " + Html.escape(code.legalReference()) + "</p>";
     return "<p><a href=\"/\">DFDG Gateway</a></p><h1>Fault "
         + code.number()
         + "</h1><p>"
@@ -38,7 +52,9 @@ public final class FaultPageServlet extends HttpServlet {
         + "</p></div>"
         + law
         + "<p>"
-        + (code.retryable() ? "The same message may succeed later without a change." : "The same message will be refused again.")
+        + (code.retryable()
+            ? "The same message may succeed later without a change."
+            : "The same message will be refused again.")
         + " The fault's <code>IncidentIdentifier</code> names this one refusal: <code>AgreementService.GetRefusalReason</code> tells more about it.</p>";
   }
 }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Named checks of whether the gateway can do its work; each answers with a sentence, and an empty one means it can. */
+/**
+ * Named checks of whether the gateway can do its work; each answers with a sentence, and an empty
+ * one means it can.
+ */
 public final class Health {
   private final Map<String, Supplier<String>> checks = new LinkedHashMap<>();
 

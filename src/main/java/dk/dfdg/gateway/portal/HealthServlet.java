@@ -22,7 +22,8 @@ public final class HealthServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Health health =
         switch (String.valueOf(request.getPathInfo())) {
           case "/live" -> live;
@@ -36,8 +37,15 @@ public final class HealthServlet extends HttpServlet {
     Map<String, String> answers = health.ask();
     boolean good = answers.values().stream().allMatch(String::isEmpty);
     Map<String, Object> checks = new LinkedHashMap<>();
-    answers.forEach((name, reason) -> checks.put(name, reason.isEmpty() ? Map.of("status", "up") : Map.of("status", "down", "reason", reason)));
-    response.setStatus(good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    answers.forEach(
+        (name, reason) ->
+            checks.put(
+                name,
+                reason.isEmpty()
+                    ? Map.of("status", "up")
+                    : Map.of("status", "down", "reason", reason)));
+    response.setStatus(
+        good ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     Map<String, Object> body = new LinkedHashMap<>();

@@ -16,7 +16,8 @@ final class Html {
 
   private Html() {}
 
-  static void send(HttpServletResponse response, int status, String title, String body) throws IOException {
+  static void send(HttpServletResponse response, int status, String title, String body)
+      throws IOException {
     String page =
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
             + escape(title)
@@ -33,7 +34,10 @@ final class Html {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   static String row(String... cells) {

@@ -26,12 +26,21 @@ public final class StartPageServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (!request.getRequestURI().equals("/")) {
-      Html.send(response, HttpServletResponse.SC_NOT_FOUND, "Not found", "<h1>There is nothing at this address</h1><p><a href=\"/\">DFDG Gateway</a></p>");
+      Html.send(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "Not found",
+          "<h1>There is nothing at this address</h1><p><a href=\"/\">DFDG Gateway</a></p>");
       return;
     }
-    Html.send(response, HttpServletResponse.SC_OK, "DFDG Gateway", "<h1>DFDG Gateway</h1>" + intro() + state() + services() + faults());
+    Html.send(
+        response,
+        HttpServletResponse.SC_OK,
+        "DFDG Gateway",
+        "<h1>DFDG Gateway</h1>" + intro() + state() + services() + faults());
   }
 
   private String intro() {
@@ -43,9 +52,17 @@ public final class StartPageServlet extends HttpServlet {
   private String state() {
     String rows =
         ready.ask().entrySet().stream()
-            .map(check -> Html.row(Html.escape(check.getKey()), check.getValue().isEmpty() ? "<span class=\"good\">good</span>" : "<span class=\"bad\">" + Html.escape(check.getValue()) + "</span>"))
+            .map(
+                check ->
+                    Html.row(
+                        Html.escape(check.getKey()),
+                        check.getValue().isEmpty()
+                            ? "<span class=\"good\">good</span>"
+                            : "<span class=\"bad\">" + Html.escape(check.getValue()) + "</span>"))
             .collect(Collectors.joining());
-    return "<h2>State</h2><table>" + rows + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
+    return "<h2>State</h2><table>"
+        + rows
+        + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
   }
 
   private String services() {
@@ -54,18 +71,30 @@ public final class StartPageServlet extends HttpServlet {
             .map(
                 contract ->
                     Html.row(
-                        "<strong>" + contract.name() + "</strong><br><code>" + contract.path() + "</code>",
-                        contract.operations().stream().map(ServiceContract.Operation::name).collect(Collectors.joining("<br>")),
+                        "<strong>"
+                            + contract.name()
+                            + "</strong><br><code>"
+                            + contract.path()
+                            + "</code>",
+                        contract.operations().stream()
+                            .map(ServiceContract.Operation::name)
+                            .collect(Collectors.joining("<br>")),
                         "<a href=\"" + contract.path() + "?wsdl\">WSDL</a>"))
             .collect(Collectors.joining());
-    return "<h2>Services</h2><table><tr><th>Service</th><th>Operations</th><th>Contract</th></tr>" + rows + "</table>";
+    return "<h2>Services</h2><table><tr><th>Service</th><th>Operations</th><th>Contract</th></tr>"
+        + rows
+        + "</table>";
   }
 
   private static String faults() {
     String rows =
         Stream.of(FaultCode.values())
             .sorted(Comparator.comparingInt(FaultCode::number))
-            .map(code -> Html.row("<a href=\"/errors/" + code.number() + "\">" + code.number() + "</a>", Html.escape(code.textEnglish())))
+            .map(
+                code ->
+                    Html.row(
+                        "<a href=\"/errors/" + code.number() + "\">" + code.number() + "</a>",
+                        Html.escape(code.textEnglish())))
             .collect(Collectors.joining());
     return "<h2>Fault numbers</h2><table>" + rows + "</table>";
   }

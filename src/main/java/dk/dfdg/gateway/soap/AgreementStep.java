@@ -11,8 +11,8 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 
 /**
- * Steps 4 and 5: which subscriber signed, and may it call this operation for the organisation it acts for. Nothing about agreements or
- * citizens is told to anyone who has not passed here.
+ * Steps 4 and 5: which subscriber signed, and may it call this operation for the organisation it
+ * acts for. Nothing about agreements or citizens is told to anyone who has not passed here.
  */
 final class AgreementStep {
   private final AccessControl access;
@@ -27,14 +27,18 @@ final class AgreementStep {
     OcesSubject.Reading reading = OcesSubject.read(call.certificate());
     if (reading.subject() == null) {
       call.note(reading.problem());
-      throw new Refusal(Violation.of(FaultCode.SECURITY_REFUSED).because(reading.problem(), reading.problem()));
+      throw new Refusal(
+          Violation.of(FaultCode.SECURITY_REFUSED).because(reading.problem(), reading.problem()));
     }
     OcesSubject subject = reading.subject();
     RequestHeaders.Read read = headers.read(call.envelope());
     Organisation organisation = read.organisation();
     AccessDecision decision =
         access.decide(
-            new Caller(subject.issuer(), subject.cvr(), subject.subjectKey()), organisation, call.contract().name(), call.operation().name());
+            new Caller(subject.issuer(), subject.cvr(), subject.subjectKey()),
+            organisation,
+            call.contract().name(),
+            call.operation().name());
     call.processorId(decision.processorId());
     call.organisation(organisation);
     decision.trace().forEach(call::note);

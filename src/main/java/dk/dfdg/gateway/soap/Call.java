@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One call on its way through the chain: what each step has found out so far. Confined to the thread that serves the call.
+ * One call on its way through the chain: what each step has found out so far. Confined to the
+ * thread that serves the call.
  *
  * <p>Null until the step that finds it out has passed.
  */

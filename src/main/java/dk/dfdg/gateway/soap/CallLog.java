@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * What is told of a call: four log points under one incident id (received, accepted or refused, stored, answered), the counters, and the
- * audit of refusals. Never a value out of the body.
+ * What is told of a call: four log points under one incident id (received, accepted or refused,
+ * stored, answered), the counters, and the audit of refusals. Never a value out of the body.
  */
 public final class CallLog {
   private static final Logger LOG = LoggerFactory.getLogger("dk.dfdg.gateway.calls");
@@ -51,13 +51,36 @@ public final class CallLog {
 
   void refused(Call call, List<Violation> violations) {
     int code = violations.get(0).code().number();
-    List<String> rules = violations.stream().map(Violation::rule).filter(Objects::nonNull).distinct().toList();
-    call.note("Refused with " + violations.stream().map(violation -> violation.code().number() + " " + violation.code().textEnglish()).distinct().toList() + ".");
-    event(call, "refused").addKeyValue("fault", code).addKeyValue("rules", rules).addKeyValue("trace", call.trace()).log();
-    meters.counter("gateway.refusals", "service", call.contract().name(), "fault", Integer.toString(code)).increment();
-    audit(new RefusedCall(
-        call.incident(), clock.now(), call.processorId(), call.organisation(), call.contract().name(), call.operationName(), call.messageId(),
-        violations.get(0).code(), rules, call.trace()));
+    List<String> rules =
+        violations.stream().map(Violation::rule).filter(Objects::nonNull).distinct().toList();
+    call.note(
+        "Refused with "
+            + violations.stream()
+                .map(violation -> violation.code().number() + " " + violation.code().textEnglish())
+                .distinct()
+                .toList()
+            + ".");
+    event(call, "refused")
+        .addKeyValue("fault", code)
+        .addKeyValue("rules", rules)
+        .addKeyValue("trace", call.trace())
+        .log();
+    meters
+        .counter(
+            "gateway.refusals", "service", call.contract().name(), "fault", Integer.toString(code))
+        .increment();
+    audit(
+        new RefusedCall(
+            call.incident(),
+            clock.now(),
+            call.processorId(),
+            call.organisation(),
+            call.contract().name(),
+            call.operationName(),
+            call.messageId(),
+            violations.get(0).code(),
+            rules,
+            call.trace()));
   }
 
   /** The audit failing must not hide the refusal from the caller. */
@@ -65,19 +88,34 @@ public final class CallLog {
     try {
       audit.accept(refused);
     } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("incident", refused.incident()).setCause(e).log("The refusal could not be kept in the audit");
+      LOG.atError()
+          .addKeyValue("incident", refused.incident())
+          .setCause(e)
+          .log("The refusal could not be kept in the audit");
     }
   }
 
   /** Something of ours broke. */
   void failed(Call call, Throwable cause) {
-    LOG.atError().addKeyValue("incident", call.incident()).setCause(cause).log("The call failed inside the gateway");
+    LOG.atError()
+        .addKeyValue("incident", call.incident())
+        .setCause(cause)
+        .log("The call failed inside the gateway");
   }
 
   void answered(Call call) {
-    event(call, "answered").addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(call.elapsedNanos())).log();
+    event(call, "answered")
+        .addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(call.elapsedNanos()))
+        .log();
     meters
-        .timer("gateway.calls", "service", call.contract().name(), "operation", orUnknown(call.operationName()), "outcome", call.isRefused() ? "refused" : "accepted")
+        .timer(
+            "gateway.calls",
+            "service",
+            call.contract().name(),
+            "operation",
+            orUnknown(call.operationName()),
+            "outcome",
+            call.isRefused() ? "refused" : "accepted")
         .record(call.elapsedNanos(), TimeUnit.NANOSECONDS);
   }
 
@@ -89,7 +127,8 @@ public final class CallLog {
         .addKeyValue("service", call.contract().name())
         .addKeyValue("operation", orUnknown(call.operationName()))
         .addKeyValue("processor", orUnknown(call.processorId()))
-        .addKeyValue("organisation", call.organisation() == null ? UNKNOWN : call.organisation().toString());
+        .addKeyValue(
+            "organisation", call.organisation() == null ? UNKNOWN : call.organisation().toString());
   }
 
   private static String orUnknown(String text) {

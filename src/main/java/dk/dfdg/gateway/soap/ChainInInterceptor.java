@@ -15,8 +15,8 @@ import org.apache.cxf.staxutils.W3CDOMStreamReader;
 import org.w3c.dom.Node;
 
 /**
- * Runs our chain before anything of CXF reads the message, then hands CXF the verified Body alone: there is no second reading of headers
- * that could see something else than what was signed.
+ * Runs our chain before anything of CXF reads the message, then hands CXF the verified Body alone:
+ * there is no second reading of headers that could see something else than what was signed.
  */
 final class ChainInInterceptor extends AbstractPhaseInterceptor<Message> {
   private final ServiceContract contract;
@@ -41,7 +41,9 @@ final class ChainInInterceptor extends AbstractPhaseInterceptor<Message> {
     chain.run(call, bytes(message));
     Node header = call.envelope().header();
     header.getParentNode().removeChild(header);
-    message.setContent(XMLStreamReader.class, new W3CDOMStreamReader(call.envelope().document().getDocumentElement()));
+    message.setContent(
+        XMLStreamReader.class,
+        new W3CDOMStreamReader(call.envelope().document().getDocumentElement()));
     message.removeContent(InputStream.class);
   }
 
@@ -54,7 +56,8 @@ final class ChainInInterceptor extends AbstractPhaseInterceptor<Message> {
   }
 
   private static String soapAction(Message message) {
-    Map<String, List<String>> headers = CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
+    Map<String, List<String>> headers =
+        CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
     List<String> values = headers.get(SoapBindingConstants.SOAP_ACTION);
     String value = values == null || values.size() != 1 ? "" : values.get(0).trim();
     boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");

@@ -12,8 +12,9 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * SHA-256 of what a call says: its payload and its two headers, by full names and texts. Prefixes, ids and the signature do not count, so
- * that a message which is signed anew is still the same message.
+ * SHA-256 of what a call says: its payload and its two headers, by full names and texts. Prefixes,
+ * ids and the signature do not count, so that a message which is signed anew is still the same
+ * message.
  */
 final class ContentDigest {
   private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
@@ -38,10 +39,12 @@ final class ContentDigest {
 
   private void add(Element element) {
     add('<', Dom.name(element).toString());
-    attributes(element).forEach((name, value) -> {
-      add('@', name);
-      add('=', value);
-    });
+    attributes(element)
+        .forEach(
+            (name, value) -> {
+              add('@', name);
+              add('=', value);
+            });
     boolean leaf = Dom.children(element).isEmpty();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element nested) {
@@ -59,8 +62,12 @@ final class ContentDigest {
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
       String namespace = attribute.getNamespaceURI();
-      if (!XMLNS.equals(namespace) && !SoapNames.WSU.equals(namespace) && !"Id".equals(attribute.getName())) {
-        values.put(new QName(namespace == null ? "" : namespace, attribute.getLocalName()).toString(), attribute.getValue());
+      if (!XMLNS.equals(namespace)
+          && !SoapNames.WSU.equals(namespace)
+          && !"Id".equals(attribute.getName())) {
+        values.put(
+            new QName(namespace == null ? "" : namespace, attribute.getLocalName()).toString(),
+            attribute.getValue());
       }
     }
     return values;

@@ -15,7 +15,8 @@ final class Dom {
   private Dom() {}
 
   static QName name(Node node) {
-    return new QName(node.getNamespaceURI() == null ? "" : node.getNamespaceURI(), node.getLocalName());
+    return new QName(
+        node.getNamespaceURI() == null ? "" : node.getNamespaceURI(), node.getLocalName());
   }
 
   static List<Element> children(Node parent) {
@@ -49,7 +50,8 @@ final class Dom {
   }
 
   /**
-   * Adds a child and, where it is not in scope yet, the declaration of its prefix: what is signed is written out as the tree has it.
+   * Adds a child and, where it is not in scope yet, the declaration of its prefix: what is signed
+   * is written out as the tree has it.
    *
    * @param qualifiedName name with prefix
    */
@@ -70,8 +72,10 @@ final class Dom {
 
   static void declarePrefix(Element element, Element scope) {
     String prefix = element.getPrefix();
-    if (prefix != null && (scope == null || !element.getNamespaceURI().equals(scope.lookupNamespaceURI(prefix)))) {
-      element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, element.getNamespaceURI());
+    if (prefix != null
+        && (scope == null || !element.getNamespaceURI().equals(scope.lookupNamespaceURI(prefix)))) {
+      element.setAttributeNS(
+          XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, element.getNamespaceURI());
     }
   }
 

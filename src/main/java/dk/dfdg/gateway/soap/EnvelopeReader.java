@@ -24,8 +24,9 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * Step 2: bytes become an envelope, within the limits. Nothing that could be read in two ways passes: no DTD, no comment or processing
- * instruction inside the envelope (canonicalisation drops them, so they could be added to a signed message), no id twice.
+ * Step 2: bytes become an envelope, within the limits. Nothing that could be read in two ways
+ * passes: no DTD, no comment or processing instruction inside the envelope (canonicalisation drops
+ * them, so they could be added to a signed message), no id twice.
  */
 final class EnvelopeReader {
   private final XMLInputFactory factory;
@@ -38,8 +39,7 @@ final class EnvelopeReader {
     Document document = parse(message);
     Element root = document.getDocumentElement();
     if (!Dom.name(root).equals(SoapNames.ENVELOPE)) {
-      throw invalid(
-          "Roden er ikke en SOAP 1.1-konvolut.", "The root is not a SOAP 1.1 envelope.");
+      throw invalid("Roden er ikke en SOAP 1.1-konvolut.", "The root is not a SOAP 1.1 envelope.");
     }
     refuseAmbiguity(root);
     List<Element> parts = Dom.children(root);

@@ -1,8 +1,8 @@
 package dk.dfdg.gateway.soap;
 
 import java.io.IOException;
-import java.security.KeyStore;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.List;
 import javax.xml.namespace.QName;
@@ -17,8 +17,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Signs an envelope as the policy in our contracts asks: X.509 token, Timestamp, and one signature over Body, Timestamp and every header
- * present. Used for responses, for faults, and by our own client. Thread-safe.
+ * Signs an envelope as the policy in our contracts asks: X.509 token, Timestamp, and one signature
+ * over Body, Timestamp and every header present. Used for responses, for faults, and by our own
+ * client. Thread-safe.
  */
 final class EnvelopeSigner {
   private static final String ALIAS = "key";

@@ -37,7 +37,10 @@ public final class FaultDetail {
     add(fault, "FaultCode", Integer.toString(first.number()));
     add(fault, "FaultString", first.textEnglish());
     add(fault, "IncidentIdentifier", incident.toString());
-    add(fault, "Retryable", Boolean.toString(violations.stream().allMatch(violation -> violation.code().retryable())));
+    add(
+        fault,
+        "Retryable",
+        Boolean.toString(violations.stream().allMatch(violation -> violation.code().retryable())));
     Element collection = append(fault, "ViolationTypeCollection");
     violations.forEach(violation -> write(append(collection, "ViolationType"), violation));
   }

@@ -33,14 +33,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Step 1, before a byte of the body is parsed: SOAP over POST to a published address, plain XML, not compressed, not larger than the cap,
- * and no more calls at once than the memory is made for. What is refused here gets an unsigned fault: no message has been accepted yet
- * that an answer could belong to.
+ * Step 1, before a byte of the body is parsed: SOAP over POST to a published address, plain XML,
+ * not compressed, not larger than the cap, and no more calls at once than the memory is made for.
+ * What is refused here gets an unsigned fault: no message has been accepted yet that an answer
+ * could belong to.
  */
 public final class HttpGuard implements Filter {
   private static final Logger LOG = LoggerFactory.getLogger("dk.dfdg.gateway.calls");
   private static final int SECONDS_TO_WAIT = 20;
-  private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "utf-16");
+  private static final Set<String> CHARSETS =
+      Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "utf-16");
 
   private final Set<String> paths;
   private final int largestBody;
@@ -53,7 +55,12 @@ public final class HttpGuard implements Filter {
    * @param largestBody bytes a request may have
    * @param callsAtOnce calls that are served at the same time; others wait
    */
-  public HttpGuard(List<ServiceContract> contracts, int largestBody, int callsAtOnce, FaultDetail detail, MeterRegistry meters) {
+  public HttpGuard(
+      List<ServiceContract> contracts,
+      int largestBody,
+      int callsAtOnce,
+      FaultDetail detail,
+      MeterRegistry meters) {
     this.paths = Set.copyOf(contracts.stream().map(ServiceContract::path).toList());
     this.largestBody = largestBody;
     this.places = new Semaphore(callsAtOnce, true);
@@ -62,7 +69,8 @@ public final class HttpGuard implements Filter {
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     if (!paths.contains(http.getRequestURI())) {
@@ -74,7 +82,8 @@ public final class HttpGuard implements Filter {
       refuse(answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED, METHOD_NOT_ALLOWED);
     } else if (!isPlainXml(http)) {
       refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_TYPE);
-    } else if (http.getHeader("Content-Encoding") != null && !http.getHeader("Content-Encoding").equalsIgnoreCase("identity")) {
+    } else if (http.getHeader("Content-Encoding") != null
+        && !http.getHeader("Content-Encoding").equalsIgnoreCase("identity")) {
       refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_ENCODING);
     } else {
       passBody(http, answer, chain);
@@ -83,16 +92,25 @@ public final class HttpGuard implements Filter {
 
   private static boolean isContractPage(HttpServletRequest http) {
     String query = http.getQueryString();
-    return http.getMethod().equals("GET") && query != null && (query.equalsIgnoreCase("wsdl") || query.startsWith("xsd=") || query.startsWith("wsdl="));
+    return http.getMethod().equals("GET")
+        && query != null
+        && (query.equalsIgnoreCase("wsdl")
+            || query.startsWith("xsd=")
+            || query.startsWith("wsdl="));
   }
 
   private static boolean isPlainXml(HttpServletRequest http) {
-    String type = http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
-    String charset = http.getCharacterEncoding() == null ? "utf-8" : http.getCharacterEncoding().toLowerCase(Locale.ROOT);
+    String type =
+        http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
+    String charset =
+        http.getCharacterEncoding() == null
+            ? "utf-8"
+            : http.getCharacterEncoding().toLowerCase(Locale.ROOT);
     return type.split(";", 2)[0].trim().equals("text/xml") && CHARSETS.contains(charset);
   }
 
-  private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain) throws IOException, ServletException {
+  private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
     if (http.getContentLengthLong() > largestBody) {
       refuseUnread(answer);
       return;
@@ -130,13 +148,23 @@ public final class HttpGuard implements Filter {
 
   private void refuse(HttpServletResponse answer, int status, FaultCode code) throws IOException {
     UUID incident = UUID.randomUUID();
-    LOG.atInfo().addKeyValue("point", "refused").addKeyValue("incident", incident).addKeyValue("fault", code.number()).log("call refused before reading");
-    meters.counter("gateway.refusals", "service", "none", "fault", Integer.toString(code.number())).increment();
+    LOG.atInfo()
+        .addKeyValue("point", "refused")
+        .addKeyValue("incident", incident)
+        .addKeyValue("fault", code.number())
+        .log("call refused before reading");
+    meters
+        .counter("gateway.refusals", "service", "none", "fault", Integer.toString(code.number()))
+        .increment();
     Document document = DOMUtils.createDocument();
-    Element body = Dom.append(Dom.root(document, SoapNames.SOAP, "soap:Envelope"), SoapNames.SOAP, "soap:Body");
+    Element body =
+        Dom.append(
+            Dom.root(document, SoapNames.SOAP, "soap:Envelope"), SoapNames.SOAP, "soap:Body");
     Element fault = Dom.append(body, SoapNames.SOAP, "soap:Fault");
-    Dom.append(fault, null, "faultcode").setTextContent(code.retryable() ? "soap:Server" : "soap:Client");
-    Dom.append(fault, null, "faultstring").setTextContent(code.number() + ": " + code.textEnglish());
+    Dom.append(fault, null, "faultcode")
+        .setTextContent(code.retryable() ? "soap:Server" : "soap:Client");
+    Dom.append(fault, null, "faultstring")
+        .setTextContent(code.number() + ": " + code.textEnglish());
     detail.write(Dom.append(fault, null, "detail"), incident, List.of(Violation.of(code)));
     answer.setStatus(status);
     answer.setContentType("text/xml;charset=UTF-8");

@@ -17,19 +17,22 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 /**
  * The organisation and system that an OCES certificate names.
  *
- * <p>OCES3: {@code 2.5.4.97=NTRDK-<CVR>} and {@code serialNumber=UI:DK-O:G:<uuid>}. OCES2 function certificates: {@code
- * serialNumber=CVR:<CVR>-FID:<n>}. A certificate of an employee ({@code UI:DK-E}, {@code RID}) or of a person ({@code PID}) is no system
- * and is refused.
+ * <p>OCES3: {@code 2.5.4.97=NTRDK-<CVR>} and {@code serialNumber=UI:DK-O:G:<uuid>}. OCES2 function
+ * certificates: {@code serialNumber=CVR:<CVR>-FID:<n>}. A certificate of an employee ({@code
+ * UI:DK-E}, {@code RID}) or of a person ({@code PID}) is no system and is refused.
  *
  * @param issuer the issuing authority's name in canonical form
  * @param cvr the organisation's company number
- * @param subjectKey {@code UUID:<uuid>} or {@code FID:<n>}: stays the same when the certificate is renewed
+ * @param subjectKey {@code UUID:<uuid>} or {@code FID:<n>}: stays the same when the certificate is
+ *     renewed
  */
 public record OcesSubject(String issuer, String cvr, String subjectKey) {
-  private static final ASN1ObjectIdentifier ORGANIZATION_IDENTIFIER = new ASN1ObjectIdentifier("2.5.4.97");
+  private static final ASN1ObjectIdentifier ORGANIZATION_IDENTIFIER =
+      new ASN1ObjectIdentifier("2.5.4.97");
   private static final Pattern ORGANISATION = Pattern.compile("NTRDK-([0-9]{8})");
   private static final Pattern OCES3_SYSTEM =
-      Pattern.compile("UI:DK-O:G:([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})");
+      Pattern.compile(
+          "UI:DK-O:G:([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})");
   private static final Pattern OCES2_FUNCTION = Pattern.compile("CVR:([0-9]{8})-FID:([0-9]{1,20})");
 
   /** Either what the certificate names, or a sentence on why it names no system. */
@@ -43,8 +46,11 @@ public record OcesSubject(String issuer, String cvr, String subjectKey) {
       return problem("The certificate's subject must have exactly one serialNumber.");
     }
     String serialNumber = serialNumbers.get(0);
-    if (serialNumber.startsWith("UI:DK-E") || serialNumber.contains("-RID:") || serialNumber.startsWith("PID:")) {
-      return problem("This is an employee's or a person's certificate; a system certificate (UI:DK-O) is required.");
+    if (serialNumber.startsWith("UI:DK-E")
+        || serialNumber.contains("-RID:")
+        || serialNumber.startsWith("PID:")) {
+      return problem(
+          "This is an employee's or a person's certificate; a system certificate (UI:DK-O) is required.");
     }
     String issuer = certificate.getIssuerX500Principal().getName(X500Principal.CANONICAL);
     Matcher function = OCES2_FUNCTION.matcher(serialNumber);
@@ -53,12 +59,15 @@ public record OcesSubject(String issuer, String cvr, String subjectKey) {
     }
     Matcher system = OCES3_SYSTEM.matcher(serialNumber);
     if (!system.matches()) {
-      return problem("The certificate's serialNumber is neither UI:DK-O:G:<uuid> (OCES3) nor CVR:<cvr>-FID:<n> (OCES2).");
+      return problem(
+          "The certificate's serialNumber is neither UI:DK-O:G:<uuid> (OCES3) nor CVR:<cvr>-FID:<n> (OCES2).");
     }
     List<String> organisations = values(subject, ORGANIZATION_IDENTIFIER);
-    Matcher organisation = ORGANISATION.matcher(organisations.size() == 1 ? organisations.get(0) : "");
+    Matcher organisation =
+        ORGANISATION.matcher(organisations.size() == 1 ? organisations.get(0) : "");
     if (!organisation.matches()) {
-      return problem("The certificate's subject must have exactly one organizationIdentifier (2.5.4.97) of the form NTRDK-<CVR>.");
+      return problem(
+          "The certificate's subject must have exactly one organizationIdentifier (2.5.4.97) of the form NTRDK-<CVR>.");
     }
     return named(issuer, organisation.group(1), "UUID:" + system.group(1).toLowerCase(Locale.ROOT));
   }

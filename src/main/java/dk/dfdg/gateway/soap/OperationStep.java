@@ -13,18 +13,22 @@ import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
 /**
- * What is asked for: the payload names the operation, and SOAPAction and wsa:Action must say the same. Answers go back on the same
- * connection only: another reply address would let a caller make the gateway call strangers.
+ * What is asked for: the payload names the operation, and SOAPAction and wsa:Action must say the
+ * same. Answers go back on the same connection only: another reply address would let a caller make
+ * the gateway call strangers.
  */
 final class OperationStep {
   private static final int LONGEST_MESSAGE_ID = 255;
   private static final QName ADDRESS = new QName(SoapNames.WSA, "Address");
-  private static final Set<QName> ADDRESSING = Set.of(SoapNames.TO, SoapNames.ACTION, SoapNames.MESSAGE_ID);
+  private static final Set<QName> ADDRESSING =
+      Set.of(SoapNames.TO, SoapNames.ACTION, SoapNames.MESSAGE_ID);
 
   void check(Call call) {
     Envelope envelope = call.envelope();
     ServiceContract.Operation operation =
-        call.contract().operation(Dom.name(envelope.payload())).orElseThrow(() -> new Refusal(UNKNOWN_OPERATION));
+        call.contract()
+            .operation(Dom.name(envelope.payload()))
+            .orElseThrow(() -> new Refusal(UNKNOWN_OPERATION));
     call.operation(operation);
     checkAddressing(call);
     checkActions(call, operation);
@@ -35,7 +39,8 @@ final class OperationStep {
     Envelope envelope = call.envelope();
     for (QName name : call.contract().requiredHeaders()) {
       List<Element> found = Dom.children(envelope.header(), name);
-      if (ADDRESSING.contains(name) && (found.size() != 1 || found.get(0).getTextContent().isBlank())) {
+      if (ADDRESSING.contains(name)
+          && (found.size() != 1 || found.get(0).getTextContent().isBlank())) {
         throw addressing(
             "Headeren wsa:" + name.getLocalPart() + " skal stå netop én gang.",
             "The header wsa:" + name.getLocalPart() + " must occur exactly once.");
@@ -63,8 +68,16 @@ final class OperationStep {
       throw new Refusal(
           Violation.of(SOAP_ACTION_MISMATCH)
               .because(
-                  "Body indeholder " + operation.request().getLocalPart() + "; både SOAPAction og wsa:Action skal være " + operation.action() + ".",
-                  "The Body holds " + operation.request().getLocalPart() + "; both SOAPAction and wsa:Action must be " + operation.action() + "."));
+                  "Body indeholder "
+                      + operation.request().getLocalPart()
+                      + "; både SOAPAction og wsa:Action skal være "
+                      + operation.action()
+                      + ".",
+                  "The Body holds "
+                      + operation.request().getLocalPart()
+                      + "; both SOAPAction and wsa:Action must be "
+                      + operation.action()
+                      + "."));
     }
   }
 

@@ -41,7 +41,8 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("The body has been read; it is not delivered asynchronously");
+        throw new IllegalStateException(
+            "The body has been read; it is not delivered asynchronously");
       }
     };
   }

@@ -15,8 +15,9 @@ import org.apache.cxf.phase.Phase;
 import org.w3c.dom.Element;
 
 /**
- * Whatever went wrong becomes one ServiceFault of the contract. An exception that is no refusal is ours to mend: the caller is told so with
- * the incident id and nothing of its text, the log gets all of it.
+ * Whatever went wrong becomes one ServiceFault of the contract. An exception that is no refusal is
+ * ours to mend: the caller is told so with the incident id and nothing of its text, the log gets
+ * all of it.
  */
 final class RefusalOutInterceptor extends AbstractPhaseInterceptor<Message> {
   private final FaultDetail detail;
@@ -54,12 +55,15 @@ final class RefusalOutInterceptor extends AbstractPhaseInterceptor<Message> {
         return List.of(Violation.of(FaultCode.STORAGE_UNAVAILABLE));
       }
     }
-    log.failed(call, thrown instanceof Fault && thrown.getCause() instanceof Exception inner ? inner : thrown);
+    log.failed(
+        call,
+        thrown instanceof Fault && thrown.getCause() instanceof Exception inner ? inner : thrown);
     return List.of(Violation.of(FaultCode.INTERNAL_ERROR));
   }
 
   /** Server faults may pass by themselves; client faults need a change by the sender. */
   private static QName faultCode(FaultCode code) {
-    return new QName(SoapNames.SOAP, code.retryable() || code == FaultCode.INTERNAL_ERROR ? "Server" : "Client");
+    return new QName(
+        SoapNames.SOAP, code.retryable() || code == FaultCode.INTERNAL_ERROR ? "Server" : "Client");
   }
 }

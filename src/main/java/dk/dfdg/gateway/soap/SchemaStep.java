@@ -18,11 +18,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Step 6: payload and headers follow the schema. The validator's own words quote values, so they are translated: the path to the field,
- * the shape of the value, and what was expected. All errors at once.
+ * Step 6: payload and headers follow the schema. The validator's own words quote values, so they
+ * are translated: the path to the field, the shape of the value, and what was expected. All errors
+ * at once.
  */
 final class SchemaStep {
-  private static final String CURRENT_NODE = "http://apache.org/xml/properties/dom/current-element-node";
+  private static final String CURRENT_NODE =
+      "http://apache.org/xml/properties/dom/current-element-node";
   private static final int MOST_ERRORS = 50;
 
   void check(Call call) {
@@ -41,7 +43,8 @@ final class SchemaStep {
     }
   }
 
-  private static void validate(Validator validator, Element part, Map<String, Violation> violations) {
+  private static void validate(
+      Validator validator, Element part, Map<String, Violation> violations) {
     validator.setErrorHandler(
         new ErrorHandler() {
           @Override
@@ -53,7 +56,8 @@ final class SchemaStep {
           public void error(SAXParseException error) throws SAXException {
             Node current = (Node) validator.getProperty(CURRENT_NODE);
             String path = XPaths.of(current instanceof Element element ? element : part, part);
-            // Xerces reports the broken facet first and then the value as a whole: the first says more.
+            // Xerces reports the broken facet first and then the value as a whole: the first says
+            // more.
             if (violations.size() < MOST_ERRORS) {
               violations.putIfAbsent(path, translate(error.getMessage(), current, path));
             }
@@ -74,9 +78,11 @@ final class SchemaStep {
   private static Violation translate(String message, Node current, String path) {
     Element element = current instanceof Element found ? found : null;
     boolean leaf = element != null && Dom.children(element).isEmpty();
-    boolean cpr = element != null && element.getLocalName().equals("PersonCivilRegistrationIdentifier");
+    boolean cpr =
+        element != null && element.getLocalName().equals("PersonCivilRegistrationIdentifier");
     String value = leaf ? Masked.of(element.getTextContent()) : null;
-    Violation violation = Violation.of(cpr ? FaultCode.INVALID_CPR : FaultCode.INVALID_MESSAGE).at(path, value);
+    Violation violation =
+        Violation.of(cpr ? FaultCode.INVALID_CPR : FaultCode.INVALID_MESSAGE).at(path, value);
     SchemaWords words = SchemaWords.of(message);
     return cpr ? violation : violation.because(words.danish(), words.english());
   }

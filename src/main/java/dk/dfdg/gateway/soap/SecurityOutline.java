@@ -9,9 +9,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * The shape that a security header must have before anything in it is computed: one X.509 token, one Timestamp with both ends, one
- * signature over same-document references by id with SHA-256 and exclusive canonicalisation, keyed by that very token. Everything else
- * that WS-Security could carry is refused: each has been a way round a signature somewhere.
+ * The shape that a security header must have before anything in it is computed: one X.509 token,
+ * one Timestamp with both ends, one signature over same-document references by id with SHA-256 and
+ * exclusive canonicalisation, keyed by that very token. Everything else that WS-Security could
+ * carry is refused: each has been a way round a signature somewhere.
  *
  * @param token the BinarySecurityToken
  * @param timestamp the Timestamp
@@ -35,8 +36,12 @@ record SecurityOutline(Element token, Element timestamp, Element signature) {
           new QName(SoapNames.XENC, "EncryptedKey"), "an encrypted key",
           new QName(SoapNames.XENC, "EncryptedData"), "encrypted data",
           new QName(SoapNames.XENC, "ReferenceList"), "encrypted data",
-          new QName("http://docs.oasis-open.org/ws-sx/ws-secureconversation/200512", "DerivedKeyToken"), "a derived key",
-          new QName("http://schemas.xmlsoap.org/ws/2005/02/sc", "DerivedKeyToken"), "a derived key");
+          new QName(
+                  "http://docs.oasis-open.org/ws-sx/ws-secureconversation/200512",
+                  "DerivedKeyToken"),
+              "a derived key",
+          new QName("http://schemas.xmlsoap.org/ws/2005/02/sc", "DerivedKeyToken"),
+              "a derived key");
 
   /** Reads the outline; {@link SecurityProblem} says what is wrong with it. */
   static SecurityOutline of(Envelope envelope) {
@@ -46,12 +51,16 @@ record SecurityOutline(Element token, Element timestamp, Element signature) {
     List<Element> parts = Dom.children(headers.get(0));
     for (Element part : parts) {
       String refused = REFUSED.get(Dom.name(part));
-      check(refused == null, "The security header carries " + refused + "; only an X.509 signature is accepted.");
+      check(
+          refused == null,
+          "The security header carries " + refused + "; only an X.509 signature is accepted.");
     }
     Element token = only(parts, SoapNames.TOKEN);
     Element timestamp = only(parts, SoapNames.TIMESTAMP);
     Element signature = only(parts, SoapNames.SIGNATURE);
-    check(parts.size() == 3, "The security header may hold one BinarySecurityToken, one Timestamp and one Signature, and nothing else.");
+    check(
+        parts.size() == 3,
+        "The security header may hold one BinarySecurityToken, one Timestamp and one Signature, and nothing else.");
     SecurityOutline outline = new SecurityOutline(token, timestamp, signature);
     outline.checkToken();
     outline.checkTimestamp();
@@ -61,8 +70,12 @@ record SecurityOutline(Element token, Element timestamp, Element signature) {
   }
 
   private void checkToken() {
-    check(token.getAttribute("ValueType").equals(X509_V3), "The BinarySecurityToken must be a single X.509 v3 certificate (ValueType …#X509v3).");
-    check(token.getTextContent().length() <= LONGEST_TOKEN, "The BinarySecurityToken is too long for a certificate.");
+    check(
+        token.getAttribute("ValueType").equals(X509_V3),
+        "The BinarySecurityToken must be a single X.509 v3 certificate (ValueType …#X509v3).");
+    check(
+        token.getTextContent().length() <= LONGEST_TOKEN,
+        "The BinarySecurityToken is too long for a certificate.");
   }
 
   private void checkTimestamp() {
@@ -76,51 +89,79 @@ record SecurityOutline(Element token, Element timestamp, Element signature) {
     List<Element> parts = Dom.children(signature);
     check(
         parts.size() == 3
-            && parts.stream().map(Element::getLocalName).toList().equals(List.of("SignedInfo", "SignatureValue", "KeyInfo")),
+            && parts.stream()
+                .map(Element::getLocalName)
+                .toList()
+                .equals(List.of("SignedInfo", "SignatureValue", "KeyInfo")),
         "The Signature must hold SignedInfo, SignatureValue and KeyInfo, and nothing else.");
     Element signedInfo = parts.get(0);
     String canonicalization = algorithm(signedInfo, "CanonicalizationMethod");
-    check(canonicalization.equals(EXCLUSIVE_C14N), "CanonicalizationMethod is " + canonicalization + "; expected " + EXCLUSIVE_C14N + ".");
+    check(
+        canonicalization.equals(EXCLUSIVE_C14N),
+        "CanonicalizationMethod is " + canonicalization + "; expected " + EXCLUSIVE_C14N + ".");
     String method = algorithm(signedInfo, "SignatureMethod");
-    check(SIGNATURE_METHODS.contains(method), "SignatureMethod is " + method + "; expected " + RSA_SHA256 + ".");
+    check(
+        SIGNATURE_METHODS.contains(method),
+        "SignatureMethod is " + method + "; expected " + RSA_SHA256 + ".");
     List<Element> references = Dom.children(signedInfo, new QName(SoapNames.DS, "Reference"));
-    check(!references.isEmpty() && references.size() <= MOST_REFERENCES, "The signature must have 1 to " + MOST_REFERENCES + " references.");
+    check(
+        !references.isEmpty() && references.size() <= MOST_REFERENCES,
+        "The signature must have 1 to " + MOST_REFERENCES + " references.");
     references.forEach(SecurityOutline::checkReference);
   }
 
   private static void checkReference(Element reference) {
     String uri = reference.getAttribute("URI");
-    check(uri.length() > 1 && uri.startsWith("#") && !uri.contains("("), "A signature reference must be to an id in the message (#id).");
+    check(
+        uri.length() > 1 && uri.startsWith("#") && !uri.contains("("),
+        "A signature reference must be to an id in the message (#id).");
     String digest = algorithm(reference, "DigestMethod");
-    check(digest.equals(SHA256), "A reference's DigestMethod is " + digest + "; expected " + SHA256 + ".");
+    check(
+        digest.equals(SHA256),
+        "A reference's DigestMethod is " + digest + "; expected " + SHA256 + ".");
     List<String> transforms =
         Dom.child(reference, new QName(SoapNames.DS, "Transforms")).stream()
             .flatMap(list -> Dom.children(list).stream())
             .map(transform -> transform.getAttribute("Algorithm"))
             .toList();
-    check(transforms.equals(List.of(EXCLUSIVE_C14N)), "A reference's transforms are " + transforms + "; expected only " + EXCLUSIVE_C14N + ".");
+    check(
+        transforms.equals(List.of(EXCLUSIVE_C14N)),
+        "A reference's transforms are " + transforms + "; expected only " + EXCLUSIVE_C14N + ".");
   }
 
   private void checkKeyInfo() {
     Optional<Element> reference =
         Dom.child(signature, new QName(SoapNames.DS, "KeyInfo"))
             .filter(keyInfo -> Dom.children(keyInfo).size() == 1)
-            .flatMap(keyInfo -> Dom.child(keyInfo, new QName(SoapNames.WSSE, "SecurityTokenReference")))
+            .flatMap(
+                keyInfo -> Dom.child(keyInfo, new QName(SoapNames.WSSE, "SecurityTokenReference")))
             .filter(tokenReference -> Dom.children(tokenReference).size() == 1)
-            .flatMap(tokenReference -> Dom.child(tokenReference, new QName(SoapNames.WSSE, "Reference")));
+            .flatMap(
+                tokenReference ->
+                    Dom.child(tokenReference, new QName(SoapNames.WSSE, "Reference")));
     Attr tokenId = token.getAttributeNodeNS(SoapNames.WSU, "Id");
     check(
-        reference.isPresent() && tokenId != null && reference.get().getAttribute("URI").equals("#" + tokenId.getValue()),
+        reference.isPresent()
+            && tokenId != null
+            && reference.get().getAttribute("URI").equals("#" + tokenId.getValue()),
         "KeyInfo must hold a SecurityTokenReference with a direct Reference to the message's BinarySecurityToken.");
   }
 
   private static String algorithm(Element parent, String child) {
-    return Dom.child(parent, new QName(SoapNames.DS, child)).map(method -> method.getAttribute("Algorithm")).orElse("missing");
+    return Dom.child(parent, new QName(SoapNames.DS, child))
+        .map(method -> method.getAttribute("Algorithm"))
+        .orElse("missing");
   }
 
   private static Element only(List<Element> parts, QName name) {
     List<Element> found = parts.stream().filter(part -> Dom.name(part).equals(name)).toList();
-    check(found.size() == 1, "The security header must hold exactly one " + name.getLocalPart() + "; it holds " + found.size() + ".");
+    check(
+        found.size() == 1,
+        "The security header must hold exactly one "
+            + name.getLocalPart()
+            + "; it holds "
+            + found.size()
+            + ".");
     return found.get(0);
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param timeToLive age at which a Timestamp is too old
  * @param futureTimeToLive how far a Timestamp may lie in the future
- * @param explain whether a refusal says its cause: the sandbox only, since an attacker would learn from it
+ * @param explain whether a refusal says its cause: the sandbox only, since an attacker would learn
+ *     from it
  */
 public record SecuritySettings(Duration timeToLive, Duration futureTimeToLive, boolean explain) {}

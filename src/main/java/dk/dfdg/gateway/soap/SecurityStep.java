@@ -34,11 +34,13 @@ import org.apache.wss4j.dom.validate.NoOpValidator;
 import org.w3c.dom.Element;
 
 /**
- * Step 3: the message is signed, by whom, and over what. WSS4J (its DOM side) computes the signature and checks the Timestamp; this class
- * decides that the certificate is trusted before, and that the signature covers the right elements after.
+ * Step 3: the message is signed, by whom, and over what. WSS4J (its DOM side) computes the
+ * signature and checks the Timestamp; this class decides that the certificate is trusted before,
+ * and that the signature covers the right elements after.
  *
- * <p>Coverage is judged by identity: the very Body, Timestamp and headers that later steps read must be the elements that the signature's
- * references point at. A Body moved under another header is therefore not the Body that was signed.
+ * <p>Coverage is judged by identity: the very Body, Timestamp and headers that later steps read
+ * must be the elements that the signature's references point at. A Body moved under another header
+ * is therefore not the Body that was signed.
  */
 final class SecurityStep {
   private static final int LEAST_RSA_BITS = 2048;
@@ -76,7 +78,10 @@ final class SecurityStep {
     return suite;
   }
 
-  /** Verifies the message and notes the certificate that signed it, or refuses with one safe sentence. */
+  /**
+   * Verifies the message and notes the certificate that signed it, or refuses with one safe
+   * sentence.
+   */
   void check(Call call) {
     try {
       Envelope envelope = call.envelope();
@@ -97,7 +102,9 @@ final class SecurityStep {
     Violation violation = Violation.of(FaultCode.SECURITY_REFUSED);
     return new Refusal(
         settings.explain()
-            ? violation.because("Sandkassens forklaring: " + problem.getMessage(), "The sandbox explains: " + problem.getMessage())
+            ? violation.because(
+                "Sandkassens forklaring: " + problem.getMessage(),
+                "The sandbox explains: " + problem.getMessage())
             : violation);
   }
 
@@ -105,14 +112,19 @@ final class SecurityStep {
     try {
       byte[] encoded = Base64.getMimeDecoder().decode(token.getTextContent());
       X509Certificate certificate =
-          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(encoded));
       byte[] keyIdentifier = certificate.getExtensionValue(SUBJECT_KEY_IDENTIFIER);
       // WSS4J 4.0.1 believes the length inside this extension (CVE-2026-95616).
-      if (keyIdentifier != null && (keyIdentifier.length > LONGEST_KEY_IDENTIFIER || innerLength(keyIdentifier) != keyIdentifier.length - 4)) {
+      if (keyIdentifier != null
+          && (keyIdentifier.length > LONGEST_KEY_IDENTIFIER
+              || innerLength(keyIdentifier) != keyIdentifier.length - 4)) {
         throw new SecurityProblem("The certificate's subject key identifier is malformed.");
       }
       if (!isStrong(certificate)) {
-        throw new SecurityProblem("The certificate's key is too short: RSA of at least 2048 bits or an elliptic curve of at least 256 bits is required.");
+        throw new SecurityProblem(
+            "The certificate's key is too short: RSA of at least 2048 bits or an elliptic curve of at least 256 bits is required.");
       }
       return certificate;
     } catch (CertificateException | IllegalArgumentException e) {
@@ -129,7 +141,8 @@ final class SecurityStep {
     if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
       return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
     }
-    return certificate.getPublicKey() instanceof ECPublicKey ec && ec.getParams().getCurve().getField().getFieldSize() >= LEAST_EC_BITS;
+    return certificate.getPublicKey() instanceof ECPublicKey ec
+        && ec.getParams().getCurve().getField().getFieldSize() >= LEAST_EC_BITS;
   }
 
   private void checkAge(Element timestamp) {
@@ -138,10 +151,22 @@ final class SecurityStep {
     Instant expires = instant(timestamp, "Expires");
     Duration age = Duration.between(created, now);
     if (age.compareTo(settings.timeToLive()) > 0 || !expires.isAfter(now)) {
-      refuse("The Timestamp is too old: Created is " + age.toSeconds() + " seconds before the gateway's clock (" + now + "), Expires is " + expires + ".");
+      refuse(
+          "The Timestamp is too old: Created is "
+              + age.toSeconds()
+              + " seconds before the gateway's clock ("
+              + now
+              + "), Expires is "
+              + expires
+              + ".");
     }
     if (age.negated().compareTo(settings.futureTimeToLive()) > 0) {
-      refuse("The Timestamp lies in the future: Created is " + age.negated().toSeconds() + " seconds after the gateway's clock (" + now + ").");
+      refuse(
+          "The Timestamp lies in the future: Created is "
+              + age.negated().toSeconds()
+              + " seconds after the gateway's clock ("
+              + now
+              + ").");
     }
     if (expires.isBefore(created)) {
       refuse("The Timestamp expires before it was created.");
@@ -150,9 +175,14 @@ final class SecurityStep {
 
   private static Instant instant(Element timestamp, String name) {
     try {
-      return OffsetDateTime.parse(Dom.childText(timestamp, new QName(SoapNames.WSU, name)).orElseThrow()).toInstant();
+      return OffsetDateTime.parse(
+              Dom.childText(timestamp, new QName(SoapNames.WSU, name)).orElseThrow())
+          .toInstant();
     } catch (DateTimeParseException e) {
-      throw new SecurityProblem("The Timestamp's " + name + " is not a date and time with a zone, such as 2026-11-20T16:00:00.000Z.");
+      throw new SecurityProblem(
+          "The Timestamp's "
+              + name
+              + " is not a date and time with a zone, such as 2026-11-20T16:00:00.000Z.");
     }
   }
 
@@ -166,9 +196,12 @@ final class SecurityStep {
     data.setTimeStampFutureTTL((int) settings.futureTimeToLive().toSeconds());
     data.setRequireTimestampExpires(true);
     try {
-      WSHandlerResult results = new WSSecurityEngine().processSecurityHeader((Element) outline.signature().getParentNode(), data);
+      WSHandlerResult results =
+          new WSSecurityEngine()
+              .processSecurityHeader((Element) outline.signature().getParentNode(), data);
       Set<Element> signed = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (WSSecurityEngineResult result : results.getActionResults().getOrDefault(WSConstants.SIGN, List.of())) {
+      for (WSSecurityEngineResult result :
+          results.getActionResults().getOrDefault(WSConstants.SIGN, List.of())) {
         List<?> references = (List<?>) result.get(WSSecurityEngineResult.TAG_DATA_REF_URIS);
         references.forEach(reference -> signed.add(((WSDataRef) reference).getProtectedElement()));
       }
@@ -185,7 +218,9 @@ final class SecurityStep {
     require(signed.contains(outline.timestamp()), "The Timestamp is not covered by the signature.");
     for (Element header : envelope.headers()) {
       if (call.contract().signedHeaders().contains(Dom.name(header))) {
-        require(signed.contains(header), "The header " + header.getLocalName() + " is not covered by the signature.");
+        require(
+            signed.contains(header),
+            "The header " + header.getLocalName() + " is not covered by the signature.");
       }
     }
   }

@@ -18,14 +18,16 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * A service as its WSDL describes it: name, operations with their actions, the parts that its policy wants signed, and the schemas. The
- * gateway enforces what is read here, so that the contract which clients see and the rules that the gateway applies cannot drift apart.
+ * A service as its WSDL describes it: name, operations with their actions, the parts that its
+ * policy wants signed, and the schemas. The gateway enforces what is read here, so that the
+ * contract which clients see and the rules that the gateway applies cannot drift apart.
  */
 public final class ServiceContract {
   private static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
   private static final String WSDL_SOAP = "http://schemas.xmlsoap.org/wsdl/soap/";
   private static final String POLICY = "http://www.w3.org/ns/ws-policy";
-  private static final String SECURITY_POLICY = "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
+  private static final String SECURITY_POLICY =
+      "http://docs.oasis-open.org/ws-sx/ws-securitypolicy/200702";
 
   /**
    * An operation of the service.
@@ -62,7 +64,9 @@ public final class ServiceContract {
       if (contract.operations.isEmpty()
           || !contract.signedHeaders.containsAll(contract.requiredHeaders)
           || !contract.requiredHeaders.contains(SoapNames.ACTIVE_ORGANISATION)) {
-        throw new IllegalStateException(wsdl + ": the contract has no operations or its policy leaves a required header unsigned");
+        throw new IllegalStateException(
+            wsdl
+                + ": the contract has no operations or its policy leaves a required header unsigned");
       }
       return contract;
     } catch (IOException | ParserConfigurationException | SAXException e) {
@@ -75,7 +79,10 @@ public final class ServiceContract {
     Element binding = Dom.child(definitions, new QName(WSDL, "binding")).orElseThrow();
     for (Element operation : Dom.children(binding, new QName(WSDL, "operation"))) {
       String operationName = operation.getAttribute("name");
-      String action = Dom.child(operation, new QName(WSDL_SOAP, "operation")).orElseThrow().getAttribute("soapAction");
+      String action =
+          Dom.child(operation, new QName(WSDL_SOAP, "operation"))
+              .orElseThrow()
+              .getAttribute("soapAction");
       QName request = new QName(namespace, operationName + "Request");
       found.put(request, new Operation(operationName, request, action));
     }
@@ -88,7 +95,10 @@ public final class ServiceContract {
       if (policy.getAttributeNS(SoapNames.WSU, "Id").equals("RequestParts")) {
         Dom.child(policy, new QName(SECURITY_POLICY, assertion)).stream()
             .flatMap(parts -> Dom.children(parts, new QName(SECURITY_POLICY, "Header")).stream())
-            .forEach(header -> names.add(new QName(header.getAttribute("Namespace"), header.getAttribute("Name"))));
+            .forEach(
+                header ->
+                    names.add(
+                        new QName(header.getAttribute("Namespace"), header.getAttribute("Name"))));
       }
     }
     return names;
@@ -98,7 +108,9 @@ public final class ServiceContract {
     Element types = Dom.child(definitions, new QName(WSDL, "types")).orElseThrow();
     List<javax.xml.transform.stream.StreamSource> sources =
         Dom.children(Dom.children(types).get(0)).stream()
-            .map(imported -> wsdl.resolveSibling(imported.getAttribute("schemaLocation")).normalize())
+            .map(
+                imported ->
+                    wsdl.resolveSibling(imported.getAttribute("schemaLocation")).normalize())
             .map(file -> new javax.xml.transform.stream.StreamSource(file.toFile()))
             .toList();
     return XmlFactories.schemas().newSchema(sources.toArray(javax.xml.transform.Source[]::new));

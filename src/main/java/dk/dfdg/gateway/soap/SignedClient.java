@@ -31,8 +31,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * A small client of our own services: signs a payload as a subscriber, sends it, and checks the answer's signature. Used by the command
- * line and the tests; vendors generate theirs from the contracts.
+ * A small client of our own services: signs a payload as a subscriber, sends it, and checks the
+ * answer's signature. Used by the command line and the tests; vendors generate theirs from the
+ * contracts.
  */
 public final class SignedClient {
   private static final int SECONDS_TO_LIVE = 300;
@@ -51,9 +52,11 @@ public final class SignedClient {
    * @param xml the whole answer
    * @param payload the Body's child element, or null when the answer is no SOAP message
    * @param fault whether it is a fault
-   * @param signed whether it carries a signature over its Body by a certificate of the trusted authority
+   * @param signed whether it carries a signature over its Body by a certificate of the trusted
+   *     authority
    */
-  public record Answer(int httpStatus, String xml, Element payload, boolean fault, boolean signed) {}
+  public record Answer(
+      int httpStatus, String xml, Element payload, boolean fault, boolean signed) {}
 
   /**
    * @param key the subscriber's key
@@ -63,30 +66,40 @@ public final class SignedClient {
     this.signer = new EnvelopeSigner(key, SECONDS_TO_LIVE);
     this.trusted.setTrustStore(authorities);
     try {
-      TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(authorities);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
-      this.http = HttpClient.newBuilder().sslContext(context).version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+      this.http =
+          HttpClient.newBuilder()
+              .sslContext(context)
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(TIMEOUT)
+              .build();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The authorities cannot be used", e);
     }
   }
 
   /** Signs and sends a payload. */
-  public Answer send(URI address, String action, String payload, Organisation organisation, String messageId) throws IOException, InterruptedException {
+  public Answer send(
+      URI address, String action, String payload, Organisation organisation, String messageId)
+      throws IOException, InterruptedException {
     return post(address, action, signed(address, action, payload, organisation, messageId));
   }
 
   /** The signed message, ready to send. */
-  public byte[] signed(URI address, String action, String payload, Organisation organisation, String messageId) {
+  public byte[] signed(
+      URI address, String action, String payload, Organisation organisation, String messageId) {
     Document envelope = envelope(address, action, payload, organisation, messageId);
     signer.sign(envelope);
     return bytes(envelope);
   }
 
   /** The message before signing. */
-  public static Document envelope(URI address, String action, String payload, Organisation organisation, String messageId) {
+  public static Document envelope(
+      URI address, String action, String payload, Organisation organisation, String messageId) {
     try {
       var documents = XmlFactories.documents().newDocumentBuilder();
       Document envelope = documents.newDocument();
@@ -98,32 +111,38 @@ public final class SignedClient {
       addActiveOrganisation(header, organisation);
       addRequestUser(header);
       Element body = Dom.append(root, SoapNames.SOAP, "soap:Body");
-      Document parsed = documents.parse(new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)));
+      Document parsed =
+          documents.parse(new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)));
       body.appendChild(envelope.importNode(parsed.getDocumentElement(), true));
       return envelope;
     } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new IllegalArgumentException("The payload is not well-formed XML: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "The payload is not well-formed XML: " + e.getMessage(), e);
     }
   }
 
   private static void addActiveOrganisation(Element header, Organisation organisation) {
     Element active = Dom.append(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
-    Dom.append(active, COMMON, "common:OrganisationTypeIdentifier").setTextContent(Integer.toString(organisation.type()));
+    Dom.append(active, COMMON, "common:OrganisationTypeIdentifier")
+        .setTextContent(Integer.toString(organisation.type()));
     Dom.append(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
   }
 
   private static void addRequestUser(Element header) {
     Element metadata = Dom.append(header, SoapNames.HEADERS, "headers:RequestUserMetadataHeader");
     Element user = Dom.append(metadata, SoapNames.HEADERS, "headers:RequestUserStructure");
-    Dom.append(user, SoapNames.HEADERS, "headers:UserFullName").setTextContent("DFDG Gateway command line");
-    Dom.append(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier").setTextContent(Integer.toString(SYSTEM_USER));
+    Dom.append(user, SoapNames.HEADERS, "headers:UserFullName")
+        .setTextContent("DFDG Gateway command line");
+    Dom.append(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier")
+        .setTextContent(Integer.toString(SYSTEM_USER));
   }
 
   /** The bytes that the signature was made over. */
   public static byte[] bytes(Document envelope) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL).canonicalizeSubtree(envelope, out);
+      Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL)
+          .canonicalizeSubtree(envelope, out);
       return out.toByteArray();
     } catch (XMLSecurityException e) {
       throw new IllegalStateException(e);
@@ -131,7 +150,8 @@ public final class SignedClient {
   }
 
   /** Sends a message as it is. */
-  public Answer post(URI address, String action, byte[] message) throws IOException, InterruptedException {
+  public Answer post(URI address, String action, byte[] message)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
@@ -142,8 +162,13 @@ public final class SignedClient {
     HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     String xml = new String(response.body(), StandardCharsets.UTF_8);
     try {
-      Document document = XmlFactories.documents().newDocumentBuilder().parse(new ByteArrayInputStream(response.body()));
-      Element body = Dom.child(document.getDocumentElement(), SoapNames.BODY).orElseThrow(() -> new IOException("The answer is not a SOAP message"));
+      Document document =
+          XmlFactories.documents()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(response.body()));
+      Element body =
+          Dom.child(document.getDocumentElement(), SoapNames.BODY)
+              .orElseThrow(() -> new IOException("The answer is not a SOAP message"));
       Element payload = Dom.children(body).get(0);
       boolean fault = Dom.name(payload).equals(new QName(SoapNames.SOAP, "Fault"));
       return new Answer(response.statusCode(), xml, payload, fault, isSigned(document, body));
@@ -160,8 +185,16 @@ public final class SignedClient {
       WSHandlerResult results = new WSSecurityEngine().processSecurityHeader(document, data);
       return results != null
           && results.getActionResults().getOrDefault(WSConstants.SIGN, List.of()).stream()
-              .flatMap(result -> ((List<?>) result.get(org.apache.wss4j.dom.engine.WSSecurityEngineResult.TAG_DATA_REF_URIS)).stream())
-              .anyMatch(reference -> ((org.apache.wss4j.dom.WSDataRef) reference).getProtectedElement() == body);
+              .flatMap(
+                  result ->
+                      ((List<?>)
+                              result.get(
+                                  org.apache.wss4j.dom.engine.WSSecurityEngineResult
+                                      .TAG_DATA_REF_URIS))
+                          .stream())
+              .anyMatch(
+                  reference ->
+                      ((org.apache.wss4j.dom.WSDataRef) reference).getProtectedElement() == body);
     } catch (WSSecurityException notSigned) {
       return false;
     }

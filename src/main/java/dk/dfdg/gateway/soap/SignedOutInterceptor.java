@@ -17,8 +17,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Step 10: every answer, response or fault, gets its addressing headers and is signed. CXF writes into a DOM tree instead of the
- * connection; when it has finished, the tree is signed and sent.
+ * Step 10: every answer, response or fault, gets its addressing headers and is signed. CXF writes
+ * into a DOM tree instead of the connection; when it has finished, the tree is signed and sent.
  */
 final class SignedOutInterceptor extends AbstractPhaseInterceptor<Message> {
   private final EnvelopeSigner signer;
@@ -68,7 +68,10 @@ final class SignedOutInterceptor extends AbstractPhaseInterceptor<Message> {
   private static void addAddressing(Call call, Document envelope) {
     Element root = envelope.getDocumentElement();
     Element header = Dom.child(root, SoapNames.HEADER).orElseGet(() -> insertHeader(root));
-    String action = call.isRefused() ? call.contract().namespace() + "ServiceFault" : call.operation().action() + "Response";
+    String action =
+        call.isRefused()
+            ? call.contract().namespace() + "ServiceFault"
+            : call.operation().action() + "Response";
     add(header, SoapNames.ACTION, action);
     add(header, SoapNames.MESSAGE_ID, "urn:uuid:" + UUID.randomUUID());
     add(header, SoapNames.TO, SoapNames.WSA_ANONYMOUS);

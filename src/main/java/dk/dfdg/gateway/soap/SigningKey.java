@@ -24,7 +24,9 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password.toCharArray());
       String alias = store.aliases().nextElement();
-      return new SigningKey((PrivateKey) store.getKey(alias, password.toCharArray()), (X509Certificate) store.getCertificate(alias));
+      return new SigningKey(
+          (PrivateKey) store.getKey(alias, password.toCharArray()),
+          (X509Certificate) store.getCertificate(alias));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalArgumentException(file + ": the key cannot be read", e);
     }
@@ -32,7 +34,9 @@ public record SigningKey(PrivateKey key, X509Certificate certificate) {
 
   /** Signature algorithm that fits the key, always with SHA-256. */
   String algorithm() {
-    return certificate.getPublicKey() instanceof ECPublicKey ? SecurityOutline.ECDSA_SHA256 : SecurityOutline.RSA_SHA256;
+    return certificate.getPublicKey() instanceof ECPublicKey
+        ? SecurityOutline.ECDSA_SHA256
+        : SecurityOutline.RSA_SHA256;
   }
 
   @Override

@@ -13,11 +13,13 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.policy.PolicyEngine;
 
 /**
- * Publishes the services on one CXF bus behind one servlet. Everything is published before the servlet is given out, since CXF never
- * answers on a path that was asked for before its endpoint was there.
+ * Publishes the services on one CXF bus behind one servlet. Everything is published before the
+ * servlet is given out, since CXF never answers on a path that was asked for before its endpoint
+ * was there.
  *
- * <p>CXF's policy engine is off on the server: it would leave faults of refused calls unsigned and cannot be told the signature algorithm
- * apart from the digest. The policy in the contract is enforced by {@link SecurityStep} instead, from the same file.
+ * <p>CXF's policy engine is off on the server: it would leave faults of refused calls unsigned and
+ * cannot be told the signature algorithm apart from the digest. The policy in the contract is
+ * enforced by {@link SecurityStep} instead, from the same file.
  */
 public final class SoapPublisher {
   private final Bus bus = new ExtensionManagerBus();
@@ -38,11 +40,14 @@ public final class SoapPublisher {
     EndpointImpl published = new EndpointImpl(bus, endpoint, SOAPBinding.SOAP11HTTP_BINDING);
     published.setWsdlLocation(contract.wsdl().toUri().toString());
     published.setServiceName(new javax.xml.namespace.QName(contract.namespace(), contract.name()));
-    published.setEndpointName(new javax.xml.namespace.QName(contract.namespace(), contract.name() + "Port"));
+    published.setEndpointName(
+        new javax.xml.namespace.QName(contract.namespace(), contract.name() + "Port"));
     Map<String, Object> properties = new HashMap<>();
-    // The schema has been checked by our own step, whose words do not quote values; and CXF must not log what it throws.
+    // The schema has been checked by our own step, whose words do not quote values; and CXF must
+    // not log what it throws.
     properties.put("schema-validation-enabled", "false");
-    properties.put(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
+    properties.put(
+        FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
     published.setProperties(properties);
     published.getInInterceptors().add(new ChainInInterceptor(contract, chain, log));
     published.getOutInterceptors().add(signed);

@@ -33,10 +33,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether a certificate comes from an authority that we trust, is in time, and is not revoked.
+ * Decides whether a certificate comes from an authority that we trust, is in time, and is not
+ * revoked.
  *
- * <p>A found path is remembered for the certificate until its own end, the revocation list's next update, or a new revocation list,
- * whichever comes first. Without a readable revocation list in time nothing is trusted. Thread-safe.
+ * <p>A found path is remembered for the certificate until its own end, the revocation list's next
+ * update, or a new revocation list, whichever comes first. Without a readable revocation list in
+ * time nothing is trusted. Thread-safe.
  */
 public final class TrustedCertificates {
   private static final int REMEMBERED = 10_000;
@@ -45,7 +47,11 @@ public final class TrustedCertificates {
   private final Path revocationList;
   private volatile Revocation revocation;
 
-  private record Revocation(FileTime modified, Collection<? extends CRL> lists, Instant nextUpdate, Map<String, Instant> goodUntil) {}
+  private record Revocation(
+      FileTime modified,
+      Collection<? extends CRL> lists,
+      Instant nextUpdate,
+      Map<String, Instant> goodUntil) {}
 
   /**
    * @param authorities PEM file of the authorities to trust
@@ -75,29 +81,40 @@ public final class TrustedCertificates {
     try (InputStream in = Files.newInputStream(revocationList)) {
       FileTime modified = Files.getLastModifiedTime(revocationList);
       Collection<? extends CRL> lists = CertificateFactory.getInstance("X.509").generateCRLs(in);
-      Instant nextUpdate = lists.stream()
-          .map(list -> ((X509CRL) list).getNextUpdate())
-          .map(next -> next == null ? Instant.MAX : next.toInstant())
-          .min(Instant::compareTo)
-          .orElseThrow(() -> new IllegalStateException(revocationList + ": no revocation list in the file"));
+      Instant nextUpdate =
+          lists.stream()
+              .map(list -> ((X509CRL) list).getNextUpdate())
+              .map(next -> next == null ? Instant.MAX : next.toInstant())
+              .min(Instant::compareTo)
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          revocationList + ": no revocation list in the file"));
       return new Revocation(modified, lists, nextUpdate, new ConcurrentHashMap<>());
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(revocationList + ": the revocation list cannot be read", e);
     }
   }
 
-  /** What is wrong with the certificate at that time, as a sentence for the sandbox and the log; nothing when it is good. */
+  /**
+   * What is wrong with the certificate at that time, as a sentence for the sandbox and the log;
+   * nothing when it is good.
+   */
   public Optional<String> distrust(X509Certificate certificate, Instant now) {
     Revocation current = current();
     String fingerprint = fingerprint(certificate);
     Instant goodUntil = current.goodUntil().get(fingerprint);
-    if (goodUntil != null && now.isBefore(goodUntil) && !now.isBefore(certificate.getNotBefore().toInstant())) {
+    if (goodUntil != null
+        && now.isBefore(goodUntil)
+        && !now.isBefore(certificate.getNotBefore().toInstant())) {
       return Optional.empty();
     }
     Optional<String> problem = findPath(certificate, now, current);
     if (problem.isEmpty() && current.goodUntil().size() < REMEMBERED) {
       Instant end = certificate.getNotAfter().toInstant();
-      current.goodUntil().put(fingerprint, end.isBefore(current.nextUpdate()) ? end : current.nextUpdate());
+      current
+          .goodUntil()
+          .put(fingerprint, end.isBefore(current.nextUpdate()) ? end : current.nextUpdate());
     }
     return problem;
   }
@@ -117,10 +134,12 @@ public final class TrustedCertificates {
 
   private Optional<String> findPath(X509Certificate certificate, Instant now, Revocation current) {
     if (now.isAfter(certificate.getNotAfter().toInstant())) {
-      return Optional.of("The certificate expired on " + certificate.getNotAfter().toInstant() + ".");
+      return Optional.of(
+          "The certificate expired on " + certificate.getNotAfter().toInstant() + ".");
     }
     if (now.isBefore(certificate.getNotBefore().toInstant())) {
-      return Optional.of("The certificate is not valid before " + certificate.getNotBefore().toInstant() + ".");
+      return Optional.of(
+          "The certificate is not valid before " + certificate.getNotBefore().toInstant() + ".");
     }
     try {
       X509CertSelector target = new X509CertSelector();
@@ -128,7 +147,8 @@ public final class TrustedCertificates {
       PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
       List<Object> known = new ArrayList<>(current.lists());
       known.add(certificate);
-      parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
+      parameters.addCertStore(
+          CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
       parameters.setRevocationEnabled(true);
       parameters.setDate(Date.from(now));
       CertPathBuilder.getInstance("PKIX").build(parameters);
@@ -154,7 +174,8 @@ public final class TrustedCertificates {
 
   private static String fingerprint(X509Certificate certificate) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

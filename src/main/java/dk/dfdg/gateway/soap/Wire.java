@@ -38,17 +38,28 @@ public final class Wire {
     }
   }
 
-  /** A CPR number that the schema has let pass, or a refusal: the schema knows 29 February in every year. */
+  /**
+   * A CPR number that the schema has let pass, or a refusal: the schema knows 29 February in every
+   * year.
+   */
   public static Cpr cpr(String text, String path) {
     return Cpr.parse(text)
-        .orElseThrow(() -> new Refusal(Violation.of(FaultCode.INVALID_CPR).at(path, Masked.of(text))));
+        .orElseThrow(
+            () -> new Refusal(Violation.of(FaultCode.INVALID_CPR).at(path, Masked.of(text))));
   }
 
-  /** The day in Copenhagen that a date and time falls on; without a zone it is Copenhagen time already. */
+  /**
+   * The day in Copenhagen that a date and time falls on; without a zone it is Copenhagen time
+   * already.
+   */
   public static LocalDate day(XMLGregorianCalendar dateTime) {
     return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
         ? LocalDate.of(dateTime.getYear(), dateTime.getMonth(), dateTime.getDay())
-        : dateTime.toGregorianCalendar().toZonedDateTime().withZoneSameInstant(GatewayClock.ZONE).toLocalDate();
+        : dateTime
+            .toGregorianCalendar()
+            .toZonedDateTime()
+            .withZoneSameInstant(GatewayClock.ZONE)
+            .toLocalDate();
   }
 
   /** A day as xsd:date, without a zone. */
@@ -58,7 +69,12 @@ public final class Wire {
 
   /** A moment as xsd:dateTime in Copenhagen's offset, to the millisecond. */
   public XMLGregorianCalendar dateTime(Instant moment) {
-    return types.newXMLGregorianCalendar(moment.truncatedTo(ChronoUnit.MILLIS).atZone(GatewayClock.ZONE).toOffsetDateTime().toString());
+    return types.newXMLGregorianCalendar(
+        moment
+            .truncatedTo(ChronoUnit.MILLIS)
+            .atZone(GatewayClock.ZONE)
+            .toOffsetDateTime()
+            .toString());
   }
 
   /**

@@ -10,8 +10,8 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /**
- * The one place that makes XML parsers. None of them reads a DTD or anything from outside, and one that cannot promise that stops the
- * start.
+ * The one place that makes XML parsers. None of them reads a DTD or anything from outside, and one
+ * that cannot promise that stops the start.
  */
 public final class XmlFactories {
   private XmlFactories() {}
