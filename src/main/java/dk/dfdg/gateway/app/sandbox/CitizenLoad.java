@@ -16,11 +16,12 @@ import dk.dfdg.gateway.enrollment.EnrollmentFact;
 import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
-import dk.dfdg.gateway.enrollment.KnownEnrollments;
 import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -34,31 +35,32 @@ final class CitizenLoad {
       List.of(new Profession("http://service.bm.dk/dfdg/profession/0034", null, true, 2024, 36));
 
   private final CitizenStore citizens = new CitizenStore();
-  private final KnownEnrollments enrollments = new KnownEnrollments();
   private final AffiliationStore affiliations = new AffiliationStore();
-  private final WorkingDays workingDays = WorkingDays.danish();
+  private final WorkingDays workingDays = new WorkingDays(Set.of());
   private final Database database;
-  private final GatewayClock clock;
   private final LocalDate today;
+  private final EnrollmentLoad enrollments;
 
-  CitizenLoad(Database database, GatewayClock clock) {
+  CitizenLoad(Database database, GatewayClock clock, EnrollmentLoad enrollments) {
     this.database = database;
-    this.clock = clock;
     this.today = clock.today();
+    this.enrollments = enrollments;
   }
 
   /** Citizens that are known already stay as they are. */
   void load(List<SandboxCitizen> samples) {
-    database.inTransaction(
-        handle -> {
-          samples.stream()
-              .filter(each -> citizens.find(handle, each.cpr()).isEmpty())
-              .forEach(each -> add(handle, each));
-          return null;
-        });
+    for (SandboxCitizen sample : samples) {
+      Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
+      if (added.isPresent() && sample.category() != null) {
+        enrollments.load(added.get(), facts(sample));
+      }
+    }
   }
 
-  private void add(Handle handle, SandboxCitizen sample) {
+  private Optional<Long> add(Handle handle, SandboxCitizen sample) {
+    if (citizens.find(handle, sample.cpr()).isPresent()) {
+      return Optional.empty();
+    }
     long id = citizens.insert(handle, citizen(sample));
     LocalDate from = today.minusDays(DAYS_AFFILIATED);
     Markers markers = sample.markers();
@@ -72,9 +74,7 @@ final class CitizenLoad {
       affiliations.giveGuestAccess(
           handle, id, markers.guestOf(), today, today.plusYears(1), "Sample data");
     }
-    if (sample.category() != null) {
-      enrollments.record(handle, id, facts(sample), clock.now());
-    }
+    return Optional.of(id);
   }
 
   private void formerly(Handle handle, long id, Former former, LocalDate from) {

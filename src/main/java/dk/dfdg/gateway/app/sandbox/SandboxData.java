@@ -23,11 +23,17 @@ public final class SandboxData {
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
+  private final EnrollmentLoad enrollments;
 
-  public SandboxData(Database database, AgreementAdministration agreements, GatewayClock clock) {
+  public SandboxData(
+      Database database,
+      GatewayClock clock,
+      AgreementAdministration agreements,
+      EnrollmentLoad enrollments) {
     this.database = database;
     this.clock = clock;
     this.agreements = agreements;
+    this.enrollments = enrollments;
   }
 
   /** Loads what is not there yet; what is there stays as it is. */
@@ -35,7 +41,8 @@ public final class SandboxData {
     Path sample = settings.configuration().resolve("sandbox");
     Path keys = settings.security().authorities().getParent();
     loadAgreements(SandboxAgreements.load(sample.resolve("agreements.yaml")), keys);
-    new CitizenLoad(database, clock).load(SandboxCitizens.load(sample.resolve("citizens.csv")));
+    new CitizenLoad(database, clock, enrollments)
+        .load(SandboxCitizens.load(sample.resolve("citizens.csv")));
   }
 
   private void loadAgreements(List<SandboxSubscriber> subscribers, Path keys) {
