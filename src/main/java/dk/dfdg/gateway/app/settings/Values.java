@@ -93,7 +93,7 @@ final class Values {
 
   /** A file that can be read. */
   Path file(String key) {
-    Path file = directory.resolve(text(key));
+    Path file = directory.resolve(text(key)).normalize();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       problem(key, "names no readable file", "put the file there or correct the path");
     }
@@ -102,7 +102,7 @@ final class Values {
 
   /** A directory that exists. */
   Path directory(String key) {
-    Path path = directory.resolve(text(key));
+    Path path = directory.resolve(text(key)).normalize();
     if (!Files.isDirectory(path)) {
       problem(key, "names no directory", "make it or correct the path");
     }
@@ -111,7 +111,7 @@ final class Values {
 
   /** A directory to write to, made when it is missing. */
   Path writableDirectory(String key) {
-    Path path = directory.resolve(text(key));
+    Path path = directory.resolve(text(key)).normalize();
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
