@@ -143,7 +143,7 @@ public final class Gateway implements GatewayStarter.Running {
             access,
             lists,
             clock);
-    Path contractFiles = conf.toAbsolutePath().resolveSibling("wsdl");
+    Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> services = new LinkedHashMap<>();
     services.put(
         ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),

@@ -51,6 +51,7 @@ final class WebServer implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
     connector.setAcceptQueueSize(1024);
+    server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler("/");
     pages.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
     context.addServlet(new ServletHolder(services), "/services/*");

@@ -10,6 +10,7 @@ import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.crypto.Merlin;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.engine.WSSConfig;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.apache.wss4j.dom.message.WSSecTimestamp;
@@ -30,6 +31,7 @@ final class EnvelopeSigner {
   private final int secondsToLive;
 
   EnvelopeSigner(SigningKey key, int secondsToLive) {
+    WSSConfig.init();
     this.key = key;
     this.secondsToLive = secondsToLive;
     try {
