@@ -2,7 +2,10 @@ package dk.dfdg.gateway.app.sandbox;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,13 +24,25 @@ public final class MessageTemplate {
    * @param today the gateway's business day
    */
   public static String fill(String template, LocalDate today) {
-    return PLACEHOLDER.matcher(template).replaceAll(found -> value(found, today));
+    return fill(
+        template, days -> today.plusDays(days).toString(), () -> UUID.randomUUID().toString());
   }
 
-  private static String value(MatchResult found, LocalDate today) {
+  /**
+   * The message with other texts for its placeholders.
+   *
+   * @param day for a number of days from today
+   */
+  public static String fill(String template, LongFunction<String> day, Supplier<String> uuid) {
+    return PLACEHOLDER
+        .matcher(template)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found, day, uuid)));
+  }
+
+  private static String value(MatchResult found, LongFunction<String> day, Supplier<String> uuid) {
     if (found.group(1) != null) {
-      return UUID.randomUUID().toString();
+      return uuid.get();
     }
-    return today.plusDays(found.group(2) == null ? 0 : Long.parseLong(found.group(2))).toString();
+    return day.apply(found.group(2) == null ? 0 : Long.parseLong(found.group(2)));
   }
 }

@@ -25,7 +25,8 @@ public record GatewaySettings(
   /**
    * The HTTPS server.
    *
-   * @param publicAddress how callers reach the gateway, for the addresses in faults; null for this machine's own
+   * @param publicAddress how callers reach the gateway, for the addresses in faults; null for this
+   *     machine's own
    * @param maxConcurrentCalls calls worked on at the same time; together with {@code maxBodyBytes}
    *     it bounds the memory
    */
