@@ -53,12 +53,8 @@ public final class CitizenStore {
         .findOne();
   }
 
-  boolean lock(Handle handle, long id) {
-    return handle
-        .select("select id from citizen where id = ? for update", id)
-        .mapTo(Long.class)
-        .findOne()
-        .isPresent();
+  void lock(Handle handle, long id) {
+    handle.select("select id from citizen where id = ? for update", id).mapTo(Long.class).one();
   }
 
   /** The state, for work that no call has asked for. */

@@ -98,7 +98,7 @@ public final class EnrollmentService {
   public int applyDue() {
     LocalDate today = clock.today();
     int recorded = 0;
-    for (long citizenId : database.read(handle -> store.lapsed(handle, today))) {
+    for (long citizenId : database.read(handle -> store.due(handle, today))) {
       try {
         if (registrations.registerAutomatic(citizenId, state -> rules.due(state, today), history)) {
           recorded++;

@@ -52,14 +52,19 @@ final class EnrollmentStore {
         .bind("cause", cancellation == null ? null : cancellation.cause());
   }
 
-  /** Citizens whose pending enrollment was not followed by contact in time, longest ago first. */
-  List<Long> lapsed(Handle handle, LocalDate today) {
+  /**
+   * Citizens about whom something may have fallen due: a missed contact, or a dimittend's right to
+   * dagpenge.
+   */
+  List<Long> due(Handle handle, LocalDate today) {
     return handle
         .select(
             """
-            select citizen_id from enrollment
-            where contact_deadline < ? and cancellation_date is null
-            order by contact_deadline, citizen_id""",
+            select e.citizen_id from enrollment e join citizen c on c.id = e.citizen_id
+            where e.cancellation_date is null and e.contact_deadline < ?
+              or e.category = 5 and c.benefit_right_from <= ?
+            order by e.citizen_id""",
+            today,
             today)
         .mapTo(Long.class)
         .list();

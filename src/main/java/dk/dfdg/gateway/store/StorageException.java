@@ -13,9 +13,10 @@ public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** Deadlock, serialisation, lock timeouts (H2, PostgreSQL), too many connections. */
+  /** Serialisation, deadlocks, lock timeouts, cancelled, shutting down, too many connections. */
   private static final Set<String> PASSING =
-      Set.of("40001", "40P01", "55P03", "HYT00", "53300", "57014", "57P01", "57P02", "57P03");
+      Set.of(
+          "40001", "90131", "40P01", "55P03", "HYT00", "53300", "57014", "57P01", "57P02", "57P03");
 
   private final String sqlState;
   private final boolean retryable;
@@ -28,6 +29,16 @@ public final class StorageException extends RuntimeException {
 
   static StorageException notUsable(String reason) {
     return new StorageException(reason, null, false);
+  }
+
+  /** Before any statement the driver's words hold no values, and an operator needs them. */
+  static StorageException onOpening(Throwable failure) {
+    SQLException sql = sqlCause(failure);
+    return new StorageException(
+        "The database cannot be opened: "
+            + (sql == null ? failure.getClass().getSimpleName() : sql.getMessage()),
+        sql == null ? null : sql.getSQLState(),
+        true);
   }
 
   /** Keeps the kind of failure and the place where it happened. */

@@ -80,6 +80,7 @@ class DatabaseSettingsTest {
                     .close());
 
     assertTrue(failure.isRetryable());
+    assertTrue(failure.getMessage().contains("127.0.0.1:1"), failure.getMessage());
   }
 
   private static DatabaseSettings of(String url) {

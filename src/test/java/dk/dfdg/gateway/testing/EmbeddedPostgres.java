@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -151,7 +152,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static void unpack(Path target) throws IOException {
     try (InputStream resource = EmbeddedPostgres.class.getResourceAsStream(ARCHIVE);
         TarArchiveInputStream tar =
-            new TarArchiveInputStream(new XZCompressorInputStream(resource))) {
+            new TarArchiveInputStream(
+                new XZCompressorInputStream(
+                    Objects.requireNonNull(
+                        resource, "No PostgreSQL binaries for this platform")))) {
       for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
         Path file = target.resolve(entry.getName()).normalize();
         if (entry.isDirectory()) {
