@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -49,7 +50,8 @@ public final class ClockCommands {
 
   private Object now(Map<String, String> arguments) {
     ZonedDateTime now = clock.now().atZone(GatewayClock.ZONE);
-    return Map.of("now", now.toString(), "today", clock.today().toString());
+    return Map.of(
+        "now", now.truncatedTo(ChronoUnit.SECONDS).toString(), "today", clock.today().toString());
   }
 
   private synchronized Object advance(Map<String, String> arguments) {

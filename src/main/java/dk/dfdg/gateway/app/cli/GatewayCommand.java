@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.cli;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import java.io.PrintWriter;
+import java.net.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,12 +40,17 @@ public final class GatewayCommand {
   private static int failed(Exception failure, PrintWriter err) {
     if (failure instanceof AdminRefusal
         || failure instanceof BadSettings
-        || failure instanceof IllegalArgumentException) {
+        || failure instanceof IllegalArgumentException
+        || isPortTaken(failure)) {
       err.println(failure.getMessage());
     } else {
       failure.printStackTrace(err);
     }
     err.flush();
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static boolean isPortTaken(Throwable failure) {
+    return failure != null && (failure instanceof BindException || isPortTaken(failure.getCause()));
   }
 }

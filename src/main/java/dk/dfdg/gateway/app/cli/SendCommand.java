@@ -11,6 +11,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.soap.SigningKey;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,8 @@ final class SendCommand implements Callable<Integer> {
     try {
       answer = client.send(address, payload.action(), payload.xml(), organisation(), id);
     } catch (IOException e) {
-      spec.commandLine().getErr().println("No answer from " + address + ": " + e.getMessage());
+      String why = e instanceof ConnectException ? "is the gateway running?" : e.getMessage();
+      spec.commandLine().getErr().println("No answer from " + address + ": " + why);
       return 1;
     }
     return new AnswerPrinter(spec.commandLine().getOut(), spec.commandLine().getErr())
