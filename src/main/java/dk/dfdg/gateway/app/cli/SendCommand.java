@@ -73,7 +73,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A Body payload; ${today}, ${today+N}, ${today-N} and ${uuid} are filled in.")
+      description =
+          "A Body payload. The placeholders today, today+N, today-N and uuid are filled in.")
   private Path file;
 
   SendCommand(GatewayHome home) {
