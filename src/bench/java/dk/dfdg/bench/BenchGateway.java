@@ -1,0 +1,92 @@
+package dk.dfdg.bench;
+
+import dk.dfdg.gateway.app.Gateway;
+import dk.dfdg.gateway.app.sandbox.Sandbox;
+import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
+import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
+import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
+import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The gateway under load: every check, durable commits, and as many citizens as the run needs.
+ *
+ * <p>Arguments: directory, database URL or {@code h2}, database user or {@code -}, citizens, {@code
+ * portable} (RSA-3072 answers, Java's providers) or {@code native} (P-256 answers, Conscrypt).
+ */
+public final class BenchGateway {
+  private static final int BATCH = 5_000;
+  private static final String PASSWORD = "sandbox";
+
+  private BenchGateway() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Path.of(arguments[0]);
+    GatewaySettings sandbox = Sandbox.prepare(Path.of("conf"), directory, 0).settings();
+    DatabaseAccess database =
+        arguments[1].equals("h2")
+            ? sandbox.database()
+            : new DatabaseAccess(arguments[1], arguments[2], "", sandbox.database().poolSize());
+    ResponseSignature signature =
+        arguments[4].equals("native")
+            ? new ResponseSignature(ecKey(directory), SignatureAlgorithm.EC, CryptoProvider.CONSCRYPT)
+            : sandbox.responseSignature();
+    Gateway gateway =
+        Gateway.start(
+            new GatewaySettings(
+                sandbox.https(),
+                sandbox.xml(),
+                sandbox.security(),
+                signature,
+                database,
+                sandbox.admin(),
+                sandbox.limits(),
+                sandbox.configuration(),
+                true));
+    addCitizens(gateway, Integer.parseInt(arguments[3]));
+    System.out.println("Ready: " + gateway.address());
+    new CountDownLatch(1).await();
+  }
+
+  private static void addCitizens(Gateway gateway, int count) {
+    for (int from = 0; from < count; from += BATCH) {
+      int first = from;
+      gateway
+          .database()
+          .inTransaction(
+              handle -> {
+                PreparedBatch batch =
+                    handle.prepareBatch(
+                        "insert into citizen (cpr, given_name, surname, municipality, jobcentre, contact_group)"
+                            + " values (?, 'Bench', 'Citizen', '101', '10100', 8)");
+                for (int i = first; i < Math.min(count, first + BATCH); i++) {
+                  batch.add(Enrollments.cpr(i));
+                }
+                return batch.execute();
+              });
+    }
+  }
+
+  private static KeyFile ecKey(Path directory) throws IOException, InterruptedException {
+    Path file = directory.resolve("keys").resolve("gateway-ec.p12");
+    Files.deleteIfExists(file);
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "gateway", "-keyalg", "EC", "-groupname", "secp256r1",
+                "-dname", "CN=DFDG Gateway bench", "-validity", "30", "-storetype", "PKCS12",
+                "-keystore", file.toString(), "-storepass", PASSWORD)
+            .inheritIO()
+            .start();
+    if (keytool.waitFor() != 0) {
+      throw new IOException("keytool failed");
+    }
+    return new KeyFile(file, PASSWORD);
+  }
+}
