@@ -29,7 +29,7 @@ final class SchemaStep {
 
   void check(Call call) {
     Map<String, Violation> violations = new LinkedHashMap<>();
-    Validator validator = call.contract().schema().newValidator();
+    Validator validator = call.contract().validator();
     Envelope envelope = call.envelope();
     List<Element> parts = new ArrayList<>();
     envelope.header(SoapNames.ACTIVE_ORGANISATION).ifPresent(parts::add);

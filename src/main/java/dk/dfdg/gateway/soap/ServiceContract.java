@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -44,7 +45,8 @@ public final class ServiceContract {
   private final Map<QName, Operation> operations;
   private final Set<QName> signedHeaders;
   private final Set<QName> requiredHeaders;
-  private final Schema schema;
+  /** Making a validator costs more than using it, and one serves one thread at a time. */
+  private final ThreadLocal<Validator> validators;
 
   private ServiceContract(Path wsdl, Element definitions) throws SAXException {
     this.wsdl = wsdl;
@@ -53,7 +55,7 @@ public final class ServiceContract {
     this.operations = operations(definitions);
     this.signedHeaders = policyHeaders(definitions, "SignedParts");
     this.requiredHeaders = policyHeaders(definitions, "RequiredParts");
-    this.schema = schema(definitions);
+    this.validators = ThreadLocal.withInitial(schema(definitions)::newValidator);
   }
 
   /** Reads a contract of ours; a contract without operations or without signed parts is refused. */
@@ -151,7 +153,8 @@ public final class ServiceContract {
     return requiredHeaders;
   }
 
-  Schema schema() {
-    return schema;
+  /** This thread's validator of the contract's schemas. */
+  Validator validator() {
+    return validators.get();
   }
 }

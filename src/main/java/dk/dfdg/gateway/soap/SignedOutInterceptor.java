@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.soap;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 import javax.xml.namespace.QName;
@@ -10,8 +11,6 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.staxutils.W3CDOMStreamWriter;
-import org.apache.xml.security.c14n.Canonicalizer;
-import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -55,13 +54,17 @@ final class SignedOutInterceptor extends AbstractPhaseInterceptor<Message> {
       Document envelope = writer.getDocument();
       addAddressing(call, envelope);
       signer.sign(envelope);
-      try {
-        Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_PHYSICAL)
-            .canonicalizeSubtree(envelope, message.getContent(OutputStream.class));
-      } catch (XMLSecurityException e) {
-        throw new Fault(e);
-      }
+      send(envelope, message.getContent(OutputStream.class));
       log.answered(call);
+    }
+  }
+
+  /** In one write: the canonicaliser itself writes a byte at a time. */
+  private static void send(Document envelope, OutputStream connection) {
+    try {
+      connection.write(SignedClient.bytes(envelope));
+    } catch (IOException e) {
+      throw new Fault(e);
     }
   }
 
