@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All processors and agreements as of one version of the tables; never changes. */
 public final class AccessTable {
@@ -37,6 +38,11 @@ public final class AccessTable {
         .map(Processor::name)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Every agreement, whatever its status. */
+  public Stream<Agreement> allAgreements() {
+    return agreements.values().stream().flatMap(List::stream);
   }
 
   /** The agreements of a processor, whatever their status. */

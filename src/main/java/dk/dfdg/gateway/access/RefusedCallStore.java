@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.access;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Masked;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.store.Database;
@@ -11,17 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The audit of refused calls. A refused caller chooses what some of the values are, so they are cut
  * to fit, and ten digits in a row are masked.
  */
 public final class RefusedCallStore {
-  /** The hexadecimal digits of a UUID are no CPR number. */
-  private static final Pattern LIKE_CPR =
-      Pattern.compile("(?<![0-9A-Fa-f])[0-9]{6}-?[0-9]{4}(?![0-9A-Fa-f])");
-
   private final Database database;
 
   public RefusedCallStore(Database database) {
@@ -100,7 +96,7 @@ public final class RefusedCallStore {
     if (text == null) {
       return null;
     }
-    String masked = LIKE_CPR.matcher(text).replaceAll("**********");
+    String masked = Masked.withoutCpr(text);
     return masked.length() <= longest ? masked : masked.substring(0, longest);
   }
 }

@@ -27,6 +27,7 @@ final class AdminCommands {
 
   static Map<String, AdminCommand> all(
       AgreementAdministration agreements,
+      AdminCommand register,
       Map<String, AdminCommand> clock,
       DifferenceReport differences,
       EnrollmentExtract extract) {
@@ -35,6 +36,7 @@ final class AdminCommands {
     commands.put(
         "agreement/list",
         arguments -> agreements.list().stream().map(AdminCommands::line).toList());
+    commands.put("agreement/register", register);
     commands.put("agreement/show", own::show);
     commands.put("agreement/test", own.change(agreements::startTest));
     commands.put("agreement/activate", own.change(agreements::activate));

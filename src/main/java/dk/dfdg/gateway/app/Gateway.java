@@ -11,6 +11,7 @@ import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
@@ -40,10 +41,9 @@ import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.SoapPublisher;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
-import dk.dfdg.gateway.soap.XmlLimits;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.DatabaseSettings;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import dk.dfdg.gateway.store.StorageException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
@@ -96,8 +96,13 @@ public final class Gateway implements GatewayStarter.Running {
     agreements =
         new AgreementAdministration(database, clock, AcceptanceTest.load(rules), testCalls);
 
+    // Watching
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    GatewayMetrics metrics = new GatewayMetrics(meters, database, subscribers, clock);
+    CallLog log = new CallLog(meters, refusedCalls::record, clock);
+
     // Services
-    Registrations registrations = new Registrations(database, clock, matrix, testCalls);
+    Registrations registrations = new Registrations(database, clock, matrix, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
@@ -119,9 +124,6 @@ public final class Gateway implements GatewayStarter.Running {
     }
 
     // The wire
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    meters(meters);
-    CallLog log = new CallLog(meters, refusedCalls::record, clock);
     FaultDetail faults =
         new FaultDetail(
             catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
@@ -134,10 +136,12 @@ public final class Gateway implements GatewayStarter.Running {
             SigningKey.load(key.file(), key.password()),
             (int) security.timestampLife().toSeconds(),
             log);
+    TrustedCertificates trusted =
+        new TrustedCertificates(security.authorities(), security.revocationList());
     CallChain chain =
         new CallChain(
-            xmlLimits(settings.xml()),
-            new TrustedCertificates(security.authorities(), security.revocationList()),
+            MessageLimits.xml(settings.xml()),
+            trusted,
             new SecuritySettings(
                 security.timestampLife(), security.timestampAhead(), settings.sandbox()),
             access,
@@ -161,8 +165,8 @@ public final class Gateway implements GatewayStarter.Running {
             .with("agreements", () -> agreementsUsable(subscribers));
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
-    pages.put("/metrics", new MetricsServlet(meters));
-    pages.put("/errors/*", new FaultPageServlet());
+    pages.put("/metrics", new MetricsServlet(meters, metrics::refresh));
+    pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
@@ -182,6 +186,7 @@ public final class Gateway implements GatewayStarter.Running {
             address,
             AdminCommands.all(
                 agreements,
+                new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
                     ? ClockCommands.movable(clock, offsets::keep, sweep::now)
                     : ClockCommands.fixed(clock),
@@ -194,29 +199,13 @@ public final class Gateway implements GatewayStarter.Running {
     return new DatabaseSettings(access.url(), access.user(), access.password(), access.poolSize());
   }
 
-  private static XmlLimits xmlLimits(GatewaySettings.Xml xml) {
-    return new XmlLimits(
-        xml.maxDepth(),
-        xml.maxElements(),
-        xml.maxChildren(),
-        xml.maxAttributes(),
-        xml.maxAttributeCharacters(),
-        xml.maxCharacters(),
-        xml.maxTextCharacters());
-  }
-
   private static String agreementsUsable(Subscribers subscribers) {
-    subscribers.current();
-    return "";
-  }
-
-  private void meters(PrometheusMeterRegistry meters) {
-    new JvmMemoryMetrics().bindTo(meters);
-    var pool = database.dataSource().getHikariPoolMXBean();
-    meters.gauge("gateway.database.connections.active", pool, p -> p.getActiveConnections());
-    meters.gauge("gateway.database.connections.idle", pool, p -> p.getIdleConnections());
-    meters.gauge(
-        "gateway.database.connections.waiting", pool, p -> p.getThreadsAwaitingConnection());
+    try {
+      subscribers.current();
+      return "";
+    } catch (StorageException e) {
+      return "The agreements cannot be read, so no call is let in.";
+    }
   }
 
   /** Where callers find the pages: as set, or this machine's own address once the port is known. */

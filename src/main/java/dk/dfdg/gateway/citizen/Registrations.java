@@ -2,6 +2,8 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.CallProgress;
+import dk.dfdg.gateway.access.CallProgress.Stored;
 import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
@@ -35,19 +37,36 @@ public final class Registrations {
     Decision<F> decide(CitizenState state, UUID messageIdentifier);
   }
 
+  /** What the caller is told, and what is on the disk when it is. */
+  private record Told(Registered registered, Stored stored) {}
+
   private final Database database;
   private final GatewayClock clock;
   private final CitizenAccess access;
   private final TestCallStore testCalls;
+  private final CallProgress progress;
   private final CitizenStore citizens = new CitizenStore();
   private final AcceptedCallStore calls = new AcceptedCallStore();
 
   public Registrations(
       Database database, GatewayClock clock, AccessMatrix matrix, TestCallStore testCalls) {
+    this(database, clock, matrix, testCalls, CallProgress.UNWATCHED);
+  }
+
+  /**
+   * @param progress told of each call that is accepted and stored
+   */
+  public Registrations(
+      Database database,
+      GatewayClock clock,
+      AccessMatrix matrix,
+      TestCallStore testCalls,
+      CallProgress progress) {
     this.database = database;
     this.clock = clock;
     this.access = new CitizenAccess(matrix);
     this.testCalls = testCalls;
+    this.progress = progress;
   }
 
   /**
@@ -58,20 +77,36 @@ public final class Registrations {
   public <F> Registered register(
       CallContext call, Cpr cpr, Decider<F> decider, FactApplier<F> applier) {
     MatrixRow row = access.row(call);
-    Function<Handle, Registered> work =
+    Function<Handle, Told> work =
         handle -> {
           citizens.lock(handle, cpr).orElseThrow(() -> CitizenAccess.unknown(row, call));
           CitizenStore.Met met = meet(handle, call, cpr, row);
-          return met.earlier() != null
-              ? Replay.firstOutcome(met.earlier(), call)
-              : register(handle, call, row, met, decider, applier);
+          if (met.earlier() != null) {
+            return again(met.earlier(), call);
+          }
+          Registered registered = register(handle, call, row, met, decider, applier);
+          progress.accepted(call);
+          return new Told(registered, Stored.REGISTRATION);
         };
     if (call.inTest()) {
-      Registered dry = database.rolledBack(work);
-      testCalls.record(call);
-      return dry.asTest();
+      Told dry = database.rolledBack(work);
+      recordTest(call);
+      return dry.registered().asTest();
     }
-    return unlessRepeated(work, call, Replay::firstOutcome);
+    Told told = unlessRepeated(work, call, this::again);
+    progress.stored(call, told.stored());
+    return told.registered();
+  }
+
+  private Told again(AcceptedCallStore.Earlier earlier, CallContext call) {
+    Registered first = Replay.firstOutcome(earlier, call);
+    progress.accepted(call);
+    return new Told(first, Stored.FIRST_RECEIPT_AGAIN);
+  }
+
+  private void recordTest(CallContext call) {
+    testCalls.record(call);
+    progress.stored(call, Stored.TEST_CALL);
   }
 
   private <F> Registered register(
@@ -137,14 +172,17 @@ public final class Registrations {
           CitizenAccess.check(row, call, met);
           T told = answer.apply(met.state());
           calls.insert(handle, call, clock.now(), met.state().id(), null);
+          progress.accepted(call);
           return told;
         };
     if (call.inTest()) {
       database.rolledBack(work);
-      testCalls.record(call);
+      recordTest(call);
       throw new Refusal(FaultCode.RECORDED_IN_TEST);
     }
-    return unlessRepeated(work, call, Replay::refuseRead);
+    T told = unlessRepeated(work, call, Replay::refuseRead);
+    progress.stored(call, Stored.QUESTION);
+    return told;
   }
 
   /** Records a call that is about no citizen; refused when it has been answered before. */
@@ -155,10 +193,12 @@ public final class Registrations {
     unlessRepeated(
         handle -> {
           calls.insert(handle, call, clock.now(), null, null);
+          progress.accepted(call);
           return null;
         },
         call,
         Replay::refuseRead);
+    progress.stored(call, Stored.QUESTION);
     if (call.inTest()) {
       testCalls.record(call);
     }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,15 @@ import java.util.stream.Stream;
  */
 public final class FaultPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private final transient Map<FaultCode, Map<String, String>> limits;
+
+  /**
+   * @param limits what the texts of a fault say stands on its page: a number by its name
+   */
+  public FaultPageServlet(Map<FaultCode, Map<String, String>> limits) {
+    this.limits = Map.copyOf(limits);
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -34,7 +45,7 @@ public final class FaultPageServlet extends HttpServlet {
     Html.send(response, HttpServletResponse.SC_OK, "Fault " + asked, body(code.get()));
   }
 
-  private static String body(FaultCode code) {
+  private String body(FaultCode code) {
     String law =
         code.legalReference() == null
             ? ""
@@ -51,10 +62,20 @@ public final class FaultPageServlet extends HttpServlet {
         + Html.escape(code.remedyDanish())
         + "</p></div>"
         + law
+        + limits(code)
         + "<p>"
         + (code.retryable()
             ? "The same message may succeed later without a change."
             : "The same message will be refused again.")
         + " The fault's <code>IncidentIdentifier</code> names this one refusal: <code>AgreementService.GetRefusalReason</code> tells more about it.</p>";
+  }
+
+  private String limits(FaultCode code) {
+    Map<String, String> shown = limits.get(code);
+    return shown == null
+        ? ""
+        : shown.entrySet().stream()
+            .map(limit -> Html.row(Html.escape(limit.getKey()), Html.escape(limit.getValue())))
+            .collect(Collectors.joining("", "<h2>Limits of this gateway</h2><table>", "</table>"));
   }
 }

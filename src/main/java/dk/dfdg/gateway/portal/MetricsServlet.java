@@ -12,14 +12,20 @@ public final class MetricsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient PrometheusMeterRegistry meters;
+  private final transient Runnable refresh;
 
-  public MetricsServlet(PrometheusMeterRegistry meters) {
+  /**
+   * @param refresh brings up to date what is not counted as it happens
+   */
+  public MetricsServlet(PrometheusMeterRegistry meters, Runnable refresh) {
     this.meters = meters;
+    this.refresh = refresh;
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    refresh.run();
     response.setContentType("text/plain; version=0.0.4; charset=utf-8");
     response.getOutputStream().write(meters.scrape().getBytes(StandardCharsets.UTF_8));
   }

@@ -1,13 +1,20 @@
 package dk.dfdg.gateway.soap;
 
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.CallProgress;
 import dk.dfdg.gateway.access.RefusedCall;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Masked;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -16,11 +23,15 @@ import org.slf4j.spi.LoggingEventBuilder;
  * What is told of a call: four log points under one incident id (received, accepted or refused,
  * stored, answered), the counters, and the audit of refusals. Never a value out of the body.
  */
-public final class CallLog {
+public final class CallLog implements CallProgress {
   private static final Logger LOG = LoggerFactory.getLogger("dk.dfdg.gateway.calls");
   private static final String UNKNOWN = "none";
 
-  private final MeterRegistry meters;
+  /** Both ways to write a message id of the form that we can keep: it can hold no CPR number. */
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("(?:urn:uuid:)?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final CallMetrics meters;
   private final Consumer<RefusedCall> audit;
   private final GatewayClock clock;
 
@@ -30,7 +41,7 @@ public final class CallLog {
    * @param clock business time
    */
   public CallLog(MeterRegistry meters, Consumer<RefusedCall> audit, GatewayClock clock) {
-    this.meters = meters;
+    this.meters = new CallMetrics(meters, clock);
     this.audit = audit;
     this.clock = clock;
   }
@@ -39,14 +50,15 @@ public final class CallLog {
     event(call, "received").log();
   }
 
-  /** The rules have let the call pass. */
-  void accepted(Call call) {
+  @Override
+  public void accepted(CallContext call) {
     event(call, "accepted").log();
   }
 
-  /** Its effect, if any, is on the disk. */
-  void stored(Call call) {
-    event(call, "stored").log();
+  @Override
+  public void stored(CallContext call, Stored what) {
+    event(call, "stored").addKeyValue("what", what.name().toLowerCase(Locale.ROOT)).log();
+    meters.stored(what);
   }
 
   void refused(Call call, List<Violation> violations) {
@@ -63,12 +75,9 @@ public final class CallLog {
     event(call, "refused")
         .addKeyValue("fault", code)
         .addKeyValue("rules", rules)
-        .addKeyValue("trace", call.trace())
+        .addKeyValue("trace", call.trace().stream().map(Masked::withoutCpr).toList())
         .log();
-    meters
-        .counter(
-            "gateway.refusals", "service", call.contract().name(), "fault", Integer.toString(code))
-        .increment();
+    meters.refused(call.contract().name(), violations.get(0).code());
     audit(
         new RefusedCall(
             call.incident(),
@@ -77,7 +86,7 @@ public final class CallLog {
             call.organisation(),
             call.contract().name(),
             call.operationName(),
-            call.messageId(),
+            loggable(call.messageId()),
             violations.get(0).code(),
             rules,
             call.trace()));
@@ -90,7 +99,7 @@ public final class CallLog {
     } catch (RuntimeException e) {
       LOG.atError()
           .addKeyValue("incident", refused.incident())
-          .setCause(e)
+          .addKeyValue("cause", FailureTrace.of(e))
           .log("The refusal could not be kept in the audit");
     }
   }
@@ -99,7 +108,7 @@ public final class CallLog {
   void failed(Call call, Throwable cause) {
     LOG.atError()
         .addKeyValue("incident", call.incident())
-        .setCause(cause)
+        .addKeyValue("cause", FailureTrace.of(cause))
         .log("The call failed inside the gateway");
   }
 
@@ -107,28 +116,53 @@ public final class CallLog {
     event(call, "answered")
         .addKeyValue("milliseconds", TimeUnit.NANOSECONDS.toMillis(call.elapsedNanos()))
         .log();
-    meters
-        .timer(
-            "gateway.calls",
-            "service",
-            call.contract().name(),
-            "operation",
-            orUnknown(call.operationName()),
-            "outcome",
-            call.isRefused() ? "refused" : "accepted")
-        .record(call.elapsedNanos(), TimeUnit.NANOSECONDS);
+    meters.answered(call);
   }
 
   private static LoggingEventBuilder event(Call call, String point) {
+    return event(
+        point,
+        call.incident(),
+        call.contract().name(),
+        call.operationName(),
+        call.processorId(),
+        call.organisation());
+  }
+
+  private static LoggingEventBuilder event(CallContext call, String point) {
+    return event(
+        point,
+        call.incident(),
+        call.service(),
+        call.operation(),
+        call.processorId(),
+        call.organisation());
+  }
+
+  private static LoggingEventBuilder event(
+      String point,
+      UUID incident,
+      String service,
+      String operation,
+      String processor,
+      Organisation organisation) {
     return LOG.atInfo()
         .setMessage("call " + point)
         .addKeyValue("point", point)
-        .addKeyValue("incident", call.incident())
-        .addKeyValue("service", call.contract().name())
-        .addKeyValue("operation", orUnknown(call.operationName()))
-        .addKeyValue("processor", orUnknown(call.processorId()))
-        .addKeyValue(
-            "organisation", call.organisation() == null ? UNKNOWN : call.organisation().toString());
+        .addKeyValue("incident", incident)
+        .addKeyValue("service", service)
+        .addKeyValue("operation", orUnknown(operation))
+        .addKeyValue("processor", orUnknown(processor))
+        .addKeyValue("organisation", organisation == null ? UNKNOWN : loggable(organisation));
+  }
+
+  /** The caller chooses the code, so only what a code looks like is told. */
+  private static String loggable(Organisation organisation) {
+    return organisation.code().matches("[A-Za-z0-9]{1,8}") ? organisation.toString() : "unreadable";
+  }
+
+  private static String loggable(String messageId) {
+    return messageId != null && UUID_TEXT.matcher(messageId).matches() ? messageId : null;
   }
 
   private static String orUnknown(String text) {

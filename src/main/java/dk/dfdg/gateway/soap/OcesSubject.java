@@ -72,6 +72,15 @@ public record OcesSubject(String issuer, String cvr, String subjectKey) {
     return named(issuer, organisation.group(1), "UUID:" + system.group(1).toLowerCase(Locale.ROOT));
   }
 
+  /** An authority's name in the form that {@link #issuer} has, if it is one. */
+  public static Optional<String> issuer(String written) {
+    try {
+      return Optional.of(new X500Principal(written).getName(X500Principal.CANONICAL));
+    } catch (IllegalArgumentException noName) {
+      return Optional.empty();
+    }
+  }
+
   private static Reading named(String issuer, String cvr, String subjectKey) {
     Optional<Cvr> valid = Cvr.parse(cvr);
     return valid.isPresent()

@@ -36,12 +36,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Path directory;
   private final int port;
-  private final Process server;
+  private final List<String> command;
+  private volatile Process server;
   private final Thread stopAtExit = new Thread(this::stop);
 
-  private EmbeddedPostgres(Path directory, int port, Process server) {
+  private EmbeddedPostgres(Path directory, int port, List<String> command, Process server) {
     this.directory = directory;
     this.port = port;
+    this.command = command;
     this.server = server;
     Runtime.getRuntime().addShutdownHook(stopAtExit);
   }
@@ -65,7 +67,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .lookupPrincipalByName(UNPRIVILEGED));
       }
       unpack(directory.resolve("pg"));
-      Path log = directory.resolve("server.log");
       run(directory, "initdb", "-D", "data", "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync");
       int port = freePort();
       List<String> command = asUnprivileged(directory.resolve("pg/bin/postgres").toString());
@@ -73,18 +74,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
       command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-k", ""));
       command.addAll(List.of("-c", "max_connections=200", "-c", "shared_buffers=64MB"));
       command.addAll(List.of("-c", "fsync=" + (durable ? "on" : "off")));
-      Process server =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      EmbeddedPostgres postgres = new EmbeddedPostgres(directory, port, server);
-      postgres.awaitAnswer(log);
+      EmbeddedPostgres postgres =
+          new EmbeddedPostgres(directory, port, command, launch(directory, command));
+      postgres.awaitAnswer();
       return postgres;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static Process launch(Path directory, List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("server.log").toFile()))
+        .start();
+  }
+
+  /** Ends the server at once, as a crash would; the data stay for {@link #resume}. */
+  public void interrupt() throws IOException {
+    run(directory, "pg_ctl", "-D", "data", "-m", "immediate", "stop");
+  }
+
+  /** Starts the server again on its data and port. */
+  public void resume() throws IOException {
+    server = launch(directory, command);
+    awaitAnswer();
   }
 
   /** A database of its own for whoever asks; its address for the driver. */
@@ -126,7 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  private void awaitAnswer(Path log) throws IOException {
+  private void awaitAnswer() throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (System.nanoTime() < deadline && server.isAlive()) {
       try {
@@ -136,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         pause();
       }
     }
-    String output = Files.readString(log);
+    String output = Files.readString(directory.resolve("server.log"));
     close();
     throw new IllegalStateException("PostgreSQL did not start: " + output);
   }

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.testing;
 import dk.dfdg.gateway.app.Gateway;
 import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
+import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A whole sandbox on HTTPS in this JVM: real certificates, real database, sample citizens. One is
@@ -45,12 +47,17 @@ public final class TestGateway implements AutoCloseable {
 
   /** A gateway of its own, on H2, for a test that closes agreements or moves time. */
   public static TestGateway fresh() {
+    return fresh(settings -> settings);
+  }
+
+  /** The same with other settings, for example another database. */
+  public static TestGateway fresh(UnaryOperator<GatewaySettings> change) {
     try {
       Path directory =
           Files.createTempDirectory(
               Files.createDirectories(Path.of("target/test-gateways")), "gateway");
       Sandbox sandbox = Sandbox.prepare(Path.of("conf"), directory, 0);
-      return new TestGateway(directory, Gateway.start(sandbox.settings()));
+      return new TestGateway(directory, Gateway.start(change.apply(sandbox.settings())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,18 @@
 package dk.dfdg.gateway.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.dfdg.gateway.app.agreements.AgreementFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +49,41 @@ final class AgreementCommand {
     out.println(gateway.call("agreement/show", Map.of("id", id)).toPrettyString());
     out.flush();
     return 0;
+  }
+
+  @Command(
+      description =
+          "Makes a draft of the agreement in FILE; conf/agreement-example.yaml shows the format.")
+  int register(
+      @Mixin RunningGateway gateway,
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(names = "--reason", required = true, description = REASON) String reason) {
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("file", file.getFileName().toString());
+    arguments.put("agreement", read(file));
+    String certificate =
+        AgreementFile.parse(file.toString(), arguments.get("agreement")).certificateFile();
+    if (certificate != null) {
+      arguments.put("certificate", read(file.resolveSibling(certificate)));
+    }
+    arguments.put("by", System.getProperty("user.name"));
+    arguments.put("reason", reason);
+    JsonNode made = gateway.call("agreement/register", arguments);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "Agreement %s is now %s; 'agreement test' comes next.%n",
+            made.path("id").asText(), made.path("status").asText());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "The file " + file + " cannot be read.");
+    }
   }
 
   @Command(description = "Starts the test before use (§ 10): calls are checked, nothing is stored.")

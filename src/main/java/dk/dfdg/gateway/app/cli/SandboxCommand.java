@@ -40,11 +40,19 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path state = directory == null ? home.sandbox() : directory;
+    Path log = Logging.into(state);
     Sandbox sandbox = Sandbox.prepare(home.configuration(), state, port);
     Running gateway = starter.start(sandbox.settings());
     spec.commandLine()
         .getOut()
-        .println("Ready: " + gateway.address() + " (state in " + state + ", Ctrl-C stops it)");
+        .println(
+            "Ready: "
+                + gateway.address()
+                + " (state in "
+                + state
+                + ", log in "
+                + log.getFileName()
+                + " there, Ctrl-C stops it)");
     spec.commandLine().getOut().flush();
     Foreground.run(gateway);
     return 0;

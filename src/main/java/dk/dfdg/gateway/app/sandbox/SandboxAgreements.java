@@ -1,28 +1,19 @@
 package dk.dfdg.gateway.app.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.app.agreements.StrictYaml;
 import dk.dfdg.gateway.app.sandbox.SandboxSubscriber.CertificateLayout;
 import dk.dfdg.gateway.app.sandbox.SandboxSubscriber.Controller;
 import dk.dfdg.gateway.base.Cvr;
 import dk.dfdg.gateway.base.Organisation;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads {@code conf/sandbox/agreements.yaml}; anything it does not know is refused. */
 public final class SandboxAgreements {
@@ -43,14 +34,6 @@ public final class SandboxAgreements {
 
   private record ControllerEntry(int type, String code, String name) {}
 
-  /** Codes such as 01 and days stay the text that is in the file. */
-  private static final class TextOnly extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {
-      // none: every scalar is text
-    }
-  }
-
   private SandboxAgreements() {}
 
   /** The subscribers in the file's order. */
@@ -61,24 +44,10 @@ public final class SandboxAgreements {
   }
 
   private static Document parse(Path file) {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    DumperOptions unused = new DumperOptions();
-    Yaml yaml =
-        new Yaml(
-            new SafeConstructor(options), new Representer(unused), unused, options, new TextOnly());
-    ObjectMapper mapper =
-        new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Object tree = yaml.load(reader);
-      return mapper.convertValue(tree, Document.class);
+    try {
+      return StrictYaml.read(file.toString(), Files.readString(file), Document.class);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
-    } catch (YAMLException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
   }
 
