@@ -106,8 +106,7 @@ class AgreementRegistrationTest {
     refused(GOOD.replace("channel: JOBCENTRE", "channel: SYSTEM"), "processor.channel is none of");
     refused(GOOD.replace("cvr: 99000015", "cvr: 99000016"), "is no CVR");
     refused(GOOD.replace("UUID:5f", "UUID:5F"), "processor.certificate.system");
-    refused(
-        GOOD.replace("          cvr: 99000015\n", ""), "either file, or issuer, cvr and system");
+    refused(GOOD.replace("    cvr: 99000015\n", ""), "either file, or issuer, cvr and system");
     refused(GOOD.replace("valid_to: 2040", "valid_to: 2019"), "valid_to lies before valid_from");
     refused(GOOD.replace("2040-12-31", "2021-12-31"), "has ended already");
     refused(GOOD.replace("id: A-new", "id: A-workbase"), "already an agreement A-workbase");
