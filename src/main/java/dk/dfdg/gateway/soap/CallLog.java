@@ -2,10 +2,12 @@ package dk.dfdg.gateway.soap;
 
 import dk.dfdg.gateway.access.RefusedCall;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -65,10 +67,7 @@ public final class CallLog {
         .addKeyValue("rules", rules)
         .addKeyValue("trace", call.trace())
         .log();
-    meters
-        .counter(
-            "gateway.refusals", "service", call.contract().name(), "fault", Integer.toString(code))
-        .increment();
+    count(call.contract().name(), code);
     audit(
         new RefusedCall(
             call.incident(),
@@ -81,6 +80,27 @@ public final class CallLog {
             violations.get(0).code(),
             rules,
             call.trace()));
+  }
+
+  /** Refused before anything of the message was read; the service is null at an unknown address. */
+  void refusedUnread(UUID incident, String service, FaultCode code) {
+    LOG.atInfo()
+        .addKeyValue("point", "refused")
+        .addKeyValue("incident", incident)
+        .addKeyValue("service", orUnknown(service))
+        .addKeyValue("fault", code.number())
+        .log("call refused before reading");
+    count(orUnknown(service), code.number());
+    List<String> trace = List.of("Refused before reading: " + code.textEnglish());
+    audit(
+        new RefusedCall(
+            incident, clock.now(), null, null, service, null, null, code, List.of(), trace));
+  }
+
+  private void count(String service, int code) {
+    meters
+        .counter("gateway.refusals", "service", service, "fault", Integer.toString(code))
+        .increment();
   }
 
   /** The audit failing must not hide the refusal from the caller. */
