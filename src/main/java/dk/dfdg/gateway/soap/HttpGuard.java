@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.staxutils.StaxUtils;
@@ -41,6 +43,13 @@ import org.w3c.dom.Element;
 public final class HttpGuard implements Filter {
   private static final Set<String> CHARSETS =
       Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "utf-16");
+
+  private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+
+  /** As many times the cap is read and thrown away, so that a sender slightly over it is told. */
+  private static final int TIMES_DISCARDED = 4;
+
+  private static final int DISCARDED_AT_A_TIME = 8192;
 
   private final Map<String, String> services;
   private final int largestBody;
@@ -107,14 +116,13 @@ public final class HttpGuard implements Filter {
             || query.startsWith("wsdl="));
   }
 
+  /** The container's own reading of the charset throws when it does not know it. */
   private static boolean isPlainXml(HttpServletRequest http) {
     String type =
         http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
-    String charset =
-        http.getCharacterEncoding() == null
-            ? "utf-8"
-            : http.getCharacterEncoding().toLowerCase(Locale.ROOT);
-    return type.split(";", 2)[0].trim().equals("text/xml") && CHARSETS.contains(charset);
+    Matcher charset = CHARSET.matcher(type);
+    return type.split(";", 2)[0].trim().equals("text/xml")
+        && (!charset.find() || CHARSETS.contains(charset.group(1)));
   }
 
   private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
@@ -148,11 +156,23 @@ public final class HttpGuard implements Filter {
     }
   }
 
-  /** The rest of the body is not read: the connection ends with the answer. */
+  /**
+   * The connection ends with the answer. What was on its way already is thrown away first, within
+   * reason: closing at once would destroy the answer before it has been read.
+   */
   private void refuseUnread(HttpServletRequest http, HttpServletResponse answer)
       throws IOException {
     answer.setHeader("Connection", "close");
-    refuse(http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+    refuse(
+        http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+    answer.flushBuffer();
+    byte[] discarded = new byte[DISCARDED_AT_A_TIME];
+    long left = (long) TIMES_DISCARDED * largestBody;
+    int read = 0;
+    while (left > 0 && read >= 0) {
+      read = http.getInputStream().read(discarded);
+      left -= read;
+    }
   }
 
   private void refuse(

@@ -35,21 +35,6 @@ final class Attack {
 
   private static final Schema FAULTS = faults();
 
-  /** What an attack must not change. */
-  private record Stored(long facts, long acceptedCalls) {
-    static Stored in(TestGateway gateway) {
-      return new Stored(
-          count(gateway, "fact where incident is not null"), count(gateway, "accepted_call"));
-    }
-
-    private static long count(TestGateway gateway, String what) {
-      return gateway
-          .database()
-          .read(
-              handle -> handle.select("select count(*) from " + what).mapTo(Long.class).one());
-    }
-  }
-
   /** Whatever sends. */
   @FunctionalInterface
   interface Sender {
@@ -77,6 +62,11 @@ final class Attack {
     } catch (Exception e) {
       throw new AssertionError("No answer", e);
     }
+  }
+
+  /** What has come back already. */
+  static Attack answered(TestGateway gateway, Answer answer) {
+    return new Attack(gateway, Stored.in(gateway), answer);
   }
 
   /** Refused by the chain, signed, kept in the audit, and without a trace in the data. */

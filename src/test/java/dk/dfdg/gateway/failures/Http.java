@@ -24,7 +24,10 @@ final class Http {
       TestGateway gateway, URI address, String method, BodyPublisher body, String... headers)
       throws IOException, InterruptedException {
     HttpClient client =
-        HttpClient.newBuilder().sslContext(tls(gateway)).version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient.newBuilder()
+            .sslContext(tls(gateway))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
@@ -59,11 +62,16 @@ final class Http {
    */
   static String flood(TestGateway gateway, URI address, String lengthHeader, Flood flood)
       throws Exception {
-    try (Socket socket = tls(gateway).getSocketFactory().createSocket("localhost", address.getPort())) {
+    try (Socket socket =
+        tls(gateway).getSocketFactory().createSocket("localhost", address.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST " + address.getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
-                  + "Content-Type: text/xml; charset=utf-8\r\nSOAPAction: \"\"\r\n" + lengthHeader + "\r\n\r\n")
+          ("POST "
+                  + address.getPath()
+                  + " HTTP/1.1\r\nHost: localhost\r\n"
+                  + "Content-Type: text/xml; charset=utf-8\r\nSOAPAction: \"\"\r\n"
+                  + lengthHeader
+                  + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
       CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(flood, out));

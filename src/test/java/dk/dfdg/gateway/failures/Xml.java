@@ -58,6 +58,17 @@ final class Xml {
     return (Element) parent.appendChild(copy);
   }
 
+  /** Moves an element under a header that nobody knows. */
+  static Element hide(Element element) {
+    Element wrapper =
+        append(
+            the(element.getOwnerDocument(), "Header"),
+            "<w:Wrapper xmlns:w='urn:w' xmlns:soap='%s' xmlns:wsse='%s' xmlns:wsu='%s'/>"
+                .formatted(SOAP, WSSE, WSU));
+    wrapper.appendChild(element);
+    return wrapper;
+  }
+
   /** Adds a copy of an element as the last child, under ids of its own. */
   static Element appendCopy(Element parent, Element original) {
     Element copy = (Element) original.cloneNode(true);
