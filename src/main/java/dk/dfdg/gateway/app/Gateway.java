@@ -175,8 +175,10 @@ public final class Gateway implements GatewayStarter.Running {
             contracts,
             settings.https().maxBodyBytes(),
             settings.https().maxConcurrentCalls(),
+            // A connection on which nothing moves is closed; a call is answered before that.
+            settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
-            meters);
+            log);
     server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
     address = URI.create("https://localhost:" + server.start() + "/");
     admin =

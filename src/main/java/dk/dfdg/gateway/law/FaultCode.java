@@ -18,7 +18,6 @@ public enum FaultCode {
   // The gateway
   INTERNAL_ERROR(1011, true),
   STORAGE_UNAVAILABLE(70061, true),
-  STARTING(70060, true),
   BUSY(70062, true),
 
   // The message

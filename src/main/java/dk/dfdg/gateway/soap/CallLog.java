@@ -6,6 +6,7 @@ import dk.dfdg.gateway.access.RefusedCall;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Masked;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -90,6 +91,21 @@ public final class CallLog implements CallProgress {
             violations.get(0).code(),
             rules,
             call.trace()));
+  }
+
+  /** Refused before anything of the message was read; the service is null at an unknown address. */
+  void refusedUnread(UUID incident, String service, FaultCode code) {
+    LOG.atInfo()
+        .addKeyValue("point", "refused")
+        .addKeyValue("incident", incident)
+        .addKeyValue("service", orUnknown(service))
+        .addKeyValue("fault", code.number())
+        .log("call refused before reading");
+    meters.refused(orUnknown(service), code);
+    List<String> trace = List.of("Refused before reading: " + code.textEnglish());
+    audit(
+        new RefusedCall(
+            incident, clock.now(), null, null, service, null, null, code, List.of(), trace));
   }
 
   /** The audit failing must not hide the refusal from the caller. */

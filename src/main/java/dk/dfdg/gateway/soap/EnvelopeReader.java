@@ -71,7 +71,11 @@ final class EnvelopeReader {
           }
           event = reader.next();
         }
-        return StaxUtils.read(reader);
+        Document document = StaxUtils.read(reader);
+        while (reader.hasNext()) {
+          reader.next(); // Nothing may follow the envelope.
+        }
+        return document;
       } finally {
         reader.close();
       }

@@ -9,7 +9,6 @@ import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_TYPE;
 
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,16 +18,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.staxutils.StaxUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -39,33 +41,44 @@ import org.w3c.dom.Element;
  * could belong to.
  */
 public final class HttpGuard implements Filter {
-  private static final Logger LOG = LoggerFactory.getLogger("dk.dfdg.gateway.calls");
-  private static final int SECONDS_TO_WAIT = 20;
   private static final Set<String> CHARSETS =
       Set.of("utf-8", "utf8", "us-ascii", "iso-8859-1", "utf-16");
 
-  private final Set<String> paths;
+  private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+
+  /** As many times the cap is read and thrown away, so that a sender slightly over it is told. */
+  private static final int TIMES_DISCARDED = 4;
+
+  private static final int DISCARDED_AT_A_TIME = 8192;
+
+  private final Map<String, String> services;
   private final int largestBody;
   private final Semaphore places;
+  private final Duration longestWait;
   private final FaultDetail detail;
-  private final MeterRegistry meters;
+  private final CallLog log;
 
   /**
    * @param contracts the published services
    * @param largestBody bytes a request may have
    * @param callsAtOnce calls that are served at the same time; others wait
+   * @param longestWait how long one waits before it is refused
    */
   public HttpGuard(
       List<ServiceContract> contracts,
       int largestBody,
       int callsAtOnce,
+      Duration longestWait,
       FaultDetail detail,
-      MeterRegistry meters) {
-    this.paths = Set.copyOf(contracts.stream().map(ServiceContract::path).toList());
+      CallLog log) {
+    this.services =
+        contracts.stream()
+            .collect(Collectors.toUnmodifiableMap(ServiceContract::path, ServiceContract::name));
     this.largestBody = largestBody;
     this.places = new Semaphore(callsAtOnce, true);
+    this.longestWait = longestWait;
     this.detail = detail;
-    this.meters = meters;
+    this.log = log;
   }
 
   @Override
@@ -73,18 +86,22 @@ public final class HttpGuard implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    if (!paths.contains(http.getRequestURI())) {
-      refuse(answer, HttpServletResponse.SC_NOT_FOUND, UNKNOWN_ADDRESS);
+    if (!services.containsKey(http.getRequestURI())) {
+      refuse(http, answer, HttpServletResponse.SC_NOT_FOUND, UNKNOWN_ADDRESS);
     } else if (isContractPage(http)) {
       chain.doFilter(request, response);
     } else if (!http.getMethod().equals("POST")) {
       answer.setHeader("Allow", "POST");
-      refuse(answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED, METHOD_NOT_ALLOWED);
+      refuse(http, answer, HttpServletResponse.SC_METHOD_NOT_ALLOWED, METHOD_NOT_ALLOWED);
     } else if (!isPlainXml(http)) {
-      refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_TYPE);
+      refuse(http, answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_TYPE);
     } else if (http.getHeader("Content-Encoding") != null
         && !http.getHeader("Content-Encoding").equalsIgnoreCase("identity")) {
-      refuse(answer, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CONTENT_ENCODING);
+      refuse(
+          http,
+          answer,
+          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+          UNSUPPORTED_CONTENT_ENCODING);
     } else {
       passBody(http, answer, chain);
     }
@@ -99,29 +116,28 @@ public final class HttpGuard implements Filter {
             || query.startsWith("wsdl="));
   }
 
+  /** The container's own reading of the charset throws when it does not know it. */
   private static boolean isPlainXml(HttpServletRequest http) {
     String type =
         http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
-    String charset =
-        http.getCharacterEncoding() == null
-            ? "utf-8"
-            : http.getCharacterEncoding().toLowerCase(Locale.ROOT);
-    return type.split(";", 2)[0].trim().equals("text/xml") && CHARSETS.contains(charset);
+    Matcher charset = CHARSET.matcher(type);
+    return type.split(";", 2)[0].trim().equals("text/xml")
+        && (!charset.find() || CHARSETS.contains(charset.group(1)));
   }
 
   private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     if (http.getContentLengthLong() > largestBody) {
-      refuseUnread(answer);
+      refuseUnread(http, answer);
       return;
     }
     byte[] body = http.getInputStream().readNBytes(largestBody + 1);
     if (body.length > largestBody) {
-      refuseUnread(answer);
+      refuseUnread(http, answer);
       return;
     }
     if (!takePlace()) {
-      refuse(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
+      refuse(http, answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
       return;
     }
     try {
@@ -133,29 +149,37 @@ public final class HttpGuard implements Filter {
 
   private boolean takePlace() {
     try {
-      return places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+      return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** The rest of the body is not read: the connection ends with the answer. */
-  private void refuseUnread(HttpServletResponse answer) throws IOException {
+  /**
+   * The connection ends with the answer. What was on its way already is thrown away first, within
+   * reason: closing at once would destroy the answer before it has been read.
+   */
+  private void refuseUnread(HttpServletRequest http, HttpServletResponse answer)
+      throws IOException {
     answer.setHeader("Connection", "close");
-    refuse(answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+    refuse(
+        http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+    answer.flushBuffer();
+    byte[] discarded = new byte[DISCARDED_AT_A_TIME];
+    long left = (long) TIMES_DISCARDED * largestBody;
+    int read = 0;
+    while (left > 0 && read >= 0) {
+      read = http.getInputStream().read(discarded);
+      left -= read;
+    }
   }
 
-  private void refuse(HttpServletResponse answer, int status, FaultCode code) throws IOException {
+  private void refuse(
+      HttpServletRequest http, HttpServletResponse answer, int status, FaultCode code)
+      throws IOException {
     UUID incident = UUID.randomUUID();
-    LOG.atInfo()
-        .addKeyValue("point", "refused")
-        .addKeyValue("incident", incident)
-        .addKeyValue("fault", code.number())
-        .log("call refused before reading");
-    meters
-        .counter("gateway.refusals", "service", "none", "fault", Integer.toString(code.number()))
-        .increment();
+    log.refusedUnread(incident, services.get(http.getRequestURI()), code);
     Document document = DOMUtils.createDocument();
     Element body =
         Dom.append(

@@ -23,6 +23,9 @@ final class OperationStep {
   private static final Set<QName> ADDRESSING =
       Set.of(SoapNames.TO, SoapNames.ACTION, SoapNames.MESSAGE_ID);
 
+  /** SOAP 1.1 knows only the first; some write the second. */
+  private static final Set<String> TRUE = Set.of("1", "true");
+
   void check(Call call) {
     Envelope envelope = call.envelope();
     ServiceContract.Operation operation =
@@ -85,7 +88,7 @@ final class OperationStep {
     for (Element header : envelope.headers()) {
       QName name = Dom.name(header);
       boolean known = name.equals(SoapNames.SECURITY) || contract.signedHeaders().contains(name);
-      if (!known && header.getAttributeNS(SoapNames.SOAP, "mustUnderstand").equals("1")) {
+      if (!known && TRUE.contains(header.getAttributeNS(SoapNames.SOAP, "mustUnderstand"))) {
         throw new Refusal(HEADER_NOT_UNDERSTOOD);
       }
     }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.xml.namespace.QName;
@@ -181,7 +181,8 @@ public final class SignedClient {
     try {
       RequestData data = new RequestData();
       data.setSigVerCrypto(trusted);
-      data.setSubjectCertConstraints(Collections.emptyList());
+      // Any subject of the trusted authority; WSS4J warns of an empty list.
+      data.setSubjectCertConstraints(List.of(Pattern.compile(".*")));
       WSHandlerResult results = new WSSecurityEngine().processSecurityHeader(document, data);
       return results != null
           && results.getActionResults().getOrDefault(WSConstants.SIGN, List.of()).stream()

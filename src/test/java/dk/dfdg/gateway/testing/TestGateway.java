@@ -7,14 +7,18 @@ import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient;
+import dk.dfdg.gateway.soap.SigningKey;
+import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A whole sandbox on HTTPS in this JVM: real certificates, real database, sample citizens. One is
@@ -26,6 +30,7 @@ public final class TestGateway implements AutoCloseable {
   public static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
 
   private static TestGateway shared;
+  private static Path keys;
 
   private final Path directory;
   private final Gateway gateway;
@@ -47,17 +52,33 @@ public final class TestGateway implements AutoCloseable {
 
   /** A gateway of its own, on H2, for a test that closes agreements or moves time. */
   public static TestGateway fresh() {
-    return fresh(settings -> settings);
+    return fresh(UnaryOperator.identity());
   }
 
-  /** The same with other settings, for example another database. */
+  /** A gateway of its own with other settings. */
   public static TestGateway fresh(UnaryOperator<GatewaySettings> change) {
+    Path directory = newDirectory();
+    Sandbox sandbox = Sandbox.prepare(Path.of("conf"), directory, 0);
+    return new TestGateway(directory, Gateway.start(change.apply(sandbox.settings())));
+  }
+
+  /** A sandbox's directory; the keys are made once, since they take the longest. */
+  public static synchronized Path newDirectory() {
     try {
-      Path directory =
-          Files.createTempDirectory(
-              Files.createDirectories(Path.of("target/test-gateways")), "gateway");
-      Sandbox sandbox = Sandbox.prepare(Path.of("conf"), directory, 0);
-      return new TestGateway(directory, Gateway.start(change.apply(sandbox.settings())));
+      Path all = Files.createDirectories(Path.of("target/test-gateways"));
+      if (keys == null) {
+        Path first = Files.createTempDirectory(all, "keys");
+        Sandbox.prepare(Path.of("conf"), first, 0);
+        keys = first.resolve("keys");
+      }
+      Path directory = Files.createTempDirectory(all, "gateway");
+      Path copy = Files.createDirectory(directory.resolve("keys"));
+      try (Stream<Path> files = Files.list(keys)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, copy.resolve(file.getFileName()));
+        }
+      }
+      return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,6 +88,10 @@ public final class TestGateway implements AutoCloseable {
     return gateway;
   }
 
+  public Database database() {
+    return gateway.database();
+  }
+
   public GatewayClock clock() {
     return gateway.clock();
   }
@@ -74,6 +99,16 @@ public final class TestGateway implements AutoCloseable {
   /** The sandbox's directory, with {@code keys/}. */
   public Path directory() {
     return directory;
+  }
+
+  /** A key of {@code keys/}. */
+  public SigningKey key(String name) {
+    return SandboxKeys.load(directory.resolve("keys").resolve(name + ".p12"));
+  }
+
+  /** What a client trusts. */
+  public KeyStore authority() {
+    return SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem"));
   }
 
   /** Address of a service. */
@@ -87,12 +122,7 @@ public final class TestGateway implements AutoCloseable {
 
   /** A client that signs with one of the keys in {@code keys/}. */
   public SignedClient as(String key) {
-    return clients.computeIfAbsent(
-        key,
-        name ->
-            new SignedClient(
-                SandboxKeys.load(directory.resolve("keys").resolve(name + ".p12")),
-                SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem"))));
+    return clients.computeIfAbsent(key, name -> new SignedClient(key(name), authority()));
   }
 
   @Override

@@ -1,0 +1,16 @@
+package dk.dfdg.gateway.failures;
+
+import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
+
+import org.junit.jupiter.api.Test;
+
+/** Signed with a certificate on the revocation list. */
+@Provokes(SECURITY_REFUSED)
+class RevokedCertificateTest {
+  @Test
+  void isRefused() {
+    Attack.with(Message.enrollment().as("revoked"))
+        .isRefused(SECURITY_REFUSED)
+        .explaining("on the revocation list");
+  }
+}

@@ -1,0 +1,16 @@
+package dk.dfdg.gateway.failures;
+
+import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
+
+import org.junit.jupiter.api.Test;
+
+/** A Timestamp that never ends. */
+@Provokes(SECURITY_REFUSED)
+class TimestampWithoutExpiresTest {
+  @Test
+  void isRefused() {
+    Attack.with(Message.enrollment().signing(how -> how.withoutExpires()))
+        .isRefused(SECURITY_REFUSED)
+        .explaining("both Created and Expires");
+  }
+}

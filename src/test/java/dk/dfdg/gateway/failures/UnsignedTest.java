@@ -1,0 +1,16 @@
+package dk.dfdg.gateway.failures;
+
+import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
+
+import org.junit.jupiter.api.Test;
+
+/** A message without any signature. */
+@Provokes(SECURITY_REFUSED)
+class UnsignedTest {
+  @Test
+  void isRefused() {
+    Attack.with(Message.enrollment().unsigned())
+        .isRefused(SECURITY_REFUSED)
+        .explaining("There is no wsse:Security header");
+  }
+}

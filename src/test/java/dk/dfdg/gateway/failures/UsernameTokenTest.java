@@ -1,0 +1,21 @@
+package dk.dfdg.gateway.failures;
+
+import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
+
+import org.junit.jupiter.api.Test;
+
+/** A password beside the signature. */
+@Provokes(SECURITY_REFUSED)
+class UsernameTokenTest {
+  @Test
+  void isRefused() {
+    Attack.with(
+            Message.enrollment()
+                .inTheSecurityHeader(
+                    "<wsse:UsernameToken xmlns:wsse='"
+                        + Xml.WSSE
+                        + "'><wsse:Username>workbase</wsse:Username></wsse:UsernameToken>"))
+        .isRefused(SECURITY_REFUSED)
+        .explaining("a UsernameToken");
+  }
+}
