@@ -119,7 +119,6 @@ create table enrollment (
   cancellation_date date,
   cancellation_cause int
 );
-create index enrollment_cancellation on enrollment (cancellation_date);
 create index enrollment_deadline on enrollment (contact_deadline);
 
 -- What was registered, never rewritten: a correction is a new fact.
@@ -156,7 +155,6 @@ create table accepted_call (
   outcome varchar(100000),
   primary key (processor_id, message_id)
 );
-create index accepted_call_time on accepted_call (accepted_at);
 
 -- The audit of refused calls: no personal data, so nothing from the body.
 create table refused_call (
@@ -172,7 +170,6 @@ create table refused_call (
   rules varchar(400) not null,
   trace varchar(4000) not null
 );
-create index refused_call_time on refused_call (refused_at);
 
 -- Sandbox only: how far business time has been moved ahead of the machine.
 create table clock_offset (

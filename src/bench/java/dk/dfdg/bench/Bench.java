@@ -17,8 +17,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Signed enrollments at 1, 4, 16 and 64 clients to the gateway on H2 and on a PostgreSQL that syncs, and to the same contract on bare CXF
- * with a constant answer, with and without security. Prints one table. Only figures of the same run can be compared.
+ * Signed enrollments at 1, 4, 16 and 64 clients to the gateway on H2 and on a PostgreSQL that
+ * syncs, and to the same contract on bare CXF with a constant answer, with and without security.
+ * Prints one table. Only figures of the same run can be compared.
  */
 public final class Bench {
   private static final List<Integer> CLIENTS = List.of(1, 4, 16, 64);
@@ -26,7 +27,8 @@ public final class Bench {
   private static final int WARM_UP = Integer.getInteger("bench.warmup", 3000);
   private static final int MOST_A_SECOND = Integer.getInteger("bench.most", 900);
   private static final int UNSIGNED_A_SECOND = 12_000;
-  private static final int CITIZENS = WARM_UP + CLIENTS.size() * MOST_A_SECOND * (int) RUN.toSeconds();
+  private static final int CITIZENS =
+      WARM_UP + CLIENTS.size() * MOST_A_SECOND * (int) RUN.toSeconds();
 
   private final Path directory;
   private final SSLContext tls;
@@ -38,7 +40,8 @@ public final class Bench {
     this.directory = directory;
     Sandbox.prepare(Path.of("conf"), directory, 0);
     KeyStore trust = SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem"));
-    TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trust);
     tls = SSLContext.getInstance("TLS");
     tls.init(null, managers.getTrustManagers(), null);
@@ -50,24 +53,49 @@ public final class Bench {
     Path wsdl = Path.of("wsdl/UnemploymentEnrollmentService-v1.wsdl");
     String only = System.getProperty("bench.only", "abcdAB");
     if (only.contains("d")) {
-      bench.measure("(d) bare CXF, no security", false, BareServer.class, "unsigned", wsdl.toString());
+      bench.measure(
+          "(d) bare CXF, no security", false, BareServer.class, "unsigned", wsdl.toString());
     }
     if (only.contains("c")) {
       bench.measure("(c) bare CXF, same policy", true, BareServer.class, "signed", wsdl.toString());
     }
     if (only.contains("a")) {
-      bench.measure("(a) gateway, H2", true, BenchGateway.class, "h2", "-", "" + CITIZENS, "portable");
+      bench.measure(
+          "(a) gateway, H2", true, BenchGateway.class, "h2", "-", "" + CITIZENS, "portable");
     }
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(true)) {
       if (only.contains("b")) {
-        bench.measure("(b) gateway, PostgreSQL", true, BenchGateway.class, postgres.newDatabase(), postgres.user(), "" + CITIZENS, "portable");
+        bench.measure(
+            "(b) gateway, PostgreSQL",
+            true,
+            BenchGateway.class,
+            postgres.newDatabase(),
+            postgres.user(),
+            "" + CITIZENS,
+            "portable");
       }
-      Files.walk(directory.resolve("database")).sorted(java.util.Comparator.reverseOrder()).forEach(Bench::delete);
+      Files.walk(directory.resolve("database"))
+          .sorted(java.util.Comparator.reverseOrder())
+          .forEach(Bench::delete);
       if (only.contains("A")) {
-        bench.measure("(a) recommended key and provider", true, BenchGateway.class, "h2", "-", "" + CITIZENS, "native");
+        bench.measure(
+            "(a) recommended key and provider",
+            true,
+            BenchGateway.class,
+            "h2",
+            "-",
+            "" + CITIZENS,
+            "native");
       }
       if (only.contains("B")) {
-        bench.measure("(b) recommended key and provider", true, BenchGateway.class, postgres.newDatabase(), postgres.user(), "" + CITIZENS, "native");
+        bench.measure(
+            "(b) recommended key and provider",
+            true,
+            BenchGateway.class,
+            postgres.newDatabase(),
+            postgres.user(),
+            "" + CITIZENS,
+            "native");
       }
     }
     bench.print();
@@ -82,7 +110,8 @@ public final class Bench {
     }
   }
 
-  private void measure(String name, boolean signed, Class<?> main, String... arguments) throws Exception {
+  private void measure(String name, boolean signed, Class<?> main, String... arguments)
+      throws Exception {
     List<String> all = new ArrayList<>(List.of(directory.toString()));
     all.addAll(List.of(arguments));
     try (Server server = Server.start(main, all.toArray(String[]::new))) {
@@ -97,20 +126,33 @@ public final class Bench {
         Duration before = server.cpu();
         LoadGenerator.Result result = run(generator, clients, messages, RUN);
         double cpu = server.cpu().minus(before).toNanos() / 1e6 / Math.max(1, result.calls());
-        rows.computeIfAbsent(name, ignored -> new LinkedHashMap<>()).put(clients, new Row(result, cpu));
-        System.err.printf(Locale.ROOT, "%s, %d clients: %.0f/s, p50 %.2f ms, p99 %.2f ms, CPU %.2f ms%n", name, clients, result.perSecond(), result.millisecondsAt(0.5), result.millisecondsAt(0.99), cpu);
+        rows.computeIfAbsent(name, ignored -> new LinkedHashMap<>())
+            .put(clients, new Row(result, cpu));
+        System.err.printf(
+            Locale.ROOT,
+            "%s, %d clients: %.0f/s, p50 %.2f ms, p99 %.2f ms, CPU %.2f ms%n",
+            name,
+            clients,
+            result.perSecond(),
+            result.millisecondsAt(0.5),
+            result.millisecondsAt(0.99),
+            cpu);
       }
     }
   }
 
-  private static List<byte[]> messages(Enrollments enrollments, boolean signed, int from, int count) {
+  private static List<byte[]> messages(
+      Enrollments enrollments, boolean signed, int from, int count) {
     return signed ? enrollments.signed(from, count) : enrollments.unsigned(0, count);
   }
 
-  private static LoadGenerator.Result run(LoadGenerator generator, int clients, List<byte[]> messages, Duration limit) throws InterruptedException {
+  private static LoadGenerator.Result run(
+      LoadGenerator generator, int clients, List<byte[]> messages, Duration limit)
+      throws InterruptedException {
     LoadGenerator.Result result = generator.run(clients, messages, Enrollments.ACTION, limit);
     if (result.refused() > 0) {
-      throw new IllegalStateException(result.refused() + " calls were refused, the first with " + result.firstRefusal());
+      throw new IllegalStateException(
+          result.refused() + " calls were refused, the first with " + result.firstRefusal());
     }
     return result;
   }
@@ -127,8 +169,17 @@ public final class Bench {
                   System.out.printf(
                       Locale.ROOT,
                       "| %s | %d | %.0f | %.1f | %.1f | %.2f | %s |%n",
-                      name, clients, row.result().perSecond(), row.result().millisecondsAt(0.5), row.result().millisecondsAt(0.99), row.cpuMilliseconds(),
-                      peer == null ? "" : "%.0f %%".formatted(100 * row.result().perSecond() / peer.result().perSecond()));
+                      name,
+                      clients,
+                      row.result().perSecond(),
+                      row.result().millisecondsAt(0.5),
+                      row.result().millisecondsAt(0.99),
+                      row.cpuMilliseconds(),
+                      peer == null
+                          ? ""
+                          : "%.0f %%"
+                              .formatted(
+                                  100 * row.result().perSecond() / peer.result().perSecond()));
                 }));
   }
 }

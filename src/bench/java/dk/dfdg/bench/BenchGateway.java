@@ -35,7 +35,8 @@ public final class BenchGateway {
             : new DatabaseAccess(arguments[1], arguments[2], "", sandbox.database().poolSize());
     ResponseSignature signature =
         arguments[4].equals("native")
-            ? new ResponseSignature(ecKey(directory), SignatureAlgorithm.EC, CryptoProvider.CONSCRYPT)
+            ? new ResponseSignature(
+                ecKey(directory), SignatureAlgorithm.EC, CryptoProvider.CONSCRYPT)
             : sandbox.responseSignature();
     Gateway gateway =
         Gateway.start(
@@ -79,9 +80,23 @@ public final class BenchGateway {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "gateway", "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", "CN=DFDG Gateway bench", "-validity", "30", "-storetype", "PKCS12",
-                "-keystore", file.toString(), "-storepass", PASSWORD)
+                "-genkeypair",
+                "-alias",
+                "gateway",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=DFDG Gateway bench",
+                "-validity",
+                "30",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD)
             .inheritIO()
             .start();
     if (keytool.waitFor() != 0) {

@@ -26,12 +26,16 @@ final class Server implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
-                "-Dlogback.configurationFile=" + Path.of("src/bench/logback-bench.xml").toAbsolutePath(),
-                "-cp", classPath(),
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dlogback.configurationFile="
+                    + Path.of("src/bench/logback-bench.xml").toAbsolutePath(),
+                "-cp",
+                classPath(),
                 main.getName()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith("Ready: ")) {
@@ -48,7 +52,8 @@ final class Server implements AutoCloseable {
   /** Without the other JAX-WS implementation, which only the interoperability test wants. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.replace(File.separatorChar, '/').matches(".*/com/sun/xml/(ws|bind)/.*"))
+        .filter(
+            entry -> !entry.replace(File.separatorChar, '/').matches(".*/com/sun/xml/(ws|bind)/.*"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -24,7 +24,7 @@ final class AgreementStep {
   }
 
   void check(Call call) {
-    OcesSubject.Reading reading = OcesSubject.read(call.certificate());
+    OcesSubject.Reading reading = call.caller().subject();
     if (reading.subject() == null) {
       call.note(reading.problem());
       throw new Refusal(

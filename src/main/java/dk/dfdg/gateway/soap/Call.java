@@ -22,7 +22,7 @@ public final class Call {
 
   private Envelope envelope;
   private ServiceContract.Operation operation;
-  private X509Certificate certificate;
+  private CallerCertificate caller;
   private String processorId;
   private Organisation organisation;
   private CallContext context;
@@ -45,7 +45,7 @@ public final class Call {
 
   /** The certificate that signed the call. */
   public X509Certificate certificate() {
-    return certificate;
+    return caller.certificate();
   }
 
   /** Notes a decision for "why was I refused"; never personal data. */
@@ -93,8 +93,12 @@ public final class Call {
     return envelope == null ? null : envelope.headerText(SoapNames.MESSAGE_ID).orElse(null);
   }
 
-  void certificate(X509Certificate verified) {
-    certificate = verified;
+  CallerCertificate caller() {
+    return caller;
+  }
+
+  void caller(CallerCertificate verified) {
+    caller = verified;
   }
 
   String processorId() {

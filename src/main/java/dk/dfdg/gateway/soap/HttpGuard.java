@@ -163,8 +163,7 @@ public final class HttpGuard implements Filter {
   private void refuseUnread(HttpServletRequest http, HttpServletResponse answer)
       throws IOException {
     answer.setHeader("Connection", "close");
-    refuse(
-        http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
+    refuse(http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
     answer.flushBuffer();
     byte[] discarded = new byte[DISCARDED_AT_A_TIME];
     long left = (long) TIMES_DISCARDED * largestBody;

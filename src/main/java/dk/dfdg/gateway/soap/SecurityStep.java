@@ -4,21 +4,17 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.namespace.QName;
 import org.apache.wss4j.common.crypto.AlgorithmSuite;
 import org.apache.wss4j.common.crypto.CertificateStore;
@@ -43,14 +39,12 @@ import org.w3c.dom.Element;
  * is therefore not the Body that was signed.
  */
 final class SecurityStep {
-  private static final int LEAST_RSA_BITS = 2048;
-  private static final int LEAST_EC_BITS = 256;
-  private static final int LONGEST_KEY_IDENTIFIER = 128;
-  private static final String SUBJECT_KEY_IDENTIFIER = "2.5.29.14";
+  private static final int REMEMBERED = 10_000;
 
   private final TrustedCertificates trusted;
   private final SecuritySettings settings;
   private final GatewayClock clock;
+  private final Map<String, CallerCertificate> certificates = new ConcurrentHashMap<>();
   private final AlgorithmSuite algorithms = algorithms();
   private final WSSConfig config = config();
 
@@ -73,8 +67,8 @@ final class SecurityStep {
     suite.addDigestAlgorithm(SecurityOutline.SHA256);
     suite.addC14nAlgorithm(SecurityOutline.EXCLUSIVE_C14N);
     suite.addTransformAlgorithm(SecurityOutline.EXCLUSIVE_C14N);
-    suite.setMinimumAsymmetricKeyLength(LEAST_RSA_BITS);
-    suite.setMinimumEllipticCurveKeyLength(LEAST_EC_BITS);
+    suite.setMinimumAsymmetricKeyLength(CallerCertificate.LEAST_RSA_BITS);
+    suite.setMinimumEllipticCurveKeyLength(CallerCertificate.LEAST_EC_BITS);
     return suite;
   }
 
@@ -86,11 +80,10 @@ final class SecurityStep {
     try {
       Envelope envelope = call.envelope();
       SecurityOutline outline = SecurityOutline.of(envelope);
-      X509Certificate certificate = certificate(outline.token());
-      trusted.distrust(certificate, clock.machineNow()).ifPresent(SecurityStep::refuse);
+      CallerCertificate caller = trusted(outline.token());
       checkAge(outline.timestamp());
-      checkCoverage(call, outline, signedElements(outline, certificate));
-      call.certificate(certificate);
+      checkCoverage(call, outline, signedElements(outline, caller.certificate()));
+      call.caller(caller);
       call.note("Signature verified.");
     } catch (SecurityProblem problem) {
       call.note("Security: " + problem.getMessage());
@@ -108,41 +101,19 @@ final class SecurityStep {
             : violation);
   }
 
-  private static X509Certificate certificate(Element token) {
-    try {
-      byte[] encoded = Base64.getMimeDecoder().decode(token.getTextContent());
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(encoded));
-      byte[] keyIdentifier = certificate.getExtensionValue(SUBJECT_KEY_IDENTIFIER);
-      // WSS4J 4.0.1 believes the length inside this extension (CVE-2026-95616).
-      if (keyIdentifier != null
-          && (keyIdentifier.length > LONGEST_KEY_IDENTIFIER
-              || innerLength(keyIdentifier) != keyIdentifier.length - 4)) {
-        throw new SecurityProblem("The certificate's subject key identifier is malformed.");
-      }
-      if (!isStrong(certificate)) {
-        throw new SecurityProblem(
-            "The certificate's key is too short: RSA of at least 2048 bits or an elliptic curve of at least 256 bits is required.");
-      }
-      return certificate;
-    } catch (CertificateException | IllegalArgumentException e) {
-      throw new SecurityProblem("The BinarySecurityToken is not an X.509 certificate in Base64.");
+  /**
+   * Reading a certificate costs more than finding it again; the same text is always the same
+   * certificate. Only trusted ones are remembered, so that nobody can fill the memory.
+   */
+  private CallerCertificate trusted(Element token) {
+    String text = token.getTextContent();
+    CallerCertificate known = certificates.get(text);
+    CallerCertificate caller = known == null ? CallerCertificate.of(text) : known;
+    trusted.distrust(caller.certificate(), clock.machineNow()).ifPresent(SecurityStep::refuse);
+    if (known == null && certificates.size() < REMEMBERED) {
+      certificates.put(text, caller);
     }
-  }
-
-  /** The value is an octet string inside an octet string, both in short form. */
-  private static int innerLength(byte[] keyIdentifier) {
-    return keyIdentifier.length < 4 || keyIdentifier[2] != 0x04 ? -1 : keyIdentifier[3];
-  }
-
-  private static boolean isStrong(X509Certificate certificate) {
-    if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
-      return rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
-    }
-    return certificate.getPublicKey() instanceof ECPublicKey ec
-        && ec.getParams().getCurve().getField().getFieldSize() >= LEAST_EC_BITS;
+    return caller;
   }
 
   private void checkAge(Element timestamp) {

@@ -45,6 +45,7 @@ public final class ServiceContract {
   private final Map<QName, Operation> operations;
   private final Set<QName> signedHeaders;
   private final Set<QName> requiredHeaders;
+
   /** Making a validator costs more than using it, and one serves one thread at a time. */
   private final ThreadLocal<Validator> validators;
 

@@ -17,7 +17,8 @@ final class DriverUrl {
     H2_REQUIRED.put("DEFAULT_NULL_ORDERING", "HIGH");
     // H2 otherwise writes commits up to 500 ms later, and a killed process loses them.
     H2_REQUIRED.put("WRITE_DELAY", "0");
-    // More than the statements of a call; H2 otherwise remembers eight and parses the others each time.
+    // More than the statements of a call; H2 otherwise remembers eight and parses the others each
+    // time.
     H2_REQUIRED.put("QUERY_CACHE_SIZE", "64");
     // H2 would write failures beside the data, with the values that they were about.
     H2_REQUIRED.put("TRACE_LEVEL_FILE", "0");
