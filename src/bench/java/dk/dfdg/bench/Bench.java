@@ -6,6 +6,7 @@ import dk.dfdg.gateway.testing.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 public final class Bench {
   private static final List<Integer> CLIENTS = List.of(1, 4, 16, 64);
   private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
-  private static final int WARM_UP = Integer.getInteger("bench.warmup", 3000);
+  private static final int WARM_UP = Integer.getInteger("bench.warmup", 10_000);
   private static final int MOST_A_SECOND = Integer.getInteger("bench.most", 900);
   private static final int UNSIGNED_A_SECOND = 12_000;
   private static final int CITIZENS =
@@ -39,12 +40,16 @@ public final class Bench {
   private Bench(Path directory) throws Exception {
     this.directory = directory;
     Sandbox.prepare(Path.of("conf"), directory, 0);
-    KeyStore trust = SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem"));
+    tls = tls(SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem")));
+  }
+
+  static SSLContext tls(KeyStore trust) throws GeneralSecurityException {
     TrustManagerFactory managers =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(trust);
-    tls = SSLContext.getInstance("TLS");
+    SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(null, managers.getTrustManagers(), null);
+    return tls;
   }
 
   public static void main(String[] arguments) throws Exception {
