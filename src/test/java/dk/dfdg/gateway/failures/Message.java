@@ -89,6 +89,37 @@ final class Message {
             .formatted(operation, TestGateway.ENROLLMENT, cpr.value()));
   }
 
+  /** Cancels today. */
+  static Message cancellation(TestGateway gateway, Cpr cpr) {
+    return of(
+        gateway,
+        "UnemploymentEnrollmentService",
+        """
+        <enr:CancelUnemploymentEnrollmentRequest xmlns:enr="%s">\
+        <enr:UnemploymentEnrollmentCancellation>\
+        <enr:PersonCivilRegistrationIdentifier>%s</enr:PersonCivilRegistrationIdentifier>\
+        <enr:CancellationDate>%sT00:00:00</enr:CancellationDate>\
+        <enr:CauseTypeIdentifier>1</enr:CauseTypeIdentifier>\
+        </enr:UnemploymentEnrollmentCancellation>\
+        </enr:CancelUnemploymentEnrollmentRequest>"""
+            .formatted(TestGateway.ENROLLMENT, cpr.value(), gateway.clock().today()));
+  }
+
+  static Message allowedOperations(TestGateway gateway) {
+    return of(
+        gateway,
+        "AgreementService",
+        "<agr:GetAllowedOperationsRequest xmlns:agr='" + TestGateway.AGREEMENT + "'/>");
+  }
+
+  static Message refusalReason(TestGateway gateway, UUID incident) {
+    return of(
+        gateway,
+        "AgreementService",
+        "<agr:GetRefusalReasonRequest xmlns:agr='%s'><agr:IncidentIdentifier>%s</agr:IncidentIdentifier></agr:GetRefusalReasonRequest>"
+            .formatted(TestGateway.AGREEMENT, incident));
+  }
+
   static Message ping(TestGateway gateway) {
     return of(
         gateway,
