@@ -12,6 +12,7 @@ import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
@@ -34,7 +35,8 @@ class AgreementInTestTest {
   @Test
   @Provokes(RECORDED_IN_TEST)
   void aQuestionIsCountedAndNotAnswered() {
-    Attack.with(newcomer.sends(Message.reading(gateway, cpr))).isRefused(RECORDED_IN_TEST);
+    Attack.with(newcomer.sends(Message.of(gateway, Payloads.reading(cpr))))
+        .isRefused(RECORDED_IN_TEST);
   }
 
   @Test
@@ -49,17 +51,19 @@ class AgreementInTestTest {
   void theAgreementIsActivatedWhenEveryCallHasBeenTestedAndNotBefore() {
     Cpr enrolled = enrolledWithAPlannedCancellation();
     assertTest(newcomer.sends(Message.enrollment(gateway, cpr)));
-    assertTest(newcomer.sends(Message.cancellation(gateway, enrolled)));
-    assertTest(newcomer.sends(Message.about(gateway, "WithdrawEnrollmentCancellation", enrolled)));
-    newcomer.sends(Message.reading(gateway, cpr)).send();
-    newcomer.sends(Message.ping(gateway)).send();
-    newcomer.sends(Message.allowedOperations(gateway)).send();
+    assertTest(
+        newcomer.sends(
+            Message.of(gateway, Payloads.cancellation(enrolled, gateway.clock().today(), 1))));
+    assertTest(newcomer.sends(Message.of(gateway, Payloads.withdrawal(enrolled))));
+    newcomer.sends(Message.of(gateway, Payloads.reading(cpr))).send();
+    newcomer.sends(Message.of(gateway, Payloads.ping())).send();
+    newcomer.sends(Message.of(gateway, Payloads.allowedOperations())).send();
     AgreementChangeRefused refused =
         assertThrows(
             AgreementChangeRefused.class,
             () -> newcomer.agreements().activate(newcomer.id(), "test", "tested"));
     assertTrue(refused.getMessage().contains("GetRefusalReason (0 of 1 calls)"));
-    newcomer.sends(Message.refusalReason(gateway, refusedOnce())).send();
+    newcomer.sends(Message.of(gateway, Payloads.refusalReason(refusedOnce()))).send();
     newcomer.agreements().activate(newcomer.id(), "test", "tested");
     Answer answer = newcomer.sends(Message.enrollment(gateway, cpr)).send();
     assertFalse(answer.fault() || Xml.has(Xml.parse(answer.xml()), "TestIndicator"), answer.xml());
@@ -76,8 +80,8 @@ class AgreementInTestTest {
     Cpr enrolled = Citizens.add(gateway.database());
     assertFalse(Message.enrollment(gateway, enrolled).send().fault());
     Message planned =
-        Message.cancellation(gateway, enrolled)
-            .with("CancellationDate", gateway.clock().today().plusDays(3) + "T00:00:00");
+        Message.of(
+            gateway, Payloads.cancellation(enrolled, gateway.clock().today().plusDays(3), 1));
     assertFalse(planned.send().fault());
     return enrolled;
   }

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class BusyTest {
     try (TestGateway gateway = TestGateway.fresh(Patience::withOnePlace)) {
       Cpr cpr = Citizens.add(gateway.database());
       Message first = Message.enrollment(gateway, cpr);
-      byte[] second = Message.ping(gateway).bytes();
+      byte[] second = Message.of(gateway, Payloads.ping()).bytes();
       CompletableFuture<Answer> answer;
       try (LockedCitizen locked = new LockedCitizen(gateway, cpr)) {
         answer = CompletableFuture.supplyAsync(first::send);

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -54,7 +55,7 @@ class FirstSecondTest {
     return client.send(
         URI.create("https://localhost:" + port + "/services/UnemploymentEnrollmentService/v1"),
         TestGateway.ENROLLMENT + "Ping",
-        "<enr:PingRequest xmlns:enr='" + TestGateway.ENROLLMENT + "'/>",
+        Payloads.ping(),
         TestGateway.JOBCENTRE,
         "urn:uuid:" + UUID.randomUUID());
   }

@@ -5,6 +5,7 @@ import static dk.dfdg.gateway.law.FaultCode.CITIZEN_ACCESS_DENIED;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ForeignCitizenTest {
     TestGateway gateway = TestGateway.shared();
     Cpr cpr = Citizens.add(gateway.database());
     Attack.with(
-            Message.reading(gateway, cpr)
+            Message.of(gateway, Payloads.reading(cpr))
                 .as("opera")
                 .actingFor(new Organisation(Organisation.JOBCENTRE, "75100")))
         .isRefused(CITIZEN_ACCESS_DENIED);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,13 @@ class RefusalReasonTest {
         Message.enrollment().actingFor(new Organisation(Organisation.JOBCENTRE, "75100")).send();
     UUID incident =
         UUID.fromString(Xml.the(Xml.parse(refused.xml()), "IncidentIdentifier").getTextContent());
-    Answer told = Message.refusalReason(gateway, incident).send();
+    Answer told = Message.of(gateway, Payloads.refusalReason(incident)).send();
     assertFalse(told.fault(), told.xml());
     assertTrue(told.payload().getTextContent().contains("8:75100"), told.xml());
     Attack.with(
             Newcomer.at(gateway)
                 .withAgreement(AgreementStatus.ACTIVE)
-                .sends(Message.refusalReason(gateway, incident)))
+                .sends(Message.of(gateway, Payloads.refusalReason(incident))))
         .isRefused(INCIDENT_UNKNOWN);
   }
 }

@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.law.FaultCode.CITIZEN_ACCESS_DENIED;
 import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_CPR;
 
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class UnknownCitizenTest {
   @Test
   @Provokes(CITIZEN_ACCESS_DENIED)
   void isNotToldToWhoeverMayOnlyReachTheirOwn() {
-    Attack.with(Message.reading(gateway, Citizens.number())).isRefused(CITIZEN_ACCESS_DENIED);
+    Attack.with(Message.of(gateway, Payloads.reading(Citizens.number())))
+        .isRefused(CITIZEN_ACCESS_DENIED);
   }
 }

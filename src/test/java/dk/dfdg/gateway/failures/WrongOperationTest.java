@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.law.FaultCode.OPERATION_NOT_COVERED;
 
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,9 @@ class WrongOperationTest {
   @Test
   void isRefused() {
     Attack.with(
-            Message.about(
+            Message.of(
                     TestGateway.shared(),
-                    "WithdrawEnrollmentCancellation",
-                    Citizens.add(TestGateway.shared().database()))
+                    Payloads.withdrawal(Citizens.add(TestGateway.shared().database())))
                 .as("ydelse101")
                 .actingFor(new Organisation(Organisation.MUNICIPALITY, "101")))
         .isRefused(OPERATION_NOT_COVERED);
