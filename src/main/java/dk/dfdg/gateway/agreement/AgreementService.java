@@ -109,9 +109,11 @@ public final class AgreementService {
    * @throws Refusal when there is none with that id, or it was another subscriber's
    */
   public RefusedCall refusalReason(CallContext call, UUID incident) {
+    RefusedCall refused =
+        refusedCalls
+            .find(incident, call.processorId())
+            .orElseThrow(() -> new Refusal(FaultCode.INCIDENT_UNKNOWN));
     registrations.readWithoutCitizen(call);
-    return refusedCalls
-        .find(incident, call.processorId())
-        .orElseThrow(() -> new Refusal(FaultCode.INCIDENT_UNKNOWN));
+    return refused;
   }
 }

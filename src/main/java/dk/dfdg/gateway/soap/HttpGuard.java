@@ -116,10 +116,10 @@ public final class HttpGuard implements Filter {
             || query.startsWith("wsdl="));
   }
 
-  /** The container's own reading of the charset throws when it does not know it. */
+  /** Reads the header itself: the container's reading throws at a charset that it does not know. */
   private static boolean isPlainXml(HttpServletRequest http) {
-    String type =
-        http.getContentType() == null ? "" : http.getContentType().toLowerCase(Locale.ROOT);
+    String header = http.getHeader("Content-Type");
+    String type = header == null ? "" : header.toLowerCase(Locale.ROOT);
     Matcher charset = CHARSET.matcher(type);
     return type.split(";", 2)[0].trim().equals("text/xml")
         && (!charset.find() || CHARSETS.contains(charset.group(1)));

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * A message that a gateway would accept, until a test changes it: before it is signed, in how it is
@@ -40,12 +40,7 @@ final class Message {
     this.gateway = gateway;
     this.service = service;
     this.payload = payload;
-    this.soapAction = action(payload);
-  }
-
-  private static String action(String payload) {
-    Element root = Xml.parse(payload).getDocumentElement();
-    return root.getNamespaceURI() + root.getLocalName().replaceFirst("Request$", "");
+    this.soapAction = Payloads.action(payload);
   }
 
   /** Enrolls a citizen whom nobody else knows of. */
@@ -55,47 +50,14 @@ final class Message {
   }
 
   static Message enrollment(TestGateway gateway, Cpr cpr) {
-    return new Message(
-        gateway,
-        "UnemploymentEnrollmentService",
-        """
-        <enr:UnemploymentEnrollmentRequest xmlns:enr="%s">\
-        <enr:UnemploymentEnrollment>\
-        <enr:PersonCivilRegistrationIdentifier>%s</enr:PersonCivilRegistrationIdentifier>\
-        <enr:ClientCategoryTypeIdentifier>4</enr:ClientCategoryTypeIdentifier>\
-        <enr:EnrollmentDate>%sT00:00:00</enr:EnrollmentDate>\
-        <enr:CurrentUnemploymentStatusTypeIdentifier>1</enr:CurrentUnemploymentStatusTypeIdentifier>\
-        <enr:Profession><enr:ProfessionType>\
-        <enr:ConceptUriDa>http://service.bm.dk/dfdg/profession/0034</enr:ConceptUriDa>\
-        <enr:HasEducation>true</enr:HasEducation>\
-        <enr:YearLastUsed>0</enr:YearLastUsed>\
-        <enr:MonthsOfExperience>0</enr:MonthsOfExperience>\
-        </enr:ProfessionType></enr:Profession>\
-        </enr:UnemploymentEnrollment>\
-        </enr:UnemploymentEnrollmentRequest>"""
-            .formatted(TestGateway.ENROLLMENT, cpr.value(), gateway.clock().today()));
+    return of(gateway, Payloads.enrollment(cpr, 4, gateway.clock().today()));
   }
 
-  static Message reading(TestGateway gateway, Cpr cpr) {
-    return about(gateway, "GetCurrentEnrollment", cpr);
+  static Message of(TestGateway gateway, String payload) {
+    return new Message(gateway, Payloads.service(payload), payload);
   }
 
-  /** Of the operations that name a citizen and nothing else. */
-  static Message about(TestGateway gateway, String operation, Cpr cpr) {
-    return of(
-        gateway,
-        "UnemploymentEnrollmentService",
-        "<enr:%1$sRequest xmlns:enr='%2$s'><enr:PersonCivilRegistrationIdentifier>%3$s</enr:PersonCivilRegistrationIdentifier></enr:%1$sRequest>"
-            .formatted(operation, TestGateway.ENROLLMENT, cpr.value()));
-  }
-
-  static Message ping(TestGateway gateway) {
-    return of(
-        gateway,
-        "UnemploymentEnrollmentService",
-        "<enr:PingRequest xmlns:enr='" + TestGateway.ENROLLMENT + "'/>");
-  }
-
+  /** A payload sent to a service that may be the wrong one. */
   static Message of(TestGateway gateway, String service, String payload) {
     return new Message(gateway, service, payload);
   }
@@ -185,7 +147,8 @@ final class Message {
 
   byte[] bytes() {
     Document envelope =
-        SignedClient.envelope(address(), action(payload), payload, organisation, messageId);
+        SignedClient.envelope(
+            address(), Payloads.action(payload), payload, organisation, messageId);
     beforeSigning.accept(envelope);
     if (signed) {
       signing.sign(envelope, key());

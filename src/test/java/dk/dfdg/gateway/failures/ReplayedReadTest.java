@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ReplayedReadTest {
   @Test
   @Provokes(READ_REPEATED)
   void byteForByteIsRefused() {
-    Message message = Message.reading(gateway, cpr);
+    Message message = Message.of(gateway, Payloads.reading(cpr));
     byte[] bytes = message.bytes();
     assertFalse(message.send(bytes).fault());
     Attack.on(gateway, () -> message.send(bytes)).isRefused(READ_REPEATED);
@@ -27,7 +28,7 @@ class ReplayedReadTest {
   @Test
   @Provokes(READ_REPEATED)
   void signedAnewIsRefused() {
-    Message message = Message.reading(gateway, cpr);
+    Message message = Message.of(gateway, Payloads.reading(cpr));
     assertFalse(message.send().fault());
     Attack.with(message).isRefused(READ_REPEATED);
   }
@@ -35,7 +36,7 @@ class ReplayedReadTest {
   @Test
   @Provokes(READ_REPEATED)
   void aPingIsRefusedToo() {
-    Message message = Message.ping(gateway);
+    Message message = Message.of(gateway, Payloads.ping());
     assertFalse(message.send().fault());
     Attack.with(message).isRefused(READ_REPEATED);
   }
@@ -44,8 +45,9 @@ class ReplayedReadTest {
   @Provokes(MESSAGE_ID_REUSED)
   void aboutAnotherCitizenIsRefused() {
     String id = "urn:uuid:" + UUID.randomUUID();
-    assertFalse(Message.reading(gateway, cpr).withId(id).send().fault());
+    assertFalse(Message.of(gateway, Payloads.reading(cpr)).withId(id).send().fault());
     Cpr other = Citizens.add(gateway.database());
-    Attack.with(Message.reading(gateway, other).withId(id)).isRefused(MESSAGE_ID_REUSED);
+    Attack.with(Message.of(gateway, Payloads.reading(other)).withId(id))
+        .isRefused(MESSAGE_ID_REUSED);
   }
 }

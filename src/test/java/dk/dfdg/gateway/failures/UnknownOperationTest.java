@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_OPERATION;
 
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +21,7 @@ class UnknownOperationTest {
 
   @Test
   void ofAnotherServiceIsRefused() {
-    Attack.with(
-            Message.of(
-                TestGateway.shared(),
-                "AgreementService",
-                "<enr:PingRequest xmlns:enr='" + TestGateway.ENROLLMENT + "'/>"))
+    Attack.with(Message.of(TestGateway.shared(), "AgreementService", Payloads.ping()))
         .isRefused(UNKNOWN_OPERATION);
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -123,6 +124,24 @@ public final class TestGateway implements AutoCloseable {
   /** A client that signs with one of the keys in {@code keys/}. */
   public SignedClient as(String key) {
     return clients.computeIfAbsent(key, name -> new SignedClient(key(name), authority()));
+  }
+
+  /** Signs a payload as a subscriber, sends it to its service, and returns the answer. */
+  public SignedClient.Answer send(String key, Organisation organisation, String payload) {
+    try {
+      return as(key)
+          .send(
+              service(Payloads.service(payload)),
+              Payloads.action(payload),
+              payload,
+              organisation,
+              "urn:uuid:" + UUID.randomUUID());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
