@@ -14,6 +14,7 @@ import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
+import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
@@ -77,7 +78,7 @@ public final class Gateway implements GatewayStarter.Running {
     Providers.install(settings.responseSignature().provider());
 
     // Data
-    database = Database.open(databaseSettings(settings.database()));
+    database = open(settings.database());
     ClockOffsetStore offsets = new ClockOffsetStore(database);
     clock = offsets.clock(settings.sandbox());
 
@@ -197,8 +198,13 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.start();
   }
 
-  private static DatabaseSettings databaseSettings(GatewaySettings.DatabaseAccess access) {
-    return new DatabaseSettings(access.url(), access.user(), access.password(), access.poolSize());
+  private static Database open(GatewaySettings.DatabaseAccess access) {
+    try {
+      return Database.open(
+          new DatabaseSettings(access.url(), access.user(), access.password(), access.poolSize()));
+    } catch (IllegalArgumentException | StorageException e) {
+      throw new BadSettings("database.url", List.of(e.getMessage()));
+    }
   }
 
   private static String agreementsUsable(Subscribers subscribers) {

@@ -29,7 +29,11 @@ final class Durability {
       return;
     }
     String warning =
-        "PostgreSQL runs with " + String.join(" and ", doubtful) + " off: commits may be lost";
+        "PostgreSQL runs with "
+            + String.join(" and ", doubtful)
+            + " off: commits may be lost; set "
+            + String.join(" = on and ", doubtful)
+            + " = on in the server's and the address's settings";
     LOG.warn(warning);
     if (required) {
       throw StorageException.notUsable(warning);

@@ -62,7 +62,7 @@ class ServeRefusesDoubtIT {
     refuses(
         onH2,
         text -> text.replace("data/dfdg", "data/dfdg;WRITE_DELAY=500"),
-        "database.url",
+        "database.url is not usable",
         "WRITE_DELAY=0");
   }
 

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.app.cli;
 
 import dk.dfdg.gateway.app.admin.AdminRefusal;
 import dk.dfdg.gateway.app.settings.BadSettings;
+import dk.dfdg.gateway.law.BadLawData;
 import java.io.PrintWriter;
 import java.net.BindException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class GatewayCommand {
   private static int failed(Exception failure, PrintWriter err) {
     if (failure instanceof AdminRefusal
         || failure instanceof BadSettings
+        || failure instanceof BadLawData
         || failure instanceof IllegalArgumentException
         || isPortTaken(failure)) {
       err.println(failure.getMessage());
