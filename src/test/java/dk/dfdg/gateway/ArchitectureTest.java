@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,34 @@ class ArchitectureTest {
           .areNotAssignableTo(Throwable.class)
           .should()
           .callConstructor(bare, String.class, Throwable.class)
+          .check(classes);
+    }
+  }
+
+  @Test
+  void sqlIsOnlyInStores() {
+    for (String statement :
+        List.of(
+            "select",
+            "execute",
+            "createQuery",
+            "createUpdate",
+            "createCall",
+            "prepareBatch",
+            "createBatch",
+            "createScript")) {
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Store")
+          .and()
+          .resideOutsideOfPackage(ROOT + "store..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "Handle." + statement,
+                  call ->
+                      call.getTarget().getOwner().isEquivalentTo(Handle.class)
+                          && call.getName().equals(statement)))
           .check(classes);
     }
   }
