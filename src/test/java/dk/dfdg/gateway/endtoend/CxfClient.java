@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.TrustManagerFactory;
@@ -61,7 +62,7 @@ final class CxfClient {
     context.put(SecurityConstants.SIGNATURE_PASSWORD, "");
     context.put(SecurityConstants.ENCRYPT_CRYPTO, trust(gateway.key(trusted)));
     context.put(SecurityConstants.SUBJECT_CERT_CONSTRAINTS, ".*");
-    context.put(Header.HEADER_LIST, headers());
+    context.put(Header.HEADER_LIST, new ArrayList<>(headers()));
     return (UnemploymentEnrollmentServicePortType) client;
   }
 
