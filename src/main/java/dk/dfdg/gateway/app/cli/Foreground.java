@@ -7,6 +7,13 @@ import java.util.concurrent.CountDownLatch;
 final class Foreground {
   private Foreground() {}
 
+  /** Ends this process when the one that started it ends, however that one is ended. */
+  static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
   static void run(Running gateway) throws InterruptedException {
     Thread stop = new Thread(gateway::close, "stop");
     Runtime.getRuntime().addShutdownHook(stop);

@@ -32,6 +32,10 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Where the sandbox keeps its state; target/sandbox when not given.")
   private Path directory;
 
+  /** Maven forwards no SIGTERM to what it runs. */
+  @Option(names = "--with-parent", hidden = true)
+  private boolean withParent;
+
   SandboxCommand(GatewayStarter starter, GatewayHome home) {
     this.starter = starter;
     this.home = home;
@@ -39,6 +43,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (withParent) {
+      Foreground.endWithParent();
+    }
     Path state = directory == null ? home.sandbox() : directory;
     Path log = Logging.into(state);
     Sandbox sandbox = Sandbox.prepare(home.configuration(), state, port);
