@@ -3,9 +3,11 @@ package dk.dfdg.gateway.enrollment;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Profession;
+import dk.dfdg.gateway.citizen.Receipt;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
+import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.GetCurrentEnrollmentRequestType;
@@ -58,15 +60,16 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
             Boolean.TRUE.equals(sent.isRightsAndDutiesAdvisedIndicator()));
     Registered registered = service.enroll(CurrentCall.get().context(), command);
     UnemploymentEnrollmentResponseType response = new UnemploymentEnrollmentResponseType();
-    response.setServiceReceipt(
-        wire.receipt(
-            registered.receipt().messageIdentifier(),
-            registered.receipt().eventDate(),
-            registered.receipt().test()));
+    response.setServiceReceipt(receipt(registered));
     response.setEnrollmentPendingIndicator(
         EnrollmentService.isPending(registered) ? Boolean.TRUE : null);
     response.setAdvice(wire.advice(registered.advice()));
     return response;
+  }
+
+  private ServiceReceiptType receipt(Registered registered) {
+    Receipt receipt = registered.receipt();
+    return wire.receipt(receipt.messageIdentifier(), receipt.eventDate(), receipt.test());
   }
 
   private static List<Profession> professions(ProfessionTypeCollection sent) {
@@ -100,11 +103,7 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
                 cpr, Wire.day(sent.getCancellationDate()), sent.getCauseTypeIdentifier()));
     CancelUnemploymentEnrollmentResponseType response =
         new CancelUnemploymentEnrollmentResponseType();
-    response.setServiceReceipt(
-        wire.receipt(
-            registered.receipt().messageIdentifier(),
-            registered.receipt().eventDate(),
-            registered.receipt().test()));
+    response.setServiceReceipt(receipt(registered));
     response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
@@ -119,11 +118,7 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
     Registered registered = service.withdrawCancellation(CurrentCall.get().context(), cpr);
     WithdrawEnrollmentCancellationResponseType response =
         new WithdrawEnrollmentCancellationResponseType();
-    response.setServiceReceipt(
-        wire.receipt(
-            registered.receipt().messageIdentifier(),
-            registered.receipt().eventDate(),
-            registered.receipt().test()));
+    response.setServiceReceipt(receipt(registered));
     response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
