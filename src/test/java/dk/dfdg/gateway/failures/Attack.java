@@ -104,10 +104,16 @@ final class Attack {
     return this;
   }
 
-  /** The remedy in both languages, or the law, says it. */
+  /** Text, remedy or law says it. */
   Attack saying(String words) {
     String told = Xml.the(Xml.parse(answer.xml()), "ServiceFault").getTextContent();
     assertTrue(told.contains(words), told);
+    return this;
+  }
+
+  Attack notSaying(String words) {
+    String told = Xml.the(Xml.parse(answer.xml()), "ServiceFault").getTextContent();
+    assertFalse(told.contains(words), told);
     return this;
   }
 

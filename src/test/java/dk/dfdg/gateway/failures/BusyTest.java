@@ -17,7 +17,7 @@ class BusyTest {
   @Test
   @Provokes(BUSY)
   void isToldToThoseWhoWaitedTooLong() throws Exception {
-    try (TestGateway gateway = TestGateway.fresh(Patience::withOnePlace)) {
+    try (TestGateway gateway = TestGateway.fresh(Settings::withOnePlace)) {
       Cpr cpr = Citizens.add(gateway.database());
       Message first = Message.enrollment(gateway, cpr);
       byte[] second = Message.of(gateway, Payloads.ping()).bytes();

@@ -13,7 +13,7 @@ class LockedDatabaseTest {
   @Test
   @Provokes(STORAGE_UNAVAILABLE)
   void isAskedAgainLaterWithTheSameMessage() throws Exception {
-    try (TestGateway gateway = TestGateway.fresh(Patience::ofTheDatabase)) {
+    try (TestGateway gateway = TestGateway.fresh(Settings::withLittlePatienceOfTheDatabase)) {
       Cpr cpr = Citizens.add(gateway.database());
       Message message = Message.enrollment(gateway, cpr);
       LockedCitizen locked = new LockedCitizen(gateway, cpr);

@@ -12,6 +12,7 @@ import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.Map;
@@ -49,7 +50,7 @@ record Newcomer(TestGateway gateway, String id, SigningKey key) {
           .getCertificate(
               new JcaX509v3CertificateBuilder(
                       authority.certificate().getSubjectX500Principal(),
-                      new BigInteger(64, new java.util.Random()),
+                      new BigInteger(64, new SecureRandom()),
                       like.certificate().getNotBefore(),
                       like.certificate().getNotAfter(),
                       subject,

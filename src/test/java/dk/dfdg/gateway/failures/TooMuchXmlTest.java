@@ -15,26 +15,12 @@ class TooMuchXmlTest {
   }
 
   @Test
-  void ofAttributesIsRefused() {
-    StringBuilder element = new StringBuilder("<a");
-    for (int i = 0; i < MANY; i++) {
-      element.append(" a").append(Integer.toString(i, 36)).append("=''");
-    }
-    refused(element + "/>");
-  }
-
-  @Test
   void ofNamespacesIsRefused() {
     StringBuilder element = new StringBuilder("<a");
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < MANY / 2; i++) {
       element.append(" xmlns:a").append(Integer.toString(i, 36)).append("='u'");
     }
     refused(element + "/>");
-  }
-
-  @Test
-  void deeplyNestedIsRefused() {
-    refused("<a>".repeat(MANY) + "</a>".repeat(MANY));
   }
 
   @Test

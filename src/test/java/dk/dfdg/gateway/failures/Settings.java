@@ -5,12 +5,12 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import java.time.Duration;
 
-/** Settings of a gateway that gives up sooner than one in production. */
-final class Patience {
-  private Patience() {}
+/** Other settings than the sandbox has. */
+final class Settings {
+  private Settings() {}
 
   /** Waits half a second for a lock. */
-  static GatewaySettings ofTheDatabase(GatewaySettings s) {
+  static GatewaySettings withLittlePatienceOfTheDatabase(GatewaySettings s) {
     DatabaseAccess d = s.database();
     return new GatewaySettings(
         s.https(),
@@ -44,5 +44,19 @@ final class Patience {
         s.limits(),
         s.configuration(),
         s.sandbox());
+  }
+
+  /** No movable clock, no sample data, no explanations. */
+  static GatewaySettings asInProduction(GatewaySettings s) {
+    return new GatewaySettings(
+        s.https(),
+        s.xml(),
+        s.security(),
+        s.responseSignature(),
+        s.database(),
+        s.admin(),
+        s.limits(),
+        s.configuration(),
+        false);
   }
 }
