@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app;
 
+import dk.dfdg.gateway.base.FailureTrace;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class Sweep implements AutoCloseable {
     try {
       now();
     } catch (RuntimeException e) {
-      LOG.error("What is due could not be recorded; it is tried again", e);
+      LOG.error("What is due could not be recorded; it is tried again: {}", FailureTrace.of(e));
     }
   }
 

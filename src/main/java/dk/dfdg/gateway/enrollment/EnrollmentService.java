@@ -2,6 +2,7 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Enrollment;
@@ -104,7 +105,10 @@ public final class EnrollmentService {
           recorded++;
         }
       } catch (StorageException failure) {
-        LOG.warn("What is due for citizen {} waits for the next time", citizenId, failure);
+        LOG.warn(
+            "What is due for citizen {} waits for the next time: {}",
+            citizenId,
+            FailureTrace.of(failure));
       }
     }
     return recorded;

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.soap;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.CallProgress;
 import dk.dfdg.gateway.access.RefusedCall;
+import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Masked;
 import dk.dfdg.gateway.base.Organisation;

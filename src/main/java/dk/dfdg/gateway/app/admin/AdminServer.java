@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.dfdg.gateway.base.FailureTrace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -114,7 +115,7 @@ public final class AdminServer implements AutoCloseable {
     } catch (IOException notJson) {
       return Answer.error(400, "The request is not a JSON object of texts.");
     } catch (RuntimeException e) {
-      LOG.error("The command {} failed", name, e);
+      LOG.error("The command {} failed: {}", name, FailureTrace.of(e));
       return Answer.error(500, "The command failed; the gateway's log says why.");
     }
   }

@@ -1,19 +1,18 @@
-package dk.dfdg.gateway.soap;
-
-import dk.dfdg.gateway.base.Masked;
+package dk.dfdg.gateway.base;
 
 /**
  * Where something of ours broke, for the log. The words of other people's exceptions are left out,
  * since they like to quote the value that they choked on.
  */
-final class FailureTrace {
+public final class FailureTrace {
   private static final String OURS = "dk.dfdg.gateway.";
   private static final int FRAMES = 30;
   private static final int CAUSES = 5;
 
   private FailureTrace() {}
 
-  static String of(Throwable failure) {
+  /** The classes of the failure and its causes, with the places; on one line. */
+  public static String of(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Throwable each = failure;
     for (int depth = 0; each != null && depth < CAUSES; depth++) {
