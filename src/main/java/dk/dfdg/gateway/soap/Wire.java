@@ -14,6 +14,7 @@ import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -73,8 +74,8 @@ public final class Wire {
         moment
             .truncatedTo(ChronoUnit.MILLIS)
             .atZone(GatewayClock.ZONE)
-            .toOffsetDateTime()
-            .toString());
+            // Unlike toString, also writes the seconds of a whole minute, as xsd:dateTime demands.
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
   /**

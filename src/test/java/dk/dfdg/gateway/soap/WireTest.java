@@ -1,0 +1,31 @@
+package dk.dfdg.gateway.soap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.dfdg.gateway.law.RuleCatalogue;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WireTest {
+  private final Wire wire = new Wire(RuleCatalogue.load(Path.of("conf", "rules")));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2011-09-01T10:00:00Z, 2011-09-01T12:00:00+02:00",
+    "2011-09-01T10:15:00Z, 2011-09-01T12:15:00+02:00",
+    "2011-12-01T10:15:30Z, 2011-12-01T11:15:30+01:00",
+    "2011-09-01T10:15:30.123456Z, 2011-09-01T12:15:30.123+02:00",
+  })
+  void aMomentIsWrittenInCopenhagensOffsetAlsoOnTheWholeMinute(Instant moment, String text) {
+    assertEquals(text, wire.dateTime(moment).toXMLFormat());
+  }
+
+  @Test
+  void aDayIsWrittenWithoutAZone() {
+    assertEquals("2011-09-01", wire.date(LocalDate.of(2011, 9, 1)).toXMLFormat());
+  }
+}
