@@ -2,14 +2,14 @@ package dk.dfdg.bench;
 
 import dk.dfdg.gateway.app.Gateway;
 import dk.dfdg.gateway.app.sandbox.Sandbox;
+import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
-import java.io.IOException;
-import java.nio.file.Files;
+import dk.dfdg.gateway.operations.EcKey;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -22,7 +22,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class BenchGateway {
   private static final int BATCH = 5_000;
-  private static final String PASSWORD = "sandbox";
 
   private BenchGateway() {}
 
@@ -36,7 +35,11 @@ public final class BenchGateway {
     ResponseSignature signature =
         arguments[4].equals("native")
             ? new ResponseSignature(
-                ecKey(directory), SignatureAlgorithm.EC, CryptoProvider.CONSCRYPT)
+                new KeyFile(
+                    EcKey.make(directory.resolve("keys").resolve("gateway-ec.p12")),
+                    SandboxKeys.PASSWORD),
+                SignatureAlgorithm.EC,
+                CryptoProvider.CONSCRYPT)
             : sandbox.responseSignature();
     Gateway gateway =
         Gateway.start(
@@ -72,36 +75,5 @@ public final class BenchGateway {
                 return batch.execute();
               });
     }
-  }
-
-  private static KeyFile ecKey(Path directory) throws IOException, InterruptedException {
-    Path file = directory.resolve("keys").resolve("gateway-ec.p12");
-    Files.deleteIfExists(file);
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "gateway",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=DFDG Gateway bench",
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                PASSWORD)
-            .inheritIO()
-            .start();
-    if (keytool.waitFor() != 0) {
-      throw new IOException("keytool failed");
-    }
-    return new KeyFile(file, PASSWORD);
   }
 }

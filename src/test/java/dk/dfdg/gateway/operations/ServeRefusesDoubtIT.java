@@ -39,6 +39,21 @@ class ServeRefusesDoubtIT {
   }
 
   @Test
+  @DisplayName("serves TLS also when answers are signed with a P-256 key by a native provider")
+  void nativeSignatures() throws Exception {
+    EcKey.make(directory.resolve("keys/gateway-ec.p12"));
+    String settings =
+        onH2.settings()
+            .replace("keys/gateway.p12", "keys/gateway-ec.p12")
+            .replace("algorithm: rsa", "algorithm: ec")
+            .replace("provider: jdk", "provider: conscrypt");
+    try (Distribution gateway = Distribution.serve(onH2.write(settings))) {
+      Pages pages = new Pages(gateway.address(), directory);
+      assertEquals(200, pages.get("/health/ready").statusCode());
+    }
+  }
+
+  @Test
   @DisplayName("does not start on a key that it does not know")
   void unknownKey() throws Exception {
     refuses(
