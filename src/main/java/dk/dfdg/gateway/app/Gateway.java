@@ -18,7 +18,9 @@ import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
@@ -103,7 +105,11 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
-    Registrations registrations = new Registrations(database, clock, matrix, testCalls, log);
+    AutomaticLaw law =
+        new AutomaticLaw(
+            EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
+    Registrations registrations =
+        new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
@@ -116,12 +122,18 @@ public final class Gateway implements GatewayStarter.Running {
                 limits.reenrollmentDays(),
                 limits.ageOnlyWithoutBenefit()));
     EnrollmentService enrollment =
-        new EnrollmentService(database, clock, registrations, enrollmentRules);
+        new EnrollmentService(clock, registrations, enrollmentRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
-    sweep = new Sweep(enrollment::applyDue);
+    DeadlineEngine deadlines =
+        new DeadlineEngine(database, clock, registrations::registerDue);
+    sweep = new Sweep(deadlines::run);
     if (settings.sandbox()) {
-      new SandboxData(database, clock, agreements, enrollment::record).load(settings);
+      new SandboxData(
+              database,
+              clock,
+              agreements,
+              (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts)).load(settings);
     }
 
     // The wire

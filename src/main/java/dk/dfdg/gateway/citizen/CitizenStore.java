@@ -3,6 +3,7 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.store.Json;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -83,6 +84,46 @@ public final class CitizenStore {
         .bind("message", call.messageId())
         .map((row, context) -> CitizenRows.met(row))
         .findOne();
+  }
+
+  /** Writes the state of a locked citizen; the enrollment is written separately. */
+  void save(Handle handle, CitizenState after) {
+    Person person = after.person();
+    Visitation visitation = after.visitation();
+    handle
+        .createUpdate(
+            """
+            update citizen set municipality = :municipality, stay_municipality = :stay,
+              jobcentre = :jobcentre, fund = :fund, dead_since = :dead, abroad = :abroad,
+              temporary_foreign_address = :temporary, contact_group = :group,
+              contact_group_since = :groupSince, benefit_granted = :granted,
+              applied_on = :applied, refused_on = :refused, benefit_right_from = :right,
+              match_group = :match, previous_match_group = :previousMatch,
+              match_since = :matchSince, confirmed_on = :confirmed, reminded_on = :reminded,
+              absences = :absences, markings = :markings
+            where id = :id""")
+        .bind("municipality", person.municipality())
+        .bind("stay", person.municipalityOfStay())
+        .bind("jobcentre", person.jobcentre())
+        .bind("fund", person.fund())
+        .bind("dead", person.deadSince())
+        .bind("abroad", person.abroad())
+        .bind("temporary", person.temporaryForeignAddress())
+        .bind("group", visitation.contactGroup())
+        .bind("groupSince", visitation.contactGroupSince())
+        .bind("granted", visitation.benefitGranted())
+        .bind("applied", visitation.appliedOn())
+        .bind("refused", visitation.refusedOn())
+        .bind("right", visitation.benefitRightFrom())
+        .bind("match", visitation.matchGroup())
+        .bind("previousMatch", visitation.previousMatchGroup())
+        .bind("matchSince", visitation.matchSince())
+        .bind("confirmed", after.jobSearch().confirmedOn())
+        .bind("reminded", after.jobSearch().remindedOn())
+        .bind("absences", Json.write(after.absences()))
+        .bind("markings", Json.write(after.markings()))
+        .bind("id", after.id())
+        .execute();
   }
 
   /** The key of a citizen, when known. */

@@ -40,7 +40,7 @@ public final class FactStore {
       String processorId) {}
 
   /** Appends facts in this order. */
-  public void append(Handle handle, long citizenId, Origin origin, List<HistoryFact> facts) {
+  public void append(Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     if (facts.isEmpty()) {
       return;
     }
@@ -52,7 +52,7 @@ public final class FactStore {
               message_identifier, incident, processor_id, organisation_type, organisation_code)
             values (:citizen, :kind, :effective, :registered, :rule, :details,
               :message, :incident, :processor, :type, :code)""");
-    for (HistoryFact fact : facts) {
+    for (CitizenFact fact : facts) {
       batch
           .bind("citizen", citizenId)
           .bind("kind", fact.kind())

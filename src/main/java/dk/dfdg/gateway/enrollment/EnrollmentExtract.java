@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.FactStore;

@@ -4,10 +4,13 @@ import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.codelist.CodeLists;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -120,28 +123,13 @@ public final class EnrollmentRules {
     return EnrollmentAdvice.onState(state, today);
   }
 
-  /** What falls due by itself today: no contact has followed, or the right has begun. */
-  public List<EnrollmentFact> due(CitizenState state, LocalDate today) {
-    return AutomaticChanges.due(state, today);
+  /** What happens to an enrollment by itself when a day comes. */
+  public static List<DeadlineRule> deadlines() {
+    return EnrollmentDeadlines.all();
   }
 
-  /** The benefit office has reported a grant. */
-  public List<EnrollmentFact> onBenefitGranted(CitizenState state, LocalDate day) {
-    return AutomaticChanges.onBenefitGranted(state, day);
-  }
-
-  /**
-   * The a-kasse has reported from when a dimittend has the right to dagpenge (MT). A change that
-   * lies ahead comes again from {@link #due} on its day, once the state knows the right.
-   */
-  public List<EnrollmentFact> onBenefitRight(
-      CitizenState state, LocalDate rightFrom, LocalDate today) {
-    return AutomaticChanges.onBenefitRight(state, rightFrom, today);
-  }
-
-  /** The a-kasse has reported that the membership has ended. */
-  public List<EnrollmentFact> onMembershipEnded(
-      CitizenState state, LocalDate day, boolean movedToOtherFund) {
-    return AutomaticChanges.onMembershipEnded(state, day, movedToOtherFund);
+  /** What registrations elsewhere mean for the enrollment. */
+  public static Consequence consequences() {
+    return new EnrollmentConsequences();
   }
 }

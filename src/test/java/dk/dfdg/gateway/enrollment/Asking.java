@@ -1,5 +1,9 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.testing.Laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +32,8 @@ final class Asking {
           CodeLists.load(Path.of("conf/codelists")),
           new WorkingDays(Set.of()),
           EnrollmentLimits.OF_2011);
+  static final AutomaticLaw LAW =
+      new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
   static final UUID RECEIPT = new UUID(0, 2);
 
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load(Path.of("conf/rules"));
@@ -109,6 +115,16 @@ final class Asking {
 
   Decision<EnrollmentFact> withdraw() {
     return RULES.withdrawCancellation(state, today);
+  }
+
+  /** What has fallen due by that day. */
+  static List<CitizenFact> due(Citizen citizen, LocalDate day) {
+    return LAW.until(citizen.state(), day).facts();
+  }
+
+  /** What a fact causes at once. */
+  static List<CitizenFact> causes(Citizen citizen, CitizenFact fact, LocalDate day) {
+    return Laws.causes(LAW, citizen.state(), fact, day);
   }
 
   /** The only fact, whose rule stands in the catalogue. */

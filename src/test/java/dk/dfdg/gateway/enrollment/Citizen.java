@@ -4,7 +4,10 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.JobSearch;
+import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Profession;
+import dk.dfdg.gateway.citizen.Visitation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -118,19 +121,13 @@ final class Citizen {
 
   CitizenState state() {
     return new CitizenState(
-        1,
-        cpr,
-        "101",
-        jobcentre,
-        null,
-        deadSince,
-        abroad,
-        temporaryForeignAddress,
-        group,
-        match,
-        previousMatch,
-        granted,
-        rightFrom,
-        enrollment);
+        new Person(
+            1, cpr, "101", null, jobcentre, null, deadSince, abroad, temporaryForeignAddress),
+        new Visitation(
+            group, null, granted, null, null, rightFrom, match, previousMatch, null),
+        enrollment,
+        new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
+        List.of(),
+        List.of());
   }
 }

@@ -8,14 +8,16 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.NewCitizen;
 import dk.dfdg.gateway.citizen.Profession;
-import dk.dfdg.gateway.enrollment.EnrollmentFact;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
 import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,12 +41,12 @@ final class CitizenLoad {
   private final WorkingDays workingDays = new WorkingDays(Set.of());
   private final Database database;
   private final LocalDate today;
-  private final EnrollmentLoad enrollments;
+  private final FactLoad factLoad;
 
-  CitizenLoad(Database database, GatewayClock clock, EnrollmentLoad enrollments) {
+  CitizenLoad(Database database, GatewayClock clock, FactLoad factLoad) {
     this.database = database;
     this.today = clock.today();
-    this.enrollments = enrollments;
+    this.factLoad = factLoad;
   }
 
   /** Citizens that are known already stay as they are. */
@@ -52,7 +54,7 @@ final class CitizenLoad {
     for (SandboxCitizen sample : samples) {
       Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
       if (added.isPresent() && sample.category() != null) {
-        enrollments.load(added.get(), facts(sample));
+        factLoad.load(added.get(), facts(sample));
       }
     }
   }
@@ -115,7 +117,7 @@ final class CitizenLoad {
         markers.benefitRightFrom());
   }
 
-  private List<EnrollmentFact> facts(SandboxCitizen sample) {
+  private List<CitizenFact> facts(SandboxCitizen sample) {
     Markers markers = sample.markers();
     if (markers.pending()) {
       LocalDate deadline = workingDays.nextWorkingDayAfter(today);
@@ -124,9 +126,11 @@ final class CitizenLoad {
     }
     Ended ended = markers.ended();
     LocalDate start = today.minusDays(DAYS_ENROLLED + (ended == null ? 0 : ended.daysAgo()));
-    List<EnrollmentFact> facts = new ArrayList<>();
+    List<CitizenFact> facts = new ArrayList<>();
     facts.add(new Enrolled(enrollment(sample.category(), start, null), start, "TIL-05.2-1"));
-    if (ended != null) {
+    if (ended == null) {
+      facts.add(new JobSearchConfirmed(today, "ADM-02-5"));
+    } else {
       facts.add(cancelled(today.minusDays(ended.daysAgo()), ended.cause()));
     }
     if (markers.plannedCancellationDays() != null) {

@@ -1,0 +1,149 @@
+package dk.dfdg.gateway.citizen;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is recorded about the person: affiliation, markings, and what CPR has delivered. */
+public sealed interface PersonFact extends CitizenFact {
+
+  /**
+   * Another jobcentre is responsible.
+   *
+   * @param municipalityOfStay opholdskommune when it differs from the municipality of residence,
+   *     or null
+   */
+  record JobcentreChanged(
+      String jobcentre, String municipalityOfStay, LocalDate effectiveDate, String rule)
+      implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(
+          before.person().withJobcentre(jobcentre).staying(municipalityOfStay));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("jobcentre", jobcentre);
+      details.put("municipality_of_stay", municipalityOfStay);
+      return details;
+    }
+  }
+
+  /** CPR: the citizen lives in another municipality. */
+  record Moved(String municipality, LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.person().at(municipality));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("municipality", municipality);
+    }
+  }
+
+  /** CPR: the citizen is dead since that day. */
+  record Died(LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.person().dead(effectiveDate));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of();
+    }
+  }
+
+  /**
+   * CPR: the citizen has gone abroad, has a temporary address there, or is back.
+   *
+   * @param abroad registered as gone abroad
+   * @param temporaryForeignAddress has a temporary address abroad
+   */
+  record ForeignAddressChanged(
+      boolean abroad, boolean temporaryForeignAddress, LocalDate effectiveDate, String rule)
+      implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.person().abroad(abroad, temporaryForeignAddress));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("abroad", abroad, "temporary_foreign_address", temporaryForeignAddress);
+    }
+  }
+
+  /**
+   * The citizen is a member of another a-kasse, or of none.
+   *
+   * @param fund code of the a-kasse, or null
+   */
+  record FundChanged(String fund, LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.person().withFund(fund));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("fund", fund);
+      return details;
+    }
+  }
+
+  /** A person-group marking is set, or corrected. */
+  record Marked(Marking marking, LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(marking);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("marking", marking.id().toString());
+      details.put("marking_type", marking.type());
+      details.put("start_date", marking.start().toString());
+      details.put("end_date", marking.end() == null ? null : marking.end().toString());
+      return details;
+    }
+  }
+
+  /** A person-group marking was set by mistake and is taken away; history keeps both. */
+  record MarkingDeleted(
+      UUID marking, String correctionComment, LocalDate effectiveDate, String rule)
+      implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.withoutMarking(marking);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("marking", marking.toString());
+      details.put("correction_comment", correctionComment);
+      return details;
+    }
+  }
+
+  /** The jobcentre has been given a user name and password to Jobnet for the citizen. */
+  record JobnetUserIssued(String userName, LocalDate effectiveDate, String rule)
+      implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("user_name", userName);
+    }
+  }
+}

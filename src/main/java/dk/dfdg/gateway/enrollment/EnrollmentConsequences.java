@@ -1,0 +1,54 @@
+package dk.dfdg.gateway.enrollment;
+
+import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
+import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
+import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
+import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What registrations elsewhere mean for the enrollment, at once. */
+final class EnrollmentConsequences implements Consequence {
+  @Override
+  public List<? extends CitizenFact> of(
+      CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
+    if (fact instanceof BenefitGranted) {
+      return granted(after, today);
+    } else if (fact instanceof BenefitRightReported) {
+      return rightBegun(after, today);
+    } else if (fact instanceof FundChanged changed && changed.fund() == null) {
+      return membershipEnded(after, today);
+    }
+    return List.of();
+  }
+
+  /** Pkt. 7.3 and 8.2: the applicant becomes a recipient. */
+  private static List<CitizenFact> granted(CitizenState state, LocalDate today) {
+    Integer recipient =
+        state.isEnrolledOn(today) ? Categories.afterGrant(state.enrollment().category()) : null;
+    return recipient == null
+        ? List.of()
+        : List.of(new CategoryChanged(recipient, today, "TIL-08.2-3"));
+  }
+
+  /** The right had begun before it was reported: the change is today (decision A-20). */
+  private static List<CitizenFact> rightBegun(CitizenState state, LocalDate today) {
+    return state.benefitRightFrom().isAfter(today)
+        ? List.of()
+        : EnrollmentDeadlines.onBenefitRight(state, today);
+  }
+
+  /** Pkt. 8.6.1 nr. 29: the member has left and has not gone to another a-kasse. */
+  private static List<CitizenFact> membershipEnded(CitizenState state, LocalDate today) {
+    return state.isEnrolledOn(today)
+        ? List.of(
+            new CancellationPlanned(
+                new Cancellation(today, Causes.MEMBERSHIP_ENDED), today, "AFM-08.6-6"))
+        : List.of();
+  }
+}
