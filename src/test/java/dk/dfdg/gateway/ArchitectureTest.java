@@ -33,15 +33,16 @@ class ArchitectureTest {
               1, List.of("access", "codelist", "law"),
               2, List.of("soap"),
               3, List.of("delivery", "deadline", "citizen"),
-              4, List.of(
-                  "enrollment",
-                  "agreement",
-                  "person",
-                  "absence",
-                  "benefit",
-                  "status",
-                  "notification",
-                  "letter"),
+              4,
+                  List.of(
+                      "enrollment",
+                      "agreement",
+                      "person",
+                      "absence",
+                      "benefit",
+                      "status",
+                      "notification",
+                      "letter"),
               5, List.of("portal", "intake"),
               6, List.of("app")));
 

@@ -20,8 +20,8 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Registrations;
-import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
@@ -106,10 +106,8 @@ public final class Gateway implements GatewayStarter.Running {
 
     // Services
     AutomaticLaw law =
-        new AutomaticLaw(
-            EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
-    Registrations registrations =
-        new Registrations(database, clock, matrix, law, testCalls, log);
+        new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
+    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
@@ -121,19 +119,18 @@ public final class Gateway implements GatewayStarter.Running {
                 limits.cancellationDaysAhead(),
                 limits.reenrollmentDays(),
                 limits.ageOnlyWithoutBenefit()));
-    EnrollmentService enrollment =
-        new EnrollmentService(clock, registrations, enrollmentRules);
+    EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
-    DeadlineEngine deadlines =
-        new DeadlineEngine(database, clock, registrations::registerDue);
+    DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
     sweep = new Sweep(deadlines::run);
     if (settings.sandbox()) {
       new SandboxData(
               database,
               clock,
               agreements,
-              (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts)).load(settings);
+              (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
+          .load(settings);
     }
 
     // The wire

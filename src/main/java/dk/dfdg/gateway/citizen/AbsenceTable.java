@@ -116,8 +116,7 @@ public final class AbsenceTable {
       case "fleksjob" -> exempts.add(Exemption.REFERRED_FLEKSJOB);
       default -> {}
     }
-    switch (line.choice(
-        "personal_contact", "no", "jobsamtale", "opfølgningssamtale", "fremmøde")) {
+    switch (line.choice("personal_contact", "no", "jobsamtale", "opfølgningssamtale", "fremmøde")) {
       case "jobsamtale" -> exempts.add(Exemption.PERSONAL_CONTACT_AT_INTERVIEW);
       case "opfølgningssamtale" -> exempts.add(Exemption.PERSONAL_CONTACT_AT_FOLLOW_UP);
       case "fremmøde" -> exempts.add(Exemption.ATTENDANCE_AT_FOLLOW_UP);

@@ -35,8 +35,7 @@ public final class AutomaticLaw {
   }
 
   /** The facts, each followed by what it causes. */
-  public Course unfold(
-      CitizenState before, List<? extends CitizenFact> facts, LocalDate today) {
+  public Course unfold(CitizenState before, List<? extends CitizenFact> facts, LocalDate today) {
     List<CitizenFact> all = new ArrayList<>();
     return new Course(all, unfold(before, facts, today, all));
   }
@@ -85,9 +84,6 @@ public final class AutomaticLaw {
 
   /** What will happen to this citizen, when, and by which rule; the next first. */
   public List<Deadline> ahead(CitizenState state) {
-    return deadlines.stream()
-        .flatMap(rule -> rule.ahead(state).stream())
-        .sorted(IN_ORDER)
-        .toList();
+    return deadlines.stream().flatMap(rule -> rule.ahead(state).stream()).sorted(IN_ORDER).toList();
   }
 }

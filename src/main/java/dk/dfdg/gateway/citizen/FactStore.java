@@ -40,7 +40,8 @@ public final class FactStore {
       String processorId) {}
 
   /** Appends facts in this order. */
-  public void append(Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
+  public void append(
+      Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     if (facts.isEmpty()) {
       return;
     }

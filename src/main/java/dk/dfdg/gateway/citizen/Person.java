@@ -29,37 +29,79 @@ public record Person(
 
   Person at(String newMunicipality) {
     return new Person(
-        id, cpr, newMunicipality, municipalityOfStay, jobcentre, fund, deadSince, abroad,
+        id,
+        cpr,
+        newMunicipality,
+        municipalityOfStay,
+        jobcentre,
+        fund,
+        deadSince,
+        abroad,
         temporaryForeignAddress);
   }
 
   Person staying(String newMunicipalityOfStay) {
     return new Person(
-        id, cpr, municipality, newMunicipalityOfStay, jobcentre, fund, deadSince, abroad,
+        id,
+        cpr,
+        municipality,
+        newMunicipalityOfStay,
+        jobcentre,
+        fund,
+        deadSince,
+        abroad,
         temporaryForeignAddress);
   }
 
   Person withJobcentre(String newJobcentre) {
     return new Person(
-        id, cpr, municipality, municipalityOfStay, newJobcentre, fund, deadSince, abroad,
+        id,
+        cpr,
+        municipality,
+        municipalityOfStay,
+        newJobcentre,
+        fund,
+        deadSince,
+        abroad,
         temporaryForeignAddress);
   }
 
   Person withFund(String newFund) {
     return new Person(
-        id, cpr, municipality, municipalityOfStay, jobcentre, newFund, deadSince, abroad,
+        id,
+        cpr,
+        municipality,
+        municipalityOfStay,
+        jobcentre,
+        newFund,
+        deadSince,
+        abroad,
         temporaryForeignAddress);
   }
 
   Person dead(LocalDate since) {
     return new Person(
-        id, cpr, municipality, municipalityOfStay, jobcentre, fund, since, abroad,
+        id,
+        cpr,
+        municipality,
+        municipalityOfStay,
+        jobcentre,
+        fund,
+        since,
+        abroad,
         temporaryForeignAddress);
   }
 
   Person abroad(boolean gone, boolean temporaryAddress) {
     return new Person(
-        id, cpr, municipality, municipalityOfStay, jobcentre, fund, deadSince, gone,
+        id,
+        cpr,
+        municipality,
+        municipalityOfStay,
+        jobcentre,
+        fund,
+        deadSince,
+        gone,
         temporaryAddress);
   }
 }

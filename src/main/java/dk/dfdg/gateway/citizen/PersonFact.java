@@ -11,16 +11,15 @@ public sealed interface PersonFact extends CitizenFact {
   /**
    * Another jobcentre is responsible.
    *
-   * @param municipalityOfStay opholdskommune when it differs from the municipality of residence,
-   *     or null
+   * @param municipalityOfStay opholdskommune when it differs from the municipality of residence, or
+   *     null
    */
   record JobcentreChanged(
       String jobcentre, String municipalityOfStay, LocalDate effectiveDate, String rule)
       implements PersonFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(
-          before.person().withJobcentre(jobcentre).staying(municipalityOfStay));
+      return before.with(before.person().withJobcentre(jobcentre).staying(municipalityOfStay));
     }
 
     @Override

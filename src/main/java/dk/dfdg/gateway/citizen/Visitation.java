@@ -11,8 +11,9 @@ import java.time.LocalDate;
  *     applicant
  * @param appliedOn while the benefit office has an application to answer: the registration day from
  *     which its 15 working days count (pkt. 7.3)
- * @param refusedOn after a refusal or a missing answer: the day of the switch to group 8, from which
- *     the 14 days to the cancellation count; null again once the citizen wishes to stay enrolled
+ * @param refusedOn after a refusal or a missing answer: the day of the switch to group 8, from
+ *     which the 14 days to the cancellation count; null again once the citizen wishes to stay
+ *     enrolled
  * @param benefitRightFrom first day with the right to dagpenge, as the a-kasse has reported it (MT)
  * @param matchGroup matchgruppe 1-3 (§ 12)
  * @param previousMatchGroup the match group before the current one
@@ -31,7 +32,14 @@ public record Visitation(
 
   Visitation inGroup(Integer group, LocalDate since, boolean granted) {
     return new Visitation(
-        group, since, granted, null, null, benefitRightFrom, matchGroup, previousMatchGroup,
+        group,
+        since,
+        granted,
+        null,
+        null,
+        benefitRightFrom,
+        matchGroup,
+        previousMatchGroup,
         matchSince);
   }
 
@@ -53,19 +61,40 @@ public record Visitation(
 
   private Visitation benefit(boolean granted, LocalDate applied, LocalDate refused) {
     return new Visitation(
-        contactGroup, contactGroupSince, granted, applied, refused, benefitRightFrom, matchGroup,
-        previousMatchGroup, matchSince);
+        contactGroup,
+        contactGroupSince,
+        granted,
+        applied,
+        refused,
+        benefitRightFrom,
+        matchGroup,
+        previousMatchGroup,
+        matchSince);
   }
 
   Visitation rightFrom(LocalDate day) {
     return new Visitation(
-        contactGroup, contactGroupSince, benefitGranted, appliedOn, refusedOn, day, matchGroup,
-        previousMatchGroup, matchSince);
+        contactGroup,
+        contactGroupSince,
+        benefitGranted,
+        appliedOn,
+        refusedOn,
+        day,
+        matchGroup,
+        previousMatchGroup,
+        matchSince);
   }
 
   Visitation match(int group, LocalDate since) {
     return new Visitation(
-        contactGroup, contactGroupSince, benefitGranted, appliedOn, refusedOn, benefitRightFrom,
-        group, matchGroup, since);
+        contactGroup,
+        contactGroupSince,
+        benefitGranted,
+        appliedOn,
+        refusedOn,
+        benefitRightFrom,
+        group,
+        matchGroup,
+        since);
   }
 }

@@ -1,8 +1,8 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.EnrollmentFact;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;

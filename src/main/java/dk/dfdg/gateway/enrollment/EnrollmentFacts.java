@@ -1,8 +1,8 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;

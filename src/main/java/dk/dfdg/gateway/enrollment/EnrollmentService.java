@@ -16,8 +16,7 @@ public final class EnrollmentService {
   private final Registrations registrations;
   private final EnrollmentRules rules;
 
-  public EnrollmentService(
-      GatewayClock clock, Registrations registrations, EnrollmentRules rules) {
+  public EnrollmentService(GatewayClock clock, Registrations registrations, EnrollmentRules rules) {
     this.clock = clock;
     this.registrations = registrations;
     this.rules = rules;

@@ -49,8 +49,8 @@ class CitizenAccessTest {
             Clock.fixed(
                 TODAY.atTime(12, 0).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
             Duration.ZERO);
-    registrations = new Registrations(
-            database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
+    registrations =
+        new Registrations(database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
     Calls.subscribe(database);
     cpr = Citizens.add(database);
   }

@@ -20,8 +20,8 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.AtOnce;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
-import dk.dfdg.gateway.testing.Matrices;
 import dk.dfdg.gateway.testing.Laws;
+import dk.dfdg.gateway.testing.Matrices;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
@@ -51,8 +51,8 @@ class RegistrationsTest {
 
   RegistrationsTest(TestDatabase test) {
     database = test.database();
-    registrations = new Registrations(
-            database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
+    registrations =
+        new Registrations(database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
     Calls.subscribe(database);
   }
 
@@ -226,8 +226,7 @@ class RegistrationsTest {
         cpr,
         (state, id) -> {
           decisions.incrementAndGet();
-          return new Decision.Accepted<>(
-              List.of(new Note("a"), new Note("b")), List.of(ADVICE));
+          return new Decision.Accepted<>(List.of(new Note("a"), new Note("b")), List.of(ADVICE));
         });
   }
 

@@ -1,15 +1,14 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.AutomaticLaw;
-import dk.dfdg.gateway.citizen.CitizenFact;
-import dk.dfdg.gateway.citizen.EnrollmentFact;
-import dk.dfdg.gateway.testing.Laws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Decision;
@@ -18,6 +17,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.Laws;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -123,8 +123,7 @@ final class Citizen {
     return new CitizenState(
         new Person(
             1, cpr, "101", null, jobcentre, null, deadSince, abroad, temporaryForeignAddress),
-        new Visitation(
-            group, null, granted, null, null, rightFrom, match, previousMatch, null),
+        new Visitation(group, null, granted, null, null, rightFrom, match, previousMatch, null),
         enrollment,
         new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
         List.of(),

@@ -1,6 +1,5 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.EnrollmentFact;
 import static dk.dfdg.gateway.enrollment.Asking.about;
 import static dk.dfdg.gateway.enrollment.Asking.assertAccepted;
 import static dk.dfdg.gateway.enrollment.Asking.assertRefused;
@@ -11,11 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
-import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;

@@ -54,11 +54,11 @@ final class EnrollmentFixture {
 
   private Registrations registrations(Database node) {
     return new Registrations(
-            node,
-            clock,
-            AccessMatrix.load(CONF.resolve("rules")),
-            Asking.LAW,
-            new TestCallStore(node, clock));
+        node,
+        clock,
+        AccessMatrix.load(CONF.resolve("rules")),
+        Asking.LAW,
+        new TestCallStore(node, clock));
   }
 
   EnrollmentService service(Database node) {

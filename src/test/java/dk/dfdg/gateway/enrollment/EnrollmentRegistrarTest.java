@@ -1,6 +1,5 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.EnrollmentFact;
 import static dk.dfdg.gateway.enrollment.Asking.about;
 import static dk.dfdg.gateway.enrollment.Asking.assertAccepted;
 import static dk.dfdg.gateway.enrollment.Asking.assertRefused;

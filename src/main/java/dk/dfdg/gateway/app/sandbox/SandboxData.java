@@ -26,10 +26,7 @@ public final class SandboxData {
   private final FactLoad facts;
 
   public SandboxData(
-      Database database,
-      GatewayClock clock,
-      AgreementAdministration agreements,
-      FactLoad facts) {
+      Database database, GatewayClock clock, AgreementAdministration agreements, FactLoad facts) {
     this.database = database;
     this.clock = clock;
     this.agreements = agreements;
