@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.dfdg.gateway.access.AgreementAdministration;
 import dk.dfdg.gateway.access.AgreementChangeRefused;
+import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.access.AgreementView;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
@@ -86,7 +87,10 @@ final class AdminCommands {
     shown.put(
         "operations",
         view.agreement().operations().stream().map(Object::toString).sorted().toList());
-    shown.put("missingTestCalls", view.missingTestCalls());
+    if (List.of(AgreementStatus.DRAFT, AgreementStatus.IN_TEST)
+        .contains(view.agreement().status())) {
+      shown.put("missingTestCalls", view.missingTestCalls());
+    }
     shown.put(
         "changes",
         view.changes().stream()

@@ -77,8 +77,6 @@ public final class Gateway implements GatewayStarter.Running {
   }
 
   private Gateway(GatewaySettings settings) {
-    Providers.install(settings.responseSignature().provider());
-
     // Data
     database = open(settings.database());
     ClockOffsetStore offsets = new ClockOffsetStore(database);
@@ -140,23 +138,17 @@ public final class Gateway implements GatewayStarter.Running {
     Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
+    SecuritySettings signatures =
+        new SecuritySettings(
+            security.timestampLife(),
+            security.timestampAhead(),
+            settings.sandbox(),
+            Providers.of(settings.responseSignature().provider()));
     publisher =
-        new SoapPublisher(
-            faults,
-            SigningKey.load(key.file(), key.password()),
-            (int) security.timestampLife().toSeconds(),
-            log);
-    TrustedCertificates trusted =
-        new TrustedCertificates(security.authorities(), security.revocationList());
+        new SoapPublisher(faults, SigningKey.load(key.file(), key.password()), signatures, log);
+    TrustedCertificates trusted = trusted(security);
     CallChain chain =
-        new CallChain(
-            MessageLimits.xml(settings.xml()),
-            trusted,
-            new SecuritySettings(
-                security.timestampLife(), security.timestampAhead(), settings.sandbox()),
-            access,
-            lists,
-            clock);
+        new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> services = new LinkedHashMap<>();
     services.put(
@@ -213,6 +205,14 @@ public final class Gateway implements GatewayStarter.Running {
           new DatabaseSettings(access.url(), access.user(), access.password(), access.poolSize()));
     } catch (IllegalArgumentException | StorageException e) {
       throw new BadSettings("database.url", List.of(e.getMessage()));
+    }
+  }
+
+  private static TrustedCertificates trusted(GatewaySettings.Security security) {
+    try {
+      return new TrustedCertificates(security.authorities(), security.revocationList());
+    } catch (IllegalStateException e) {
+      throw new BadSettings("security", List.of(e.getMessage()));
     }
   }
 

@@ -1,34 +1,22 @@
 package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
-import java.security.NoSuchAlgorithmException;
-import java.security.Security;
-import javax.net.ssl.SSLContext;
+import java.security.Provider;
 import org.conscrypt.Conscrypt;
 
-/** Who computes signatures in this process. */
+/** Who calculates signatures. */
 final class Providers {
   private Providers() {}
 
   /**
-   * Conscrypt comes first when it is chosen; Java's own providers stay behind it for what it does
-   * not know.
+   * Never registered with Java: certificate paths and TLS stay with Java's own providers, to which
+   * Conscrypt's curves and certificates are strangers.
+   *
+   * @return null for Java's own
    */
-  static void install(CryptoProvider chosen) {
-    if (chosen == CryptoProvider.CONSCRYPT && Security.getProvider("Conscrypt") == null) {
-      readCurvesOfTls();
-      Security.insertProviderAt(
-          Conscrypt.newProviderBuilder().setName("Conscrypt").provideTrustManager(false).build(),
-          1);
-    }
-  }
-
-  /** Java's TLS lists its curves once, among them some that Conscrypt refuses to hear of. */
-  private static void readCurvesOfTls() {
-    try {
-      SSLContext.getDefault().getSupportedSSLParameters();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no TLS", e);
-    }
+  static Provider of(CryptoProvider chosen) {
+    return chosen == CryptoProvider.CONSCRYPT
+        ? Conscrypt.newProviderBuilder().setName("Conscrypt").provideTrustManager(false).build()
+        : null;
   }
 }

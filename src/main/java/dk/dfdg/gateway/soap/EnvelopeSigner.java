@@ -3,6 +3,7 @@ package dk.dfdg.gateway.soap;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
 import java.security.cert.Certificate;
 import java.util.List;
 import javax.xml.namespace.QName;
@@ -29,11 +30,16 @@ final class EnvelopeSigner {
   private final SigningKey key;
   private final Merlin crypto = new Merlin();
   private final int secondsToLive;
+  private final Provider provider;
 
-  EnvelopeSigner(SigningKey key, int secondsToLive) {
+  /**
+   * @param provider who calculates, or null for Java's own
+   */
+  EnvelopeSigner(SigningKey key, int secondsToLive, Provider provider) {
     WSSConfig.init();
     this.key = key;
     this.secondsToLive = secondsToLive;
+    this.provider = provider;
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
@@ -61,6 +67,7 @@ final class EnvelopeSigner {
       timestamp.setTimeToLive(secondsToLive);
       timestamp.build();
       WSSecSignature signature = new WSSecSignature(security);
+      signature.setSignatureProvider(provider);
       signature.setUserInfo(ALIAS, "");
       signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
       signature.setSignatureAlgorithm(key.algorithm());

@@ -163,6 +163,7 @@ final class SecurityStep {
     data.setWssConfig(config);
     data.setSigVerCrypto(new CertificateStore(new X509Certificate[] {certificate}));
     data.setAlgorithmSuite(algorithms);
+    data.setSignatureProvider(settings.provider());
     data.setTimeStampTTL((int) settings.timeToLive().toSeconds());
     data.setTimeStampFutureTTL((int) settings.futureTimeToLive().toSeconds());
     data.setRequireTimestampExpires(true);

@@ -63,7 +63,7 @@ public final class SignedClient {
    * @param authorities the authorities whose TLS and signing certificates are trusted
    */
   public SignedClient(SigningKey key, KeyStore authorities) {
-    this.signer = new EnvelopeSigner(key, SECONDS_TO_LIVE);
+    this.signer = new EnvelopeSigner(key, SECONDS_TO_LIVE, null);
     this.trusted.setTrustStore(authorities);
     try {
       TrustManagerFactory trust =

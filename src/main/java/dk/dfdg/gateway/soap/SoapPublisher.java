@@ -27,12 +27,17 @@ public final class SoapPublisher {
   private final SignedOutInterceptor signed;
   private final CallLog log;
 
-  public SoapPublisher(FaultDetail detail, SigningKey key, int answerSecondsToLive, CallLog log) {
+  /**
+   * @param key signs every answer
+   */
+  public SoapPublisher(FaultDetail detail, SigningKey key, SecuritySettings settings, CallLog log) {
     BusFactory.setDefaultBus(bus);
     bus.getExtension(PolicyEngine.class).setEnabled(false);
     this.log = log;
     this.refusals = new RefusalOutInterceptor(detail, log);
-    this.signed = new SignedOutInterceptor(new EnvelopeSigner(key, answerSecondsToLive), log);
+    int secondsToLive = (int) settings.timeToLive().toSeconds();
+    EnvelopeSigner signer = new EnvelopeSigner(key, secondsToLive, settings.provider());
+    this.signed = new SignedOutInterceptor(signer, log);
   }
 
   /** Publishes one service. */

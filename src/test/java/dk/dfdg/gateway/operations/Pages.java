@@ -31,4 +31,15 @@ final class Pages {
         HttpRequest.newBuilder(gateway.resolve(path)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
+
+  HttpResponse<String> post(String path, String action, byte[] message)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .header("SOAPAction", '"' + action + '"')
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
 }

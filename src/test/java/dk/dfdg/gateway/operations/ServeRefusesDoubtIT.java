@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.app.sandbox.SandboxKeys;
+import dk.dfdg.gateway.soap.SignedClient;
+import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.EmbeddedPostgres;
+import dk.dfdg.gateway.testing.TestGateway;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +45,7 @@ class ServeRefusesDoubtIT {
   }
 
   @Test
-  @DisplayName("serves TLS also when answers are signed with a P-256 key by a native provider")
+  @DisplayName("checks and makes signatures by a native provider, with a P-256 key")
   void nativeSignatures() throws Exception {
     EcKey.make(directory.resolve("keys/gateway-ec.p12"));
     String settings =
@@ -48,8 +54,23 @@ class ServeRefusesDoubtIT {
             .replace("algorithm: rsa", "algorithm: ec")
             .replace("provider: jdk", "provider: conscrypt");
     try (Distribution gateway = Distribution.serve(onH2.write(settings))) {
-      Pages pages = new Pages(gateway.address(), directory);
-      assertEquals(200, pages.get("/health/ready").statusCode());
+      String path = "/services/" + Payloads.SERVICE + "/v1";
+      String action = Payloads.action("UnemploymentEnrollment");
+      Path keys = directory.resolve("keys");
+      byte[] message =
+          new SignedClient(
+                  SandboxKeys.load(keys.resolve("workbase.p12")),
+                  SandboxKeys.trust(keys.resolve("ca.pem")))
+              .signed(
+                  gateway.address().resolve(path),
+                  action,
+                  Payloads.enroll(Citizens.number(), LocalDate.of(2026, 1, 1)),
+                  TestGateway.JOBCENTRE,
+                  "urn:uuid:" + UUID.randomUUID());
+      String answer = new Pages(gateway.address(), directory).post(path, action, message).body();
+      assertTrue(
+          answer.contains(">70040<"), "The signature is right, the caller unknown: " + answer);
+      assertTrue(answer.contains("#ecdsa-sha256"), answer);
     }
   }
 
@@ -69,6 +90,16 @@ class ServeRefusesDoubtIT {
         onH2,
         text -> text.replace("keys/gateway.p12", "keys/nowhere.p12"),
         "response-signature.key-store names no readable file: put the file there or correct the path");
+  }
+
+  @Test
+  @DisplayName("does not start without a revocation list in the file")
+  void noRevocationList() throws Exception {
+    refuses(
+        onH2,
+        text -> text.replace("keys/crl.pem", "keys/ca.pem"),
+        "security is not usable",
+        "ca.pem");
   }
 
   @Test
