@@ -156,22 +156,11 @@ public final class HttpGuard implements Filter {
     }
   }
 
-  /**
-   * The connection ends with the answer. What was on its way already is thrown away first, within
-   * reason: closing at once would destroy the answer before it has been read.
-   */
+  /** The connection ends with the answer. */
   private void refuseUnread(HttpServletRequest http, HttpServletResponse answer)
       throws IOException {
     answer.setHeader("Connection", "close");
     refuse(http, answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, BODY_TOO_LARGE);
-    answer.flushBuffer();
-    byte[] discarded = new byte[DISCARDED_AT_A_TIME];
-    long left = (long) TIMES_DISCARDED * largestBody;
-    int read = 0;
-    while (left > 0 && read >= 0) {
-      read = http.getInputStream().read(discarded);
-      left -= read;
-    }
   }
 
   private void refuse(
@@ -192,5 +181,21 @@ public final class HttpGuard implements Filter {
     answer.setStatus(status);
     answer.setContentType("text/xml;charset=UTF-8");
     answer.getOutputStream().write(StaxUtils.toString(document).getBytes(StandardCharsets.UTF_8));
+    answer.flushBuffer();
+    discard(http);
+  }
+
+  /**
+   * What was on its way already is thrown away, within reason: closing at once would destroy the
+   * answer before it has been read.
+   */
+  private void discard(HttpServletRequest http) throws IOException {
+    byte[] discarded = new byte[DISCARDED_AT_A_TIME];
+    long left = (long) TIMES_DISCARDED * largestBody;
+    int read = 0;
+    while (left > 0 && read >= 0) {
+      read = http.getInputStream().read(discarded);
+      left -= read;
+    }
   }
 }
