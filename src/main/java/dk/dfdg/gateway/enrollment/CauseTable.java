@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.codelist.CodeTable;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;

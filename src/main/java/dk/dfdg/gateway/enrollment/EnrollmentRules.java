@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.citizen.CategoryGroupTable;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Cancellation;

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;

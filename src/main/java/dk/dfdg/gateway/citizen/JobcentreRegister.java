@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.enrollment;
+package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
@@ -42,7 +42,7 @@ public final class JobcentreRegister {
    * Whether the jobcentre uses Arbejdsmarkedsportalen for insured unemployed; a jobcentre that is
    * not in the register does not.
    */
-  boolean usesPortal(String number) {
+  public boolean usesPortal(String number) {
     return number != null && portalByNumber.getOrDefault(number, false);
   }
 }

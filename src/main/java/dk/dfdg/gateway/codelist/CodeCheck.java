@@ -1,21 +1,20 @@
-package dk.dfdg.gateway.enrollment;
+package dk.dfdg.gateway.codelist;
 
 import dk.dfdg.gateway.base.Masked;
-import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A received code must stand in its list and be valid today. */
-final class CodeCheck {
+public final class CodeCheck {
   private CodeCheck() {}
 
   /**
    * @param unknown the fault when the code never stood in the list
    * @param rule the rule that demands a value of the list
    */
-  static List<Violation> of(
+  public static List<Violation> of(
       CodeList list, String code, LocalDate today, FaultCode unknown, String rule, String path) {
     if (list.isValid(code, today)) {
       return List.of();
@@ -32,7 +31,7 @@ final class CodeCheck {
   }
 
   /** A short number as it is; anything else masked, because it may hold anything. */
-  static String shown(String code) {
+  public static String shown(String code) {
     return code.length() <= 8 && code.matches("-?[0-9]+") ? code : Masked.of(code);
   }
 }

@@ -1,6 +1,7 @@
-package dk.dfdg.gateway.enrollment;
+package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.codelist.CodeTable;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class CategoryGroupTable {
   };
 
   /** On what the category depends in a contact group. */
-  enum Condition {
+  public enum Condition {
     YES,
     NO,
     /** The benefit is granted (pkt. 8.2). */
@@ -65,7 +66,7 @@ public final class CategoryGroupTable {
    * @param category one of the code list's
    * @param contactGroup null when the citizen is in none
    */
-  Condition condition(int category, Integer contactGroup) {
+  public Condition condition(int category, Integer contactGroup) {
     return conditions.get(category)[contactGroup == null ? 0 : contactGroup];
   }
 }

@@ -1,22 +1,23 @@
-package dk.dfdg.gateway.enrollment;
+package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.access.Channel;
-import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.util.Optional;
 
 /** Pkt. 11.2: some jobcentres register insured unemployed in the browser only. */
-final class PortalCheck {
+public final class PortalCheck {
+  private static final int INSURED_GROUP = 1;
+
   private PortalCheck() {}
 
   /**
    * @param insured the enrollment is a recipient of dagpenge's, whatever the contact group says
    */
-  static Optional<Violation> of(
+  public static Optional<Violation> of(
       JobcentreRegister jobcentres, CitizenState state, Channel channel, boolean insured) {
     Integer group = state.contactGroup();
-    boolean groupOne = insured || group != null && group == Categories.INSURED_GROUP;
+    boolean groupOne = insured || group != null && group == INSURED_GROUP;
     return channel == Channel.JOBCENTRE && groupOne && jobcentres.usesPortal(state.jobcentre())
         ? Optional.of(Violation.of(FaultCode.BROWSER_ONLY_FOR_INSURED, "AFM-11-3"))
         : Optional.empty();

@@ -1,7 +1,5 @@
-package dk.dfdg.gateway.enrollment;
+package dk.dfdg.gateway.codelist;
 
-import dk.dfdg.gateway.codelist.CodeList;
-import dk.dfdg.gateway.codelist.CodeListEntry;
 import dk.dfdg.gateway.law.BadLawData;
 import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
@@ -11,13 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Reads a table of the law that has exactly one row for every value of a code list. */
-final class CodeTable {
+public final class CodeTable {
   private CodeTable() {}
 
   /**
    * @param columns the code first, the source last
    */
-  static <T> Map<Integer, T> load(
+  public static <T> Map<Integer, T> load(
       Path file, CodeList list, Function<CsvRow, T> reader, String... columns) {
     Map<Integer, T> byCode = new HashMap<>();
     for (CsvRow row : CsvFile.read(file, columns)) {
