@@ -18,6 +18,7 @@ import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -29,6 +30,10 @@ import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.person.PersonEndpoint;
+import dk.dfdg.gateway.person.PersonLimits;
+import dk.dfdg.gateway.person.PersonRules;
+import dk.dfdg.gateway.person.PersonService;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -103,8 +108,12 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
+    PersonRules personRules =
+        PersonRules.load(conf, lists, AbsenceTable.load(rules, lists), PersonLimits.OF_THE_TEXTS);
     AutomaticLaw law =
-        new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
+        new AutomaticLaw(
+            EnrollmentRules.deadlines(),
+            List.of(EnrollmentRules.consequences(), personRules.consequences()));
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
@@ -118,6 +127,7 @@ public final class Gateway implements GatewayStarter.Running {
                 limits.reenrollmentDays(),
                 limits.ageOnlyWithoutBenefit()));
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
+    PersonService person = new PersonService(clock, registrations, personRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -157,6 +167,9 @@ public final class Gateway implements GatewayStarter.Running {
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
         new AgreementEndpoint(agreement, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonRegistrationService-v1.wsdl")),
+        new PersonEndpoint(person, wire, clock));
     services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(services.keySet());
 

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.codelist.CodeTable;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,5 +69,17 @@ public final class CategoryGroupTable {
    */
   public Condition condition(int category, Integer contactGroup) {
     return conditions.get(category)[contactGroup == null ? 0 : contactGroup];
+  }
+
+  /** Whether a citizen as they stand can be enrolled in the category. */
+  public boolean fits(int category, CitizenState state, LocalDate today) {
+    boolean right = state.benefitRightFrom() != null && !state.benefitRightFrom().isAfter(today);
+    return switch (condition(category, state.contactGroup())) {
+      case YES -> true;
+      case NO -> false;
+      case GRANTED -> state.benefitGranted();
+      case RIGHT -> right;
+      case NO_RIGHT -> !right;
+    };
   }
 }

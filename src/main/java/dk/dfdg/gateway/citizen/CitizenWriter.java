@@ -15,6 +15,7 @@ final class CitizenWriter {
   private final DeadlineStore deadlines = new DeadlineStore();
   private final LetterStore letters = new LetterStore();
   private final NotificationStore notifications = new NotificationStore();
+  private final JobnetUserStore jobnetUsers = new JobnetUserStore();
 
   /** What is kept beside the state: letters, notifications, and affiliations over time. */
   void writeBeside(
@@ -31,6 +32,8 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
+      } else if (fact instanceof PersonFact.JobnetUserIssued issued) {
+        jobnetUsers.save(handle, citizenId, issued);
       }
     }
   }

@@ -5,18 +5,24 @@ import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Which system each jobcentre uses for insured unemployed (pkt. 11.2): {@code jobcentres.csv}. */
+/**
+ * Jobcentres, their municipalities, and which system each uses for insured unemployed (pkt. 11.2):
+ * {@code jobcentres.csv}.
+ */
 public final class JobcentreRegister {
-  private final Map<String, Boolean> portalByNumber;
+  private record Jobcentre(String municipality, boolean portal) {}
 
-  private JobcentreRegister(Map<String, Boolean> portalByNumber) {
-    this.portalByNumber = portalByNumber;
+  private final Map<String, Jobcentre> jobcentres;
+
+  private JobcentreRegister(Map<String, Jobcentre> jobcentres) {
+    this.jobcentres = jobcentres;
   }
 
   /** Reads the register in the folder of registers. */
   public static JobcentreRegister load(Path confRegisters) {
-    Map<String, Boolean> portalByNumber = new HashMap<>();
+    Map<String, Jobcentre> jobcentres = new HashMap<>();
     for (CsvRow row :
         CsvFile.read(
             confRegisters.resolve("jobcentres.csv"),
@@ -31,11 +37,12 @@ public final class JobcentreRegister {
       if (!row.text("number").startsWith(row.text("municipality"))) {
         throw row.bad("the jobcentre's number does not begin with its municipality's");
       }
-      if (portalByNumber.put(row.text("number"), portal) != null) {
+      Jobcentre jobcentre = new Jobcentre(row.text("municipality"), portal);
+      if (jobcentres.put(row.text("number"), jobcentre) != null) {
         throw row.bad("the jobcentre stands twice");
       }
     }
-    return new JobcentreRegister(portalByNumber);
+    return new JobcentreRegister(jobcentres);
   }
 
   /**
@@ -43,6 +50,11 @@ public final class JobcentreRegister {
    * not in the register does not.
    */
   public boolean usesPortal(String number) {
-    return number != null && portalByNumber.getOrDefault(number, false);
+    return number != null && jobcentres.containsKey(number) && jobcentres.get(number).portal();
+  }
+
+  /** Code of the municipality of a jobcentre; empty when there is no such jobcentre. */
+  public Optional<String> municipality(String number) {
+    return Optional.ofNullable(jobcentres.get(number)).map(Jobcentre::municipality);
   }
 }

@@ -27,6 +27,14 @@ public record Person(
     boolean abroad,
     boolean temporaryForeignAddress) {
 
+  /**
+   * Myndighedstilknytning: code of the municipality that is responsible, which is the municipality
+   * of stay when there is one (§ 7 stk. 4).
+   */
+  public String responsibleMunicipality() {
+    return municipalityOfStay == null ? municipality : municipalityOfStay;
+  }
+
   Person at(String newMunicipality) {
     return new Person(
         id,

@@ -96,8 +96,13 @@ public sealed interface PersonFact extends CitizenFact {
     }
   }
 
-  /** A person-group marking is set, or corrected. */
-  record Marked(Marking marking, LocalDate effectiveDate, String rule) implements PersonFact {
+  /**
+   * A person-group marking is set, or corrected.
+   *
+   * @param correctionComment why it is corrected, or null
+   */
+  record Marked(Marking marking, String correctionComment, LocalDate effectiveDate, String rule)
+      implements PersonFact {
     @Override
     public CitizenState after(CitizenState before) {
       return before.with(marking);
@@ -110,6 +115,7 @@ public sealed interface PersonFact extends CitizenFact {
       details.put("marking_type", marking.type());
       details.put("start_date", marking.start().toString());
       details.put("end_date", marking.end() == null ? null : marking.end().toString());
+      details.put("correction_comment", correctionComment);
       return details;
     }
   }
@@ -132,9 +138,17 @@ public sealed interface PersonFact extends CitizenFact {
     }
   }
 
-  /** The jobcentre has been given a user name and password to Jobnet for the citizen. */
-  record JobnetUserIssued(String userName, LocalDate effectiveDate, String rule)
+  /**
+   * The jobcentre has been given a user name and password to Jobnet for the citizen.
+   *
+   * @param passwordHash never in history: it is kept for Jobnet alone
+   */
+  record JobnetUserIssued(
+      String userName, String passwordHash, LocalDate effectiveDate, String rule)
       implements PersonFact {
+    /** Name of the answer that holds the user name. */
+    public static final String USER_NAME = "user_name";
+
     @Override
     public CitizenState after(CitizenState before) {
       return before;
@@ -142,7 +156,17 @@ public sealed interface PersonFact extends CitizenFact {
 
     @Override
     public Map<String, Object> details() {
-      return Map.of("user_name", userName);
+      return Map.of(USER_NAME, userName);
+    }
+
+    @Override
+    public Map<String, String> answers() {
+      return Map.of(USER_NAME, userName);
+    }
+
+    @Override
+    public String toString() {
+      return "JobnetUserIssued";
     }
   }
 }

@@ -16,8 +16,17 @@ public final class PortalCheck {
    */
   public static Optional<Violation> of(
       JobcentreRegister jobcentres, CitizenState state, Channel channel, boolean insured) {
-    Integer group = state.contactGroup();
-    boolean groupOne = insured || group != null && group == INSURED_GROUP;
+    return refused(jobcentres, state, channel, insured || state.isInGroup(INSURED_GROUP));
+  }
+
+  /** What is registered is about that contact group, whichever the citizen is in now. */
+  public static Optional<Violation> ofGroup(
+      JobcentreRegister jobcentres, CitizenState state, Channel channel, int group) {
+    return refused(jobcentres, state, channel, group == INSURED_GROUP);
+  }
+
+  private static Optional<Violation> refused(
+      JobcentreRegister jobcentres, CitizenState state, Channel channel, boolean groupOne) {
     return channel == Channel.JOBCENTRE && groupOne && jobcentres.usesPortal(state.jobcentre())
         ? Optional.of(Violation.of(FaultCode.BROWSER_ONLY_FOR_INSURED, "AFM-11-3"))
         : Optional.empty();

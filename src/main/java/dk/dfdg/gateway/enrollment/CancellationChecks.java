@@ -1,11 +1,11 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.PortalCheck;
-import dk.dfdg.gateway.citizen.JobcentreRegister;
-import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.PortalCheck;
+import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.FaultCode;

@@ -1,10 +1,9 @@
 package dk.dfdg.gateway.enrollment;
 
-import dk.dfdg.gateway.citizen.CategoryGroupTable;
-import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.DeadlineRule;
@@ -12,6 +11,7 @@ import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;

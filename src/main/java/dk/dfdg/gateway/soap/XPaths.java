@@ -15,6 +15,8 @@ final class XPaths {
           "enr",
           "http://service.bm.dk/dfdg/Agreement/v1/",
           "agr",
+          "http://service.bm.dk/dfdg/PersonRegistration/v1/",
+          "per",
           "http://service.bm.dk/dfdg/common/v1/",
           "common",
           SoapNames.HEADERS,
