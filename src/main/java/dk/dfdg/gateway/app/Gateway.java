@@ -108,14 +108,18 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
+    GatewaySettings.Limits limits = settings.limits();
     PersonRules personRules =
-        PersonRules.load(conf, lists, AbsenceTable.load(rules, lists), PersonLimits.OF_THE_TEXTS);
+        PersonRules.load(
+            conf,
+            lists,
+            AbsenceTable.load(rules, lists),
+            new PersonLimits(limits.conversationBackdatingDays()));
     AutomaticLaw law =
         new AutomaticLaw(
             EnrollmentRules.deadlines(),
             List.of(EnrollmentRules.consequences(), personRules.consequences()));
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
-    GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
             conf,

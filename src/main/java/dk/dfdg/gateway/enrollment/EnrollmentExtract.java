@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
+import dk.dfdg.gateway.citizen.VisitationFact;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +16,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * § 10: what the statistical data warehouse and Danmarks Statistik receive of chapter 2, one row a
- * registration and person. The rows carry CPR numbers: the file is for its receiver only.
+ * §§ 10 and 17: what the statistical data warehouse and Danmarks Statistik receive of chapters 2
+ * and 3, one row a registration and person. The rows carry CPR numbers: the file is for its
+ * receiver only.
  */
 public final class EnrollmentExtract {
   private static final List<String> DETAILS =
-      List.of("category", "enrollment_date", "unemployment_status", "cancellation_date", "cause");
+      List.of(
+          "category",
+          "enrollment_date",
+          "unemployment_status",
+          "cancellation_date",
+          "cause",
+          "contact_group",
+          "match_group",
+          "interview_date",
+          "interview_contact_type");
 
   private static final List<String> KINDS =
-      Stream.of(EnrollmentFact.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+      Stream.of(EnrollmentFact.class, VisitationFact.class)
+          .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
+          .map(Class::getSimpleName)
+          .toList();
 
   private final Database database;
   private final FactStore history = new FactStore();

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +17,7 @@ import java.util.List;
  * (decision A-91).
  */
 final class CredentialRules {
-  private final PersonLimits limits;
-
-  CredentialRules(PersonLimits limits) {
-    this.limits = limits;
-  }
+  private static final LocalDate PERMITTED_FROM = LocalDate.of(2014, 11, 1);
 
   Decision<CitizenFact> issue(Registering registering, JobnetCredentials credentials) {
     List<Violation> violations = violations(registering);
@@ -51,12 +48,12 @@ final class CredentialRules {
     if (!registering.isEnrolled()) {
       found.add(Violation.of(FaultCode.CREDENTIALS_NEED_ENROLLMENT, "ADM-02-2"));
     }
-    if (registering.today().isBefore(limits.administrativeNumbersFrom())) {
+    if (registering.today().isBefore(PERMITTED_FROM)) {
       found.add(
           Violation.of(FaultCode.CREDENTIALS_BEFORE_PERMISSION, "ADM-01-1")
               .because(
-                  "Tilladelsen gælder fra %s.".formatted(limits.administrativeNumbersFrom()),
-                  "The permission holds from %s.".formatted(limits.administrativeNumbersFrom())));
+                  "Tilladelsen gælder fra %s.".formatted(PERMITTED_FROM),
+                  "The permission holds from %s.".formatted(PERMITTED_FROM)));
     }
     return found.stream()
         .map(violation -> violation.at(PersonPaths.CREDENTIALS_CITIZEN, null))

@@ -56,7 +56,7 @@ public final class PersonRules {
     applications = new ApplicationRules(groupChecks, conversations, matches, contradictions);
     jobcentres = new JobcentreRules(register);
     markings = new MarkingRules(lists);
-    credentials = new CredentialRules(limits);
+    credentials = new CredentialRules();
     benefits = new BenefitsRules(lists, SeveralBenefitsTable.load(rules, lists));
   }
 

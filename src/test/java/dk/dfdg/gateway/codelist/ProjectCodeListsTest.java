@@ -25,6 +25,7 @@ class ProjectCodeListsTest {
     "CurrentUnemploymentStatusType,1,4",
     "ContactGroupType,1,8",
     "MatchGroupType,1,3",
+    "InterviewContactType,1,5",
     "RequestUserType,1,4"
   })
   @Rule({"TIL-08.5-3", "TIL-08.5-10"})

@@ -34,7 +34,7 @@ final class Asking {
   static final CodeLists LISTS = CodeLists.load(CONF.resolve("codelists"));
   static final PersonRules RULES =
       PersonRules.load(
-          CONF, LISTS, AbsenceTable.load(CONF.resolve("rules"), LISTS), PersonLimits.OF_THE_TEXTS);
+          CONF, LISTS, AbsenceTable.load(CONF.resolve("rules"), LISTS), PersonLimits.OF_2011);
   static final EnrollmentRules ENROLLMENT =
       EnrollmentRules.load(CONF, LISTS, new WorkingDays(Set.of()), EnrollmentLimits.OF_2011);
   static final AutomaticLaw LAW =

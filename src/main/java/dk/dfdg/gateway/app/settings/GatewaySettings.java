@@ -102,6 +102,7 @@ public record GatewaySettings(
   public record Limits(
       int enrollmentBackdatingDays,
       int cancellationDaysAhead,
+      int conversationBackdatingDays,
       int reenrollmentDays,
       int ageOnlyWithoutBenefit) {}
 }

@@ -115,6 +115,7 @@ public final class SettingsFile {
         new Limits(
             v.number("limits.enrollment-backdating-days", 0, 10),
             v.number("limits.cancellation-days-ahead", 0, 60),
+            v.number("limits.conversation-backdating-days", 0, 30),
             v.number("limits.reenrollment-days", 0, 31),
             v.number("limits.age-only-without-benefit", 18, 120)),
         v.directory("configuration"),

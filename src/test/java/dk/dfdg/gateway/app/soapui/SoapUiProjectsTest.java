@@ -34,7 +34,8 @@ class SoapUiProjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UnemploymentEnrollmentService", "AgreementService"})
+  @ValueSource(
+      strings = {"UnemploymentEnrollmentService", "AgreementService", "PersonRegistrationService"})
   @DisplayName("hold every operation and every sample message, each a well-formed envelope")
   void complete(String service) throws Exception {
     Document project = project(service);
