@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.base.WorkingDays;
@@ -16,7 +17,9 @@ import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
+import dk.dfdg.gateway.citizen.Marking;
 import dk.dfdg.gateway.citizen.NewCitizen;
+import dk.dfdg.gateway.citizen.PersonFact.Marked;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
@@ -55,6 +58,9 @@ final class CitizenLoad {
       Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
       if (added.isPresent() && sample.category() != null) {
         factLoad.load(added.get(), facts(sample));
+      }
+      if (added.isPresent() && sample.markers().marking() != null) {
+        factLoad.load(added.get(), List.of(marked(sample.markers().marking())));
       }
     }
   }
@@ -137,6 +143,12 @@ final class CitizenLoad {
       facts.add(cancelled(today.plusDays(markers.plannedCancellationDays()), IN_WORK));
     }
     return facts;
+  }
+
+  private CitizenFact marked(SampleMarking sample) {
+    LocalDate start = today.minusDays(sample.daysAgo());
+    return new Marked(
+        new Marking(sample.id(), sample.type(), start, null), null, start, "PUB-MARKING");
   }
 
   private static EnrollmentFact cancelled(LocalDate day, int cause) {

@@ -3,11 +3,13 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the note column: markers with commas between them, then free words after {@code #}. */
 final class CitizenMarkers {
@@ -16,6 +18,7 @@ final class CitizenMarkers {
           "dead",
           "abroad",
           "temporary-foreign-address",
+          "marking",
           "applicant",
           "benefit-right-from",
           "previous-match",
@@ -44,6 +47,7 @@ final class CitizenMarkers {
         date(found.get("dead")),
         found.containsKey("abroad"),
         found.containsKey("temporary-foreign-address"),
+        marking(found.get("marking")),
         found.containsKey("applicant"),
         date(found.get("benefit-right-from")),
         number(found.get("previous-match")),
@@ -52,6 +56,13 @@ final class CitizenMarkers {
         found.containsKey("pending"),
         guest == null ? null : organisation(guest),
         former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])));
+  }
+
+  private static SampleMarking marking(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleMarking(
+            Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
   }
 
   private static LocalDate date(String[] marker) {

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * A line of {@code conf/sandbox/citizens.csv}. Numbers that are empty there are null.
@@ -27,6 +28,8 @@ record SandboxCitizen(
    * @param deadSince {@code dead:YYYY-MM-DD}
    * @param abroad {@code abroad}
    * @param temporaryForeignAddress {@code temporary-foreign-address}
+   * @param marking {@code marking:TYPE:DAYS:ID}, a person-group marking set so many days before the
+   *     first start
    * @param applicant {@code applicant}: the benefit of the contact group is not granted
    * @param benefitRightFrom {@code benefit-right-from:YYYY-MM-DD}
    * @param previousMatchGroup {@code previous-match:N}
@@ -40,6 +43,7 @@ record SandboxCitizen(
       LocalDate deadSince,
       boolean abroad,
       boolean temporaryForeignAddress,
+      SampleMarking marking,
       boolean applicant,
       LocalDate benefitRightFrom,
       Integer previousMatchGroup,
@@ -48,6 +52,9 @@ record SandboxCitizen(
       boolean pending,
       Organisation guestOf,
       Former former) {}
+
+  /** A person-group marking without an end. */
+  record SampleMarking(int type, int daysAgo, UUID id) {}
 
   /** An enrollment that has been cancelled. */
   record Ended(int cause, int daysAgo) {}
