@@ -55,7 +55,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -107,11 +106,12 @@ public final class Gateway implements GatewayStarter.Running {
         new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
+    WorkingDays workingDays = new WorkingDays(limits.extraDaysOff());
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
             conf,
             lists,
-            new WorkingDays(Set.of()),
+            workingDays,
             new EnrollmentLimits(
                 limits.enrollmentBackdatingDays(),
                 limits.cancellationDaysAhead(),
