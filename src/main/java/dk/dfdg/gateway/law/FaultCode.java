@@ -86,7 +86,13 @@ public enum FaultCode {
   MATCH_FORBIDS_CANCELLATION(70103),
   ATTEMPT_DATE_MISSING(70104),
   NO_PLANNED_CANCELLATION(70105),
-  BROWSER_ONLY_FOR_INSURED(70106);
+  BROWSER_ONLY_FOR_INSURED(70106),
+
+  // Benefit office, letters, job search
+  INVALID_CONTACT_GROUP(4675),
+  NO_REFUSED_BENEFIT(70170),
+  BENEFIT_GRANTED_ALREADY(70171),
+  NOTIFICATION_UNKNOWN(70172);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");
