@@ -18,7 +18,14 @@ import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.benefit.BenefitLimits;
+import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
+import dk.dfdg.gateway.benefit.BenefitRules;
+import dk.dfdg.gateway.benefit.BenefitService;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
@@ -28,7 +35,12 @@ import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.enrollment.JobSearchLimits;
+import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.enrollment.JobSearchService;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
+import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -52,6 +64,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +115,6 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
-    AutomaticLaw law =
-        new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
-    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     WorkingDays workingDays = new WorkingDays(limits.extraDaysOff());
     EnrollmentRules enrollmentRules =
@@ -117,7 +127,33 @@ public final class Gateway implements GatewayStarter.Running {
                 limits.cancellationDaysAhead(),
                 limits.reenrollmentDays(),
                 limits.ageOnlyWithoutBenefit()));
+    JobSearchRules jobSearchRules =
+        new JobSearchRules(
+            AbsenceTable.load(rules, lists),
+            new JobSearchLimits(
+                limits.jobSearchConfirmationDays(),
+                limits.jobSearchCancellationDays(),
+                limits.jobSearchReminders(),
+                limits.reenrollmentDays()));
+    List<DeadlineRule> deadlineRules = new ArrayList<>();
+    List<Consequence> consequences = new ArrayList<>();
+    deadlineRules.addAll(EnrollmentRules.deadlines());
+    consequences.add(EnrollmentRules.consequences());
+    consequences.add(enrollmentRules.notices());
+    deadlineRules.addAll(jobSearchRules.deadlines());
+    consequences.add(jobSearchRules.consequences());
+    BenefitRules benefitRules =
+        new BenefitRules(
+            workingDays,
+            new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
+    deadlineRules.addAll(benefitRules.deadlines());
+    consequences.add(benefitRules.consequences());
+    AutomaticLaw law = new AutomaticLaw(deadlineRules, consequences);
+    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
+    JobSearchService jobSearch = new JobSearchService(clock, registrations, jobSearchRules);
+    BenefitService benefit = new BenefitService(clock, registrations, benefitRules);
+    PersonNotificationService notification = new PersonNotificationService(registrations);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -153,7 +189,13 @@ public final class Gateway implements GatewayStarter.Running {
     Map<ServiceContract, Object> services = new LinkedHashMap<>();
     services.put(
         ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
-        new EnrollmentEndpoint(enrollment, wire, clock));
+        new EnrollmentEndpoint(enrollment, jobSearch, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("BenefitOfficeService-v1.wsdl")),
+        new BenefitOfficeEndpoint(benefit, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonNotificationService-v1.wsdl")),
+        new PersonNotificationEndpoint(notification, catalogue, wire, clock));
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
         new AgreementEndpoint(agreement, wire, clock));

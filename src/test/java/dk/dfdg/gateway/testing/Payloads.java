@@ -84,9 +84,7 @@ public final class Payloads {
 
   /** The service that takes a payload. */
   public static String service(String payload) {
-    return root(payload).group(3).equals(TestGateway.AGREEMENT)
-        ? "AgreementService"
-        : "UnemploymentEnrollmentService";
+    return root(payload).group(3).replaceFirst("^.*/(\\w+)/v1/$", "$1Service");
   }
 
   private static Matcher root(String payload) {

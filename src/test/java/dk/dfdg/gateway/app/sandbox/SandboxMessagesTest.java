@@ -33,7 +33,7 @@ class SandboxMessagesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final Path MESSAGES = Path.of("conf/sandbox/messages");
   private static final Pattern CPR =
-      Pattern.compile("<enr:PersonCivilRegistrationIdentifier>([0-9]{10})<");
+      Pattern.compile("<\\w+:PersonCivilRegistrationIdentifier>([0-9]{10})<");
 
   static List<Path> messages() throws IOException {
     try (Stream<Path> files = Files.walk(MESSAGES)) {
@@ -107,14 +107,19 @@ class SandboxMessagesTest {
     return numbers;
   }
 
+  /** The schema that has the service's requests: the first that its contract imports. */
+  private static Path schemaOf(String service) throws IOException {
+    Matcher location =
+        Pattern.compile("schemaLocation=\"\\.\\./(xsd/[^\"]+)\"")
+            .matcher(Files.readString(Path.of("wsdl/" + service + "-v1.wsdl")));
+    assertTrue(location.find(), service);
+    return Path.of(location.group(1));
+  }
+
   private static boolean isValid(Path message) throws Exception {
-    String schema =
-        message.startsWith(MESSAGES.resolve("AgreementService"))
-            ? "xsd/agreement-v1.xsd"
-            : "xsd/unemployment-enrollment-v1.xsd";
     Schema contract =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(Path.of(schema).toFile());
+            .newSchema(schemaOf(MESSAGES.relativize(message).getName(0).toString()).toFile());
     String content = MessageTemplate.fill(Files.readString(message), TODAY);
     try {
       contract.newValidator().validate(new StreamSource(new StringReader(content)));
