@@ -18,8 +18,14 @@ import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.benefit.BenefitLimits;
+import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
+import dk.dfdg.gateway.benefit.BenefitRules;
+import dk.dfdg.gateway.benefit.BenefitService;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
@@ -29,7 +35,12 @@ import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.enrollment.JobSearchLimits;
+import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.enrollment.JobSearchService;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
+import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.person.PersonEndpoint;
 import dk.dfdg.gateway.person.PersonLimits;
 import dk.dfdg.gateway.person.PersonRules;
@@ -57,10 +68,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -109,29 +120,50 @@ public final class Gateway implements GatewayStarter.Running {
 
     // Services
     GatewaySettings.Limits limits = settings.limits();
+    AbsenceTable absences = AbsenceTable.load(rules, lists);
     PersonRules personRules =
         PersonRules.load(
-            conf,
-            lists,
-            AbsenceTable.load(rules, lists),
-            new PersonLimits(limits.conversationBackdatingDays()));
-    AutomaticLaw law =
-        new AutomaticLaw(
-            EnrollmentRules.deadlines(),
-            List.of(EnrollmentRules.consequences(), personRules.consequences()));
-    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
+            conf, lists, absences, new PersonLimits(limits.conversationBackdatingDays()));
+    WorkingDays workingDays = new WorkingDays(limits.extraDaysOff());
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
             conf,
             lists,
-            new WorkingDays(Set.of()),
+            workingDays,
             new EnrollmentLimits(
                 limits.enrollmentBackdatingDays(),
                 limits.cancellationDaysAhead(),
                 limits.reenrollmentDays(),
                 limits.ageOnlyWithoutBenefit()));
+    JobSearchRules jobSearchRules =
+        new JobSearchRules(
+            absences,
+            new JobSearchLimits(
+                limits.jobSearchConfirmationDays(),
+                limits.jobSearchCancellationDays(),
+                limits.jobSearchReminders(),
+                limits.reenrollmentDays()));
+    List<DeadlineRule> deadlineRules = new ArrayList<>();
+    List<Consequence> consequences = new ArrayList<>();
+    deadlineRules.addAll(EnrollmentRules.deadlines());
+    consequences.add(EnrollmentRules.consequences());
+    consequences.add(enrollmentRules.notices());
+    deadlineRules.addAll(jobSearchRules.deadlines());
+    consequences.add(jobSearchRules.consequences());
+    BenefitRules benefitRules =
+        new BenefitRules(
+            workingDays,
+            new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
+    deadlineRules.addAll(benefitRules.deadlines());
+    consequences.add(benefitRules.consequences());
+    consequences.add(personRules.consequences());
+    AutomaticLaw law = new AutomaticLaw(deadlineRules, consequences);
+    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     PersonService person = new PersonService(clock, registrations, personRules);
+    JobSearchService jobSearch = new JobSearchService(clock, registrations, jobSearchRules);
+    BenefitService benefit = new BenefitService(clock, registrations, benefitRules);
+    PersonNotificationService notification = new PersonNotificationService(registrations);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -167,7 +199,13 @@ public final class Gateway implements GatewayStarter.Running {
     Map<ServiceContract, Object> services = new LinkedHashMap<>();
     services.put(
         ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
-        new EnrollmentEndpoint(enrollment, wire, clock));
+        new EnrollmentEndpoint(enrollment, jobSearch, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("BenefitOfficeService-v1.wsdl")),
+        new BenefitOfficeEndpoint(benefit, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonNotificationService-v1.wsdl")),
+        new PersonNotificationEndpoint(notification, catalogue, wire, clock));
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
         new AgreementEndpoint(agreement, wire, clock));

@@ -32,6 +32,7 @@ public final class EnrollmentRules {
   private final EnrollmentCitizenChecks citizenChecks;
   private final CancellationChecks cancellationChecks;
   private final EnrollmentFacts facts;
+  private final Consequence notices;
 
   public EnrollmentRules(
       CodeLists lists,
@@ -49,6 +50,7 @@ public final class EnrollmentRules {
     citizenChecks = new EnrollmentCitizenChecks(groups, jobcentres, limits);
     cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
     facts = new EnrollmentFacts(registrarCheck, days);
+    notices = new EnrollmentNotices(causes, lists.get("CauseType"));
   }
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
@@ -128,6 +130,11 @@ public final class EnrollmentRules {
   /** What happens to an enrollment by itself when a day comes. */
   public static List<DeadlineRule> deadlines() {
     return EnrollmentDeadlines.all();
+  }
+
+  /** Of what the responsible jobcentre is told. */
+  public Consequence notices() {
+    return notices;
   }
 
   /** What registrations elsewhere mean for the enrollment. */

@@ -113,7 +113,12 @@ public enum FaultCode {
   UNKNOWN_MARKING(70118),
   CREDENTIALS_NEED_ENROLLMENT(70119),
   CREDENTIALS_BEFORE_PERMISSION(70120),
-  GRANT_ONLY_BY_BENEFIT_OFFICE(70121);
+  GRANT_ONLY_BY_BENEFIT_OFFICE(70121),
+
+  // Benefit office, letters, job search
+  NO_REFUSED_BENEFIT(70170),
+  BENEFIT_GRANTED_ALREADY(70171),
+  NOTIFICATION_UNKNOWN(70172);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

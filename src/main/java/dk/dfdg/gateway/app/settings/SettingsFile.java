@@ -117,7 +117,13 @@ public final class SettingsFile {
             v.number("limits.cancellation-days-ahead", 0, 60),
             v.number("limits.conversation-backdating-days", 0, 30),
             v.number("limits.reenrollment-days", 0, 31),
-            v.number("limits.age-only-without-benefit", 18, 120)),
+            v.number("limits.age-only-without-benefit", 18, 120),
+            v.days("limits.extra-days-off"),
+            v.number("limits.benefit-answer-working-days", 1, 60),
+            v.number("limits.refusal-cancellation-days", 1, 60),
+            v.number("limits.job-search-confirmation-days", 1, 60),
+            v.number("limits.job-search-cancellation-days", 1, 60),
+            v.number("limits.job-search-reminders", 0, 100)),
         v.directory("configuration"),
         sandbox);
   }
