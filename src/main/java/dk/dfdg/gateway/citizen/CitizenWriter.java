@@ -31,6 +31,9 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
+      } else if (fact instanceof PersonFact.GuestAccessGiven f) {
+        affiliations.giveGuestAccess(
+            handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
       }
     }
   }
