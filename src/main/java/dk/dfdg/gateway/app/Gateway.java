@@ -18,6 +18,7 @@ import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -44,6 +45,16 @@ import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.SoapPublisher;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
+import dk.dfdg.gateway.status.AbsenceReach;
+import dk.dfdg.gateway.status.ActivationDuties;
+import dk.dfdg.gateway.status.BlockTable;
+import dk.dfdg.gateway.status.HistoryRules;
+import dk.dfdg.gateway.status.PersonHistoryEndpoint;
+import dk.dfdg.gateway.status.PersonHistoryService;
+import dk.dfdg.gateway.status.PersonStatusEndpoint;
+import dk.dfdg.gateway.status.PersonStatusService;
+import dk.dfdg.gateway.status.StatusLimits;
+import dk.dfdg.gateway.status.StatusRules;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.DatabaseSettings;
 import dk.dfdg.gateway.store.StorageException;
@@ -120,6 +131,22 @@ public final class Gateway implements GatewayStarter.Running {
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
+    BlockTable blocks = BlockTable.load(rules, limits.absencesOnMinSide());
+    StatusLimits statusLimits = StatusLimits.DEFAULT.withGuestAccessDays(limits.guestAccessDays());
+    StatusRules statusRules =
+        new StatusRules(
+            blocks,
+            AbsenceTable.load(rules, lists),
+            ActivationDuties.load(rules, lists),
+            law,
+            new WorkingDays(Set.of()),
+            statusLimits);
+    PersonStatusService status =
+        new PersonStatusService(clock, registrations, statusRules, statusLimits);
+    HistoryRules historyRules =
+        new HistoryRules(blocks, AbsenceReach.load(rules, lists), HistoryRules.PAGE_SIZE);
+    PersonHistoryService history =
+        new PersonHistoryService(clock, registrations, matrix, historyRules);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
     sweep = new Sweep(deadlines::run);
     if (settings.sandbox()) {
@@ -157,6 +184,12 @@ public final class Gateway implements GatewayStarter.Running {
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
         new AgreementEndpoint(agreement, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonStatusService-v1.wsdl")),
+        new PersonStatusEndpoint(status, catalogue, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonHistoryService-v1.wsdl")),
+        new PersonHistoryEndpoint(history, catalogue, wire, clock));
     services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(services.keySet());
 

@@ -154,8 +154,7 @@ public sealed interface PersonFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
-      details.put("organisation_type", guest.type());
-      details.put("organisation_code", guest.code());
+      details.put("guest", guest.toString());
       details.put("last_day", lastDay.toString());
       details.put("reason", reason);
       return details;

@@ -86,7 +86,14 @@ public enum FaultCode {
   MATCH_FORBIDS_CANCELLATION(70103),
   ATTEMPT_DATE_MISSING(70104),
   NO_PLANNED_CANCELLATION(70105),
-  BROWSER_ONLY_FOR_INSURED(70106);
+  BROWSER_ONLY_FOR_INSURED(70106),
+
+  // Status, history and guest access
+  NEGATIVE_DURATION(1003),
+  GUEST_ACCESS_NOT_ALLOWED(4922),
+  HTML_IN_COMMENT(4933),
+  BLOCK_NOT_OPEN(70190),
+  EXEMPTION_DAY_TOO_EARLY(70191);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

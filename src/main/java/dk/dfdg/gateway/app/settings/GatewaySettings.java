@@ -98,10 +98,17 @@ public record GatewaySettings(
    */
   public record Admin(int port, Path stateDirectory) {}
 
-  /** The limits of the law that an announcement may change. */
+  /**
+   * The limits of the law that an announcement may change.
+   *
+   * @param guestAccessDays how long a guest access lasts
+   * @param absencesOnMinSide whether the citizen sees absences and exemptions (pkt. 19.1)
+   */
   public record Limits(
       int enrollmentBackdatingDays,
       int cancellationDaysAhead,
       int reenrollmentDays,
-      int ageOnlyWithoutBenefit) {}
+      int ageOnlyWithoutBenefit,
+      int guestAccessDays,
+      boolean absencesOnMinSide) {}
 }

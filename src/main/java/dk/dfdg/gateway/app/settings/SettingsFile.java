@@ -116,7 +116,9 @@ public final class SettingsFile {
             v.number("limits.enrollment-backdating-days", 0, 10),
             v.number("limits.cancellation-days-ahead", 0, 60),
             v.number("limits.reenrollment-days", 0, 31),
-            v.number("limits.age-only-without-benefit", 18, 120)),
+            v.number("limits.age-only-without-benefit", 18, 120),
+            v.number("limits.guest-access-days", 1, 365),
+            v.yes("limits.absences-on-min-side")),
         v.directory("configuration"),
         sandbox);
   }
