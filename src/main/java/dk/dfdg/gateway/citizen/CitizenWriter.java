@@ -32,8 +32,7 @@ final class CitizenWriter {
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
       } else if (fact instanceof PersonFact.GuestAccessGiven f) {
-        affiliations.giveGuestAccess(
-            handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
+        affiliations.giveGuestAccess(handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
       }
     }
   }

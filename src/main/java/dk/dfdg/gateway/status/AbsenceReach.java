@@ -47,7 +47,9 @@ public final class AbsenceReach {
     return new AbsenceReach(byType);
   }
 
-  /** Ids of those that end so late, or are open, that the fund sees them if it is the present one. */
+  /**
+   * Ids of those that end so late, or are open, that the fund sees them if it is the present one.
+   */
   Set<String> seenBy(
       String fund, CitizenState state, List<AbsencePeriod> absences, LocalDate today) {
     if (!fund.equals(state.fund())) {

@@ -36,6 +36,7 @@ final class FactBlocks {
         VisitationFact.WishToStayEnrolled.class,
         VisitationFact.BenefitRightReported.class);
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
+    BY_KIND.put("ConversationHeld", PersonBlock.INTERVIEW);
     put(
         PersonBlock.ABSENCE,
         AbsenceFact.AbsenceRegistered.class,
@@ -53,10 +54,7 @@ final class FactBlocks {
         PersonFact.Died.class,
         PersonFact.ForeignAddressChanged.class,
         PersonFact.JobnetUserIssued.class);
-    put(
-        PersonBlock.PERSON_GROUP_MARKING,
-        PersonFact.Marked.class,
-        PersonFact.MarkingDeleted.class);
+    put(PersonBlock.PERSON_GROUP_MARKING, PersonFact.Marked.class, PersonFact.MarkingDeleted.class);
     put(PersonBlock.GUEST_ACCESS, PersonFact.GuestAccessGiven.class);
     put(
         PersonBlock.JOB_SEARCH,

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Gæsteadgang, after the published REST Gaesteadgang: for a stated reason, and for a while. Pure. */
+/**
+ * Gæsteadgang, after the published REST Gaesteadgang: for a stated reason, and for a while. Pure.
+ */
 final class GuestAccessRules {
   static final String RULE = "PUB-GUEST";
 

@@ -8,7 +8,9 @@ import dk.dfdg.gateway.contract.persondata.v1.PersonGroupMarkingDataType;
 import dk.dfdg.gateway.contract.persondata.v1.UnemploymentEnrollmentDataType;
 import dk.dfdg.gateway.soap.Wire;
 
-/** What history keeps of a fact, in the types that status and history share; part of the endpoint. */
+/**
+ * What history keeps of a fact, in the types that status and history share; part of the endpoint.
+ */
 final class HistoryDataEndpoint {
   private final PersonDataEndpoint data;
 

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.contract.personhistory.v1.ContactGroupFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.ForeignAddressFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.GuestAccessFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.HistoryFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.InterviewFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.NotificationFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.RegisteredByType;
 import dk.dfdg.gateway.law.Rule;
@@ -64,8 +65,8 @@ final class HistoryFactEndpoint {
       case "CategoryChanged" -> type.setClientCategoryTypeIdentifier(details.number("category"));
       case "CancellationPlanned", "Lapsed" -> type.setCancellation(data.cancellation(details));
       case "ContactGroupStarted", "ContactGroupEnded" -> type.setContactGroup(group(details));
-      case "MatchRegistered" ->
-          type.setPersonCategoryTypeIdentifier(details.number("match_group"));
+      case "MatchRegistered" -> type.setPersonCategoryTypeIdentifier(details.number("match_group"));
+      case "ConversationHeld" -> type.setInterview(interview(details));
       case "BenefitRefused" -> type.setAnsweredIndicator(details.flag("answered"));
       case "BenefitRightReported" ->
           type.setUnemploymentBenefitRightsStartDate(wire.date(details.day("right_from")));
@@ -91,6 +92,15 @@ final class HistoryFactEndpoint {
     ContactGroupFactType type = new ContactGroupFactType();
     type.setContactGroupTypeIdentifier(details.number("contact_group"));
     type.setBenefitGrantedIndicator(details.flag("granted"));
+    return type;
+  }
+
+  private InterviewFactType interview(FactDetails details) {
+    InterviewFactType type = new InterviewFactType();
+    type.setInterviewTypeIdentifier(details.number("interview_type"));
+    type.setInterviewDate(wire.date(details.day("interview_date")));
+    type.setInterviewContactTypeIdentifier(details.number("interview_contact_type"));
+    type.setAgreementText(details.text("agreement"));
     return type;
   }
 

@@ -32,14 +32,10 @@ record HistoryReach(List<DayRange> windows, Set<String> absences) {
       return EVERYTHING;
     }
     return new HistoryReach(
-        own(call.organisation(), affiliations)
-            .map(days -> widened(days, row))
-            .toList(),
-        Set.of());
+        own(call.organisation(), affiliations).map(days -> widened(days, row)).toList(), Set.of());
   }
 
-  private static Stream<DayRange> own(
-      Organisation organisation, List<Affiliation> affiliations) {
+  private static Stream<DayRange> own(Organisation organisation, List<Affiliation> affiliations) {
     return affiliations.stream()
         .filter(one -> one.organisation().equals(organisation))
         .map(Affiliation::days);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is told of a citizen's past: as far as it is asked for, may be seen, and is reached. Pure. */
+/**
+ * What is told of a citizen's past: as far as it is asked for, may be seen, and is reached. Pure.
+ */
 public final class HistoryRules {
   /** So many facts are told at once. */
   public static final int PAGE_SIZE = 1000;
@@ -44,6 +46,14 @@ public final class HistoryRules {
               .at(REQUEST + "/phi:EndDate", question.to().toString()));
     }
     return found;
+  }
+
+  /** The citizen sees the agreements of conversations only while enrolled (MAT-14-8). */
+  HistoryQuestion shown(
+      HistoryQuestion question, CallContext call, CitizenState state, LocalDate today) {
+    boolean hidden =
+        Viewer.of(call).equals(Optional.of(Viewer.CITIZEN)) && !state.isEnrolledOn(today);
+    return hidden ? question.without(PersonBlock.INTERVIEW) : question;
   }
 
   /** What the caller reaches. A present a-kasse sees some absences from before its time. */
@@ -115,8 +125,7 @@ public final class HistoryRules {
             EnrollmentPeriod.of(history),
             EnrollmentPeriod::days),
         told.absences(AbsencePeriod.of(history)),
-        told.of(
-            PersonBlock.PERSON_GROUP_MARKING, MarkingPeriod.of(history), MarkingPeriod::days));
+        told.of(PersonBlock.PERSON_GROUP_MARKING, MarkingPeriod.of(history), MarkingPeriod::days));
   }
 
   /** Picks the periods that touch the days asked for and reached; they are told whole. */
@@ -135,8 +144,7 @@ public final class HistoryRules {
           ? periods.stream()
               .filter(period -> question.days().touches(period.days()))
               .filter(
-                  period ->
-                      reach.touches(period.days()) || reach.absences().contains(period.id()))
+                  period -> reach.touches(period.days()) || reach.absences().contains(period.id()))
               .toList()
           : List.of();
     }

@@ -7,6 +7,7 @@ public enum PersonBlock {
   AUTHORITY("Authority"),
   CONTACT_GROUP("ContactGroup"),
   PERSON_CATEGORY("PersonCategory"),
+  INTERVIEW("Interview"),
   UNEMPLOYMENT_ENROLLMENT("UnemploymentEnrollment"),
   ABSENCE("Absence"),
   EXEMPTION("Exemption"),

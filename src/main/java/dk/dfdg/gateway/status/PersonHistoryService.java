@@ -57,7 +57,11 @@ public final class PersonHistoryService {
             && store.isGuest(handle, state.id(), call.organisation(), today);
     HistoryReach reach = HistoryReach.of(call, row, affiliations, guest);
     return rules.history(
-        question, rules.reach(reach, call, state, history, today), state, history, affiliations);
+        rules.shown(question, call, state, today),
+        rules.reach(reach, call, state, history, today),
+        state,
+        history,
+        affiliations);
   }
 
   /** Records that the service was asked whether it answers. */

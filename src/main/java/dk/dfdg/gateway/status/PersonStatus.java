@@ -35,6 +35,11 @@ record PersonStatus(
     LocalDate answerDue,
     List<Deadline> ahead) {
 
+  /** Without a contact group a citizen is outside the match model too (pkt. 6.1). */
+  boolean isInMatchModel() {
+    return state.contactGroup() != null && state.matchGroup() != null;
+  }
+
   /** An absence with what it exempts from in the groups of today. */
   record CurrentAbsence(Absence absence, Set<Exemption> exemptsFrom) {}
 }

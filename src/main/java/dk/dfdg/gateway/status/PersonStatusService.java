@@ -35,8 +35,7 @@ public final class PersonStatusService {
           if (!refusals.isEmpty()) {
             throw new Refusal(refusals);
           }
-          PersonName name =
-              question.asks(PersonBlock.CORE) ? store.name(handle, state.id()) : null;
+          PersonName name = question.asks(PersonBlock.CORE) ? store.name(handle, state.id()) : null;
           return rules.status(question, state, name, clock.today());
         });
   }

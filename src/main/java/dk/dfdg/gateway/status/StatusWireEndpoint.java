@@ -52,7 +52,7 @@ final class StatusWireEndpoint {
       case ADDRESS_CONTACT -> response.setAddressContactInfo(address(state));
       case AUTHORITY -> response.setAuthorityInfo(PersonDataEndpoint.authority(state.person()));
       case CONTACT_GROUP -> response.setContactGroupInfo(contactGroup(state.visitation()));
-      case PERSON_CATEGORY -> response.setPersonCategoryInfo(personCategory(state.visitation()));
+      case PERSON_CATEGORY -> response.setPersonCategoryInfo(personCategory(status));
       case UNEMPLOYMENT_ENROLLMENT ->
           response.setUnemploymentEnrollmentInfo(
               data.enrollment(state.enrollment(), status.today()));
@@ -101,9 +101,10 @@ final class StatusWireEndpoint {
     return info;
   }
 
-  private PersonCategoryInfoType personCategory(Visitation visitation) {
+  private PersonCategoryInfoType personCategory(PersonStatus status) {
+    Visitation visitation = status.state().visitation();
     PersonCategoryInfoType info = new PersonCategoryInfoType();
-    if (visitation.matchGroup() != null) {
+    if (status.isInMatchModel()) {
       PersonCategoryType category = new PersonCategoryType();
       category.setPersonCategoryTypeIdentifier(visitation.matchGroup());
       category.setStartDate(data.date(visitation.matchSince()));
