@@ -60,6 +60,16 @@ import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.SoapPublisher;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
+import dk.dfdg.gateway.status.AbsenceReach;
+import dk.dfdg.gateway.status.ActivationDuties;
+import dk.dfdg.gateway.status.BlockTable;
+import dk.dfdg.gateway.status.HistoryRules;
+import dk.dfdg.gateway.status.PersonHistoryEndpoint;
+import dk.dfdg.gateway.status.PersonHistoryService;
+import dk.dfdg.gateway.status.PersonStatusEndpoint;
+import dk.dfdg.gateway.status.PersonStatusService;
+import dk.dfdg.gateway.status.StatusLimits;
+import dk.dfdg.gateway.status.StatusRules;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.DatabaseSettings;
 import dk.dfdg.gateway.store.StorageException;
@@ -166,6 +176,21 @@ public final class Gateway implements GatewayStarter.Running {
     PersonNotificationService notification = new PersonNotificationService(registrations);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
+    BlockTable blocks = BlockTable.load(rules, limits.absencesOnMinSide());
+    StatusLimits statusLimits =
+        new StatusLimits(
+            limits.jobSearchConfirmationDays(),
+            limits.benefitAnswerWorkingDays(),
+            limits.guestAccessDays());
+    StatusRules statusRules =
+        new StatusRules(
+            blocks, absences, ActivationDuties.load(rules, lists), law, workingDays, statusLimits);
+    PersonStatusService status =
+        new PersonStatusService(clock, registrations, statusRules, statusLimits);
+    HistoryRules historyRules =
+        new HistoryRules(blocks, AbsenceReach.load(rules, lists), HistoryRules.PAGE_SIZE);
+    PersonHistoryService history =
+        new PersonHistoryService(clock, registrations, matrix, historyRules);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
     sweep = new Sweep(deadlines::run);
     if (settings.sandbox()) {
@@ -212,6 +237,12 @@ public final class Gateway implements GatewayStarter.Running {
     services.put(
         ServiceContract.load(contractFiles.resolve("PersonRegistrationService-v1.wsdl")),
         new PersonEndpoint(person, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonStatusService-v1.wsdl")),
+        new PersonStatusEndpoint(status, catalogue, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("PersonHistoryService-v1.wsdl")),
+        new PersonHistoryEndpoint(history, catalogue, wire, clock));
     services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(services.keySet());
 

@@ -118,7 +118,14 @@ public enum FaultCode {
   // Benefit office, letters, job search
   NO_REFUSED_BENEFIT(70170),
   BENEFIT_GRANTED_ALREADY(70171),
-  NOTIFICATION_UNKNOWN(70172);
+  NOTIFICATION_UNKNOWN(70172),
+
+  // Status, history and guest access
+  NEGATIVE_DURATION(1003),
+  GUEST_ACCESS_NOT_ALLOWED(4922),
+  HTML_IN_COMMENT(4933),
+  BLOCK_NOT_OPEN(70190),
+  EXEMPTION_DAY_TOO_EARLY(70191);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

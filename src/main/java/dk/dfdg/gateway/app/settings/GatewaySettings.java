@@ -104,6 +104,8 @@ public record GatewaySettings(
    * The limits of the law that an announcement may change.
    *
    * @param extraDaysOff no working days, beside weekends and public holidays
+   * @param guestAccessDays how long a guest access lasts
+   * @param absencesOnMinSide whether the citizen sees absences and exemptions (pkt. 19.1)
    */
   public record Limits(
       int enrollmentBackdatingDays,
@@ -116,5 +118,7 @@ public record GatewaySettings(
       int refusalCancellationDays,
       int jobSearchConfirmationDays,
       int jobSearchCancellationDays,
-      int jobSearchReminders) {}
+      int jobSearchReminders,
+      int guestAccessDays,
+      boolean absencesOnMinSide) {}
 }

@@ -123,7 +123,9 @@ public final class SettingsFile {
             v.number("limits.refusal-cancellation-days", 1, 60),
             v.number("limits.job-search-confirmation-days", 1, 60),
             v.number("limits.job-search-cancellation-days", 1, 60),
-            v.number("limits.job-search-reminders", 0, 100)),
+            v.number("limits.job-search-reminders", 0, 100),
+            v.number("limits.guest-access-days", 1, 365),
+            v.yes("limits.absences-on-min-side")),
         v.directory("configuration"),
         sandbox);
   }
