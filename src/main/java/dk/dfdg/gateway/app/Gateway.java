@@ -1,5 +1,10 @@
 package dk.dfdg.gateway.app;
 
+import dk.dfdg.gateway.absence.AbsenceEndpoint;
+import dk.dfdg.gateway.absence.AbsenceLimits;
+import dk.dfdg.gateway.absence.AbsenceRules;
+import dk.dfdg.gateway.absence.AbsenceService;
+import dk.dfdg.gateway.absence.PlannedDuties;
 import dk.dfdg.gateway.access.AcceptanceTest;
 import dk.dfdg.gateway.access.AccessControl;
 import dk.dfdg.gateway.access.AccessMatrix;
@@ -20,6 +25,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
@@ -57,6 +63,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +115,33 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
+    AbsenceTable absenceTable = AbsenceTable.load(rules, lists);
+    GatewaySettings.Absences absences = settings.limits().absences();
+    AbsenceLimits absenceLimits =
+        new AbsenceLimits(
+            absences.horizonDays(),
+            absences.automaticEndDays(),
+            absences.sicknessLetterDays(),
+            absences.holidayNoticeDays(),
+            absences.shownToCitizen());
+    AbsenceRules absenceRules =
+        AbsenceRules.load(conf, lists, absenceTable, PlannedDuties.NONE, absenceLimits);
     GatewaySettings.Limits limits = settings.limits();
     PersonRules personRules =
         PersonRules.load(
             conf,
             lists,
-            AbsenceTable.load(rules, lists),
+            absenceTable,
             new PersonLimits(limits.conversationBackdatingDays()));
+    List<DeadlineRule> deadlineRules = new ArrayList<>(EnrollmentRules.deadlines());
+    deadlineRules.addAll(absenceRules.deadlines());
     AutomaticLaw law =
         new AutomaticLaw(
-            EnrollmentRules.deadlines(),
-            List.of(EnrollmentRules.consequences(), personRules.consequences()));
+            deadlineRules,
+            List.of(
+                EnrollmentRules.consequences(),
+                personRules.consequences(),
+                absenceRules.consequences()));
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     EnrollmentRules enrollmentRules =
         EnrollmentRules.load(
@@ -132,6 +155,8 @@ public final class Gateway implements GatewayStarter.Running {
                 limits.ageOnlyWithoutBenefit()));
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     PersonService person = new PersonService(clock, registrations, personRules);
+    AbsenceService absence =
+        new AbsenceService(clock, registrations, absenceRules, absenceTable, absenceLimits);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -168,6 +193,9 @@ public final class Gateway implements GatewayStarter.Running {
     services.put(
         ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
         new EnrollmentEndpoint(enrollment, wire, clock));
+    services.put(
+        ServiceContract.load(contractFiles.resolve("AbsenceRegistrationService-v1.wsdl")),
+        new AbsenceEndpoint(absence, wire, clock));
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
         new AgreementEndpoint(agreement, wire, clock));

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
@@ -30,6 +31,7 @@ public final class EnrollmentRules {
   private final EnrollmentDataChecks dataChecks;
   private final ProfessionChecks professionChecks;
   private final EnrollmentCitizenChecks citizenChecks;
+  private final EnrollmentAbsenceChecks absenceChecks;
   private final CancellationChecks cancellationChecks;
   private final EnrollmentFacts facts;
 
@@ -40,6 +42,7 @@ public final class EnrollmentRules {
       CategoryStatusTable statuses,
       CategoryGroupTable groups,
       JobcentreRegister jobcentres,
+      AbsenceTable absences,
       WorkingDays days,
       EnrollmentLimits limits) {
     this.registrars = registrars;
@@ -47,6 +50,7 @@ public final class EnrollmentRules {
     dataChecks = new EnrollmentDataChecks(lists, statuses, limits);
     professionChecks = new ProfessionChecks(lists);
     citizenChecks = new EnrollmentCitizenChecks(groups, jobcentres, limits);
+    absenceChecks = new EnrollmentAbsenceChecks(absences);
     cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
     facts = new EnrollmentFacts(registrarCheck, days);
   }
@@ -62,6 +66,7 @@ public final class EnrollmentRules {
         CategoryStatusTable.load(rules),
         CategoryGroupTable.load(rules, lists),
         JobcentreRegister.load(conf.resolve("registers")),
+        AbsenceTable.load(rules, lists),
         days,
         limits);
   }
@@ -91,6 +96,7 @@ public final class EnrollmentRules {
       found.addAll(citizenChecks.ofCategory(enrolling));
     }
     found.addAll(citizenChecks.of(enrolling));
+    found.addAll(absenceChecks.of(enrolling));
     return found;
   }
 

@@ -104,5 +104,14 @@ public record GatewaySettings(
       int cancellationDaysAhead,
       int conversationBackdatingDays,
       int reenrollmentDays,
-      int ageOnlyWithoutBenefit) {}
+      int ageOnlyWithoutBenefit,
+      Absences absences) {}
+
+  /** The limits of chapter 4, and whether the citizen sees absences on Min side. */
+  public record Absences(
+      int horizonDays,
+      int automaticEndDays,
+      int sicknessLetterDays,
+      int holidayNoticeDays,
+      boolean shownToCitizen) {}
 }

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app.settings;
 
+import dk.dfdg.gateway.app.settings.GatewaySettings.Absences;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
@@ -117,7 +118,13 @@ public final class SettingsFile {
             v.number("limits.cancellation-days-ahead", 0, 60),
             v.number("limits.conversation-backdating-days", 0, 30),
             v.number("limits.reenrollment-days", 0, 31),
-            v.number("limits.age-only-without-benefit", 18, 120)),
+            v.number("limits.age-only-without-benefit", 18, 120),
+            new Absences(
+                v.number("limits.absence-days-ahead", 1, 1000),
+                v.number("limits.sick-report-days", 1, 1000),
+                v.number("limits.sickness-letter-days", 1, 20),
+                v.number("limits.holiday-notice-days", 0, 100),
+                v.yes("limits.absences-on-min-side"))),
         v.directory("configuration"),
         sandbox);
   }
