@@ -11,13 +11,9 @@ import dk.dfdg.gateway.law.Advice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a case worker should be told about an absence, without hindering it. */
 final class AbsenceAdvice {
-  /** Cancelled because of an exemption or a long illness: causes 19 and 30. */
-  private static final Set<Integer> CAUSED_BY_ABSENCE = Set.of(19, 30);
-
   private static final int LAST_ACTIVE_MATCH = 2;
 
   private final AbsenceTable table;
@@ -69,8 +65,7 @@ final class AbsenceAdvice {
     }
   }
 
-  private static void automaticEnd(
-      Registering registering, Absence absence, List<Advice> advice) {
+  private static void automaticEnd(Registering registering, Absence absence, List<Advice> advice) {
     if (registering.content().end() == null && absence.end() != null) {
       advice.add(
           new Advice(
@@ -116,16 +111,16 @@ final class AbsenceAdvice {
     }
     Cancellation cancellation = enrollment.cancellation();
     boolean because =
-        CAUSED_BY_ABSENCE.contains(cancellation.cause())
-            && !cancellation.date().isBefore(absence.start());
-    return because
+        CancelledBecause.of(enrollment, CancelledBecause.EXEMPTED)
+            || CancelledBecause.of(enrollment, CancelledBecause.LONG_ILLNESS);
+    return because && !cancellation.date().isBefore(absence.start())
         ? List.of(
             new Advice(
                 "A-58",
                 "Borgeren blev afmeldt %s og er ikke tilmeldt igen; det kræver en ny tilmelding."
                     .formatted(cancellation.date()),
                 "The enrollment was cancelled on %s and does not come back; the citizen must enroll"
-                    .formatted(cancellation.date())
+                        .formatted(cancellation.date())
                     + " anew."))
         : List.of();
   }

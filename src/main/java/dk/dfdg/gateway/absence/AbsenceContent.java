@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param start first day; for a sick report the first sick day
  * @param end last day, or null
  * @param comment free text, or null
- * @param notificationDate anmeldelsesdato: when the reason became known or the exemption was granted
+ * @param notificationDate anmeldelsesdato: when the reason became known or the exemption was
+ *     granted
  * @param endCause why it ended or ends, a value of AbsenceCauseType, or null
  */
 public record AbsenceContent(

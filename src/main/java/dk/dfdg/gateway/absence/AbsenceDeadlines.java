@@ -50,8 +50,7 @@ final class AbsenceDeadlines {
     List<CitizenFact> of(CitizenState state, Absence absence, LocalDate day);
   }
 
-  private record OfAbsence(String kind, String rule, When when, What what)
-      implements DeadlineRule {
+  private record OfAbsence(String kind, String rule, When when, What what) implements DeadlineRule {
     @Override
     public List<Deadline> ahead(CitizenState state) {
       return state.absences().stream().flatMap(each -> deadline(state, each).stream()).toList();

@@ -54,8 +54,7 @@ final class AbsenceEndCheck implements AbsenceCheck {
 
   private List<Violation> horizon(Registering registering) {
     LocalDate last = registering.today().plusDays(limits.horizonDays());
-    return registering.row().limit().isWithinHorizon()
-            && registering.content().end().isAfter(last)
+    return registering.row().limit().isWithinHorizon() && registering.content().end().isAfter(last)
         ? List.of(later(registering, FaultCode.ABSENCE_TOO_FAR_AHEAD, "FRA-19.1-16", last))
         : List.of();
   }

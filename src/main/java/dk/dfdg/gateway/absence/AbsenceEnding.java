@@ -33,8 +33,7 @@ final class AbsenceEnding {
 
   Decision<AbsenceFact> decide(
       CitizenState state, EndCommand command, Channel channel, LocalDate today) {
-    List<Violation> found =
-        new ArrayList<>(codeCheck.cause(command.cause(), today, PATHS));
+    List<Violation> found = new ArrayList<>(codeCheck.cause(command.cause(), today, PATHS));
     Optional<Absence> meant = meant(state, command);
     if (meant.isEmpty()) {
       found.add(
@@ -43,8 +42,7 @@ final class AbsenceEnding {
       return new Decision.Refused<>(found);
     }
     Absence absence = meant.get();
-    found.addAll(
-        registrarCheck.of(state, absence.type(), channel, PATHS.id(), PATHS.citizen()));
+    found.addAll(registrarCheck.of(state, absence.type(), channel, PATHS.id(), PATHS.citizen()));
     found.addAll(day(absence, command.lastDay()));
     if (!found.isEmpty()) {
       return new Decision.Refused<>(found);

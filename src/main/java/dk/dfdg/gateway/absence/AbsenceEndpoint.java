@@ -44,8 +44,7 @@ public final class AbsenceEndpoint implements AbsenceRegistrationServicePortType
   public CreateAbsenceResponseType createAbsence(CreateAbsenceRequestType request) {
     AbsenceType sent = request.getAbsence();
     Registered registered =
-        service.create(
-            CurrentCall.get().context(), cpr(sent, AbsencePaths.CREATE), content(sent));
+        service.create(CurrentCall.get().context(), cpr(sent, AbsencePaths.CREATE), content(sent));
     return receipt(new CreateAbsenceResponseType(), registered);
   }
 
@@ -70,8 +69,7 @@ public final class AbsenceEndpoint implements AbsenceRegistrationServicePortType
         service.end(
             CurrentCall.get().context(),
             new EndCommand(
-                Wire.cpr(
-                    sent.getPersonCivilRegistrationIdentifier(), AbsencePaths.END.citizen()),
+                Wire.cpr(sent.getPersonCivilRegistrationIdentifier(), AbsencePaths.END.citizen()),
                 id == null ? null : UUID.fromString(id),
                 Wire.day(sent.getEndDate()),
                 sent.getAbsenceCauseTypeIdentifier()));
@@ -83,8 +81,7 @@ public final class AbsenceEndpoint implements AbsenceRegistrationServicePortType
     Registered registered =
         service.delete(
             CurrentCall.get().context(),
-            Wire.cpr(
-                request.getPersonCivilRegistrationIdentifier(), AbsencePaths.DELETE_CITIZEN),
+            Wire.cpr(request.getPersonCivilRegistrationIdentifier(), AbsencePaths.DELETE_CITIZEN),
             UUID.fromString(request.getAbsenceIdentifier()),
             request.getCorrectionComment());
     return receipt(new DeleteAbsenceResponseType(), registered);
@@ -92,8 +89,7 @@ public final class AbsenceEndpoint implements AbsenceRegistrationServicePortType
 
   @Override
   public GetAbsencesResponseType getAbsences(GetAbsencesRequestType request) {
-    Cpr cpr =
-        Wire.cpr(request.getPersonCivilRegistrationIdentifier(), AbsencePaths.GET_CITIZEN);
+    Cpr cpr = Wire.cpr(request.getPersonCivilRegistrationIdentifier(), AbsencePaths.GET_CITIZEN);
     return AbsenceWireEndpoint.of(
         service.get(CurrentCall.get().context(), cpr, day(request.getStatusDate())), wire);
   }

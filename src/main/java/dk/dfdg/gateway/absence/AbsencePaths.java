@@ -15,8 +15,7 @@ record AbsencePaths(String request, String element) {
   static final String DELETE_ID = "/abs:DeleteAbsenceRequest/abs:AbsenceIdentifier";
   static final String DELETE_CITIZEN =
       "/abs:DeleteAbsenceRequest/abs:PersonCivilRegistrationIdentifier";
-  static final String GET_CITIZEN =
-      "/abs:GetAbsencesRequest/abs:PersonCivilRegistrationIdentifier";
+  static final String GET_CITIZEN = "/abs:GetAbsencesRequest/abs:PersonCivilRegistrationIdentifier";
 
   String citizen() {
     return field("PersonCivilRegistrationIdentifier");

@@ -129,11 +129,7 @@ public final class AbsenceRules {
     }
     List<Violation> violations =
         registrarCheck.of(
-            state,
-            absence.type(),
-            channel,
-            AbsencePaths.DELETE_ID,
-            AbsencePaths.DELETE_CITIZEN);
+            state, absence.type(), channel, AbsencePaths.DELETE_ID, AbsencePaths.DELETE_CITIZEN);
     return violations.isEmpty()
         ? new Decision.Accepted<>(
             List.of(new AbsenceDeleted(id, correctionComment, today, "FRA-19-1")),
@@ -210,7 +206,6 @@ public final class AbsenceRules {
 
   private static Decision<AbsenceFact> unknown(String path, UUID id) {
     return new Decision.Refused<>(
-        List.of(
-            Violation.of(FaultCode.ABSENCE_UNKNOWN, "PUB-4632").at(path, id.toString())));
+        List.of(Violation.of(FaultCode.ABSENCE_UNKNOWN, "PUB-4632").at(path, id.toString())));
   }
 }

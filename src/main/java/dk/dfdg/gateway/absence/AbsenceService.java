@@ -35,9 +35,7 @@ public final class AbsenceService {
   /** Registers an absence; the receipt's id is the absence's from then on. */
   public Registered create(CallContext call, Cpr cpr, AbsenceContent content) {
     return registrations.register(
-        call,
-        cpr,
-        (state, id) -> rules.create(state, content, call.channel(), id, clock.today()));
+        call, cpr, (state, id) -> rules.create(state, content, call.channel(), id, clock.today()));
   }
 
   /** Corrects an absence. */
@@ -82,8 +80,7 @@ public final class AbsenceService {
         call,
         cpr,
         (handle, state) ->
-            KnownAbsences.of(
-                state, table, asked, store.registrars(handle, state.id()), rules));
+            KnownAbsences.of(state, table, asked, store.registrars(handle, state.id()), rules));
   }
 
   /** Records that the service was asked whether it answers. */

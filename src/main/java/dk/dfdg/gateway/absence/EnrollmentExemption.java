@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 final class EnrollmentExemption {
   static final String RULE = "FRA-19.1-18";
 
-  /** Afmeldeårsag: afmeldt - fritaget for tilmelding. */
-  private static final int EXEMPTED = 19;
-
   private final AbsenceTable table;
 
   EnrollmentExemption(AbsenceTable table) {
@@ -40,7 +37,9 @@ final class EnrollmentExemption {
 
   /** When the absence cancels the enrollment; empty when it does not. */
   Optional<LocalDate> cancellation(CitizenState state, Absence absence) {
-    if (state.enrollment() == null || !exempts(state, absence)) {
+    if (state.enrollment() == null
+        || CancelledBecause.of(state.enrollment(), CancelledBecause.EXEMPTED)
+        || !exempts(state, absence)) {
       return Optional.empty();
     }
     LocalDate day =
@@ -53,7 +52,8 @@ final class EnrollmentExemption {
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElseThrow();
-    return Optional.of(day).filter(d -> absence.covers(d) && state.isEnrolledOn(d) && !state.isDeadOn(d));
+    return Optional.of(day)
+        .filter(d -> absence.covers(d) && state.isEnrolledOn(d) && !state.isDeadOn(d));
   }
 
   private boolean exempts(CitizenState state, Absence absence) {
@@ -61,6 +61,7 @@ final class EnrollmentExemption {
   }
 
   static List<CitizenFact> cancel(LocalDate day) {
-    return List.of(new CancellationPlanned(new Cancellation(day, EXEMPTED), day, RULE));
+    return List.of(
+        new CancellationPlanned(new Cancellation(day, CancelledBecause.EXEMPTED), day, RULE));
   }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The a-kasse of a recipient of dagpenge is told the first sick day, and when it was wrong: the time
- * limit for sickness benefit depends on it (pkt. 19.1).
+ * The a-kasse of a recipient of dagpenge is told the first sick day, and when it was wrong: the
+ * time limit for sickness benefit depends on it (pkt. 19.1).
  */
 final class FirstSickDay {
   private static final String RULE = "FRA-19.1-29";
@@ -24,8 +24,7 @@ final class FirstSickDay {
         : List.of();
   }
 
-  List<CitizenFact> corrected(
-      CitizenState state, Absence before, Absence after, LocalDate today) {
+  List<CitizenFact> corrected(CitizenState state, Absence before, Absence after, LocalDate today) {
     if (isTold(state, before) && !isTold(state, after)) {
       return withdrawn(state, before, today);
     }

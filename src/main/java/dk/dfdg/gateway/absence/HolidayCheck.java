@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holiday of recipients of dagpenge: reported 14 days ahead, and not while called to a jobsamtale or
- * activation. The citizen is refused, others are told (pkt. 19.1, decision A-63).
+ * Holiday of recipients of dagpenge: reported 14 days ahead, and not while called to a jobsamtale
+ * or activation. The citizen is refused, others are told (pkt. 19.1, decision A-63).
  */
 final class HolidayCheck implements AbsenceCheck {
   private static final String NOTICE = "FRA-19.1-8";
@@ -68,7 +68,7 @@ final class HolidayCheck implements AbsenceCheck {
               "En dagpengemodtager har ret til ferie, når den meldes senest %d dage forinden."
                   .formatted(limits.holidayNoticeDays()),
               "A recipient of dagpenge has the right to holiday that is reported at least %d days"
-                  .formatted(limits.holidayNoticeDays())
+                      .formatted(limits.holidayNoticeDays())
                   + " ahead."));
     }
     called(registering)

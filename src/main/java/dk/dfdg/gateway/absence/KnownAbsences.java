@@ -50,7 +50,6 @@ public record KnownAbsences(
                         registrars.get(absence.id()),
                         table.find(state, absence).map(AbsenceRow::exempts).orElse(Set.of())))
             .toList();
-    return new KnownAbsences(
-        day, items, table.exemptions(state, day), rules.adviceOn(state, day));
+    return new KnownAbsences(day, items, table.exemptions(state, day), rules.adviceOn(state, day));
   }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sygemelding of somebody who is enrolled: a letter after 14 days, the cancellation after 21, counted
- * from the first sick day (pkt. 19.1, decision A-50). The letter promises seven days: whoever is
- * enrolled, or comes into a group where it holds, after 14 days of illness gets them all the same.
+ * Sygemelding of somebody who is enrolled: a letter after 14 days, the cancellation after 21,
+ * counted from the first sick day (pkt. 19.1, decision A-50). The letter promises seven days:
+ * whoever is enrolled, or comes into a group where it holds, after 14 days of illness gets them all
+ * the same.
  */
 final class SicknessCourse {
   private final AbsenceTable table;
@@ -35,11 +36,14 @@ final class SicknessCourse {
   /** When the enrollment is cancelled; empty when it will not be. */
   Optional<LocalDate> cancellation(CitizenState state, Absence absence) {
     return row(state, absence)
+        .filter(row -> !CancelledBecause.of(state.enrollment(), CancelledBecause.LONG_ILLNESS))
         .map(row -> cancellationDay(state, absence, row, letterOf(state, absence, row)))
         .filter(day -> lasts(state, absence, day));
   }
 
-  /** When the enrollment is cancelled, unless the citizen reports well, after a letter of that day. */
+  /**
+   * When the enrollment is cancelled, unless the citizen reports well, after a letter of that day.
+   */
   LocalDate cancellationAfter(LocalDate letter, CitizenState state, Absence absence) {
     return cancellationDay(state, absence, row(state, absence).orElseThrow(), letter);
   }

@@ -18,9 +18,6 @@ final class SicknessFacts {
   static final String LETTER = "FRA-19.1-23";
   static final String CANCELLATION = "FRA-19.1-24";
 
-  /** Afmeldeårsag: sygdom i mindst 21 dage (decision A-51). */
-  private static final int LONG_ILLNESS = 30;
-
   private SicknessFacts() {}
 
   /** The citizen is told that the cancellation follows unless the citizen reports well. */
@@ -33,7 +30,9 @@ final class SicknessFacts {
   /** The enrollment ends; for recipients of dagpenge the absence too (decisions ). */
   static List<CitizenFact> cancellation(CitizenState state, Absence absence, LocalDate day) {
     List<CitizenFact> facts = new ArrayList<>();
-    facts.add(new CancellationPlanned(new Cancellation(day, LONG_ILLNESS), day, CANCELLATION));
+    facts.add(
+        new CancellationPlanned(
+            new Cancellation(day, CancelledBecause.LONG_ILLNESS), day, CANCELLATION));
     facts.add(new LetterWritten("sickness-cancellation", values(absence, day), day, CANCELLATION));
     if (state.isInGroup(AbsenceTypes.INSURED_GROUP)) {
       facts.add(

@@ -26,7 +26,9 @@ public record AbsenceRow(
     Set<Exemption> exempts,
     String rule) {
 
-  /** The citizen is exempted from being enrolled, so that an enrollment is cancelled (pkt. 19.1). */
+  /**
+   * The citizen is exempted from being enrolled, so that an enrollment is cancelled (pkt. 19.1).
+   */
   public boolean exemptsFromEnrollment() {
     return exempts.contains(Exemption.ENROLLMENT);
   }

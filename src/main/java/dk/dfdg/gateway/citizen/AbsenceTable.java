@@ -41,6 +41,9 @@ public final class AbsenceTable {
           throw line.bad("the absence stands twice for this contact group and match group");
         }
       }
+      if (leavesGap(rows, row)) {
+        throw line.bad("a match group is missing before this one");
+      }
       rows.put(new Key(row.type(), row.contactGroup(), row.matchGroup()), row);
       last = line;
     }
@@ -136,6 +139,14 @@ public final class AbsenceTable {
     if (!known) {
       throw line.bad("code and name are not those of the code list AbsenceType");
     }
+  }
+
+  /** The match groups of a contact group follow each other: 1/2/3, 1/2 or 2/3, never 1/3. */
+  private static boolean leavesGap(Map<Key, AbsenceRow> rows, AbsenceRow row) {
+    return row.matchGroup() != null
+        && row.matchGroup() == LAST_MATCH
+        && rows.containsKey(new Key(row.type(), row.contactGroup(), 1))
+        && !rows.containsKey(new Key(row.type(), row.contactGroup(), 2));
   }
 
   /** A row without match holds for every match. */
