@@ -105,7 +105,6 @@ public record GatewaySettings(
    *
    * @param extraDaysOff no working days, beside weekends and public holidays
    * @param guestAccessDays how long a guest access lasts
-   * @param absencesOnMinSide whether the citizen sees absences and exemptions (pkt. 19.1)
    */
   public record Limits(
       int enrollmentBackdatingDays,
@@ -120,5 +119,13 @@ public record GatewaySettings(
       int jobSearchCancellationDays,
       int jobSearchReminders,
       int guestAccessDays,
-      boolean absencesOnMinSide) {}
+      Absences absences) {}
+
+  /** The limits of chapter 4, and whether the citizen sees absences on Min side. */
+  public record Absences(
+      int horizonDays,
+      int automaticEndDays,
+      int sicknessLetterDays,
+      int holidayNoticeDays,
+      boolean shownToCitizen) {}
 }
