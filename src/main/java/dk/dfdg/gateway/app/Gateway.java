@@ -17,34 +17,13 @@ import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.WorkingDays;
-import dk.dfdg.gateway.benefit.BenefitLimits;
-import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
-import dk.dfdg.gateway.benefit.BenefitRules;
-import dk.dfdg.gateway.benefit.BenefitService;
-import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
-import dk.dfdg.gateway.citizen.Consequence;
-import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
-import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
-import dk.dfdg.gateway.enrollment.EnrollmentLimits;
-import dk.dfdg.gateway.enrollment.EnrollmentRules;
-import dk.dfdg.gateway.enrollment.EnrollmentService;
-import dk.dfdg.gateway.enrollment.JobSearchLimits;
-import dk.dfdg.gateway.enrollment.JobSearchRules;
-import dk.dfdg.gateway.enrollment.JobSearchService;
 import dk.dfdg.gateway.law.RuleCatalogue;
-import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
-import dk.dfdg.gateway.notification.PersonNotificationService;
-import dk.dfdg.gateway.person.PersonEndpoint;
-import dk.dfdg.gateway.person.PersonLimits;
-import dk.dfdg.gateway.person.PersonRules;
-import dk.dfdg.gateway.person.PersonService;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -68,7 +47,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,52 +96,12 @@ public final class Gateway implements GatewayStarter.Running {
     GatewayMetrics metrics = new GatewayMetrics(meters, database, subscribers, clock);
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
-    // Services
-    GatewaySettings.Limits limits = settings.limits();
-    AbsenceTable absences = AbsenceTable.load(rules, lists);
-    PersonRules personRules =
-        PersonRules.load(
-            conf, lists, absences, new PersonLimits(limits.conversationBackdatingDays()));
-    WorkingDays workingDays = new WorkingDays(limits.extraDaysOff());
-    EnrollmentRules enrollmentRules =
-        EnrollmentRules.load(
-            conf,
-            lists,
-            workingDays,
-            new EnrollmentLimits(
-                limits.enrollmentBackdatingDays(),
-                limits.cancellationDaysAhead(),
-                limits.reenrollmentDays(),
-                limits.ageOnlyWithoutBenefit()));
-    JobSearchRules jobSearchRules =
-        new JobSearchRules(
-            absences,
-            new JobSearchLimits(
-                limits.jobSearchConfirmationDays(),
-                limits.jobSearchCancellationDays(),
-                limits.jobSearchReminders(),
-                limits.reenrollmentDays()));
-    List<DeadlineRule> deadlineRules = new ArrayList<>();
-    List<Consequence> consequences = new ArrayList<>();
-    deadlineRules.addAll(EnrollmentRules.deadlines());
-    consequences.add(EnrollmentRules.consequences());
-    consequences.add(enrollmentRules.notices());
-    deadlineRules.addAll(jobSearchRules.deadlines());
-    consequences.add(jobSearchRules.consequences());
-    BenefitRules benefitRules =
-        new BenefitRules(
-            workingDays,
-            new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
-    deadlineRules.addAll(benefitRules.deadlines());
-    consequences.add(benefitRules.consequences());
-    consequences.add(personRules.consequences());
-    AutomaticLaw law = new AutomaticLaw(deadlineRules, consequences);
+    // The rooms of the law
+    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
-    EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
-    PersonService person = new PersonService(clock, registrations, personRules);
-    JobSearchService jobSearch = new JobSearchService(clock, registrations, jobSearchRules);
-    BenefitService benefit = new BenefitService(clock, registrations, benefitRules);
-    PersonNotificationService notification = new PersonNotificationService(registrations);
+    Wire wire = new Wire(catalogue);
+    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -181,7 +119,6 @@ public final class Gateway implements GatewayStarter.Running {
     FaultDetail faults =
         new FaultDetail(
             catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
-    Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
     SecuritySettings signatures =
@@ -196,24 +133,14 @@ public final class Gateway implements GatewayStarter.Running {
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
-    Map<ServiceContract, Object> services = new LinkedHashMap<>();
-    services.put(
-        ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
-        new EnrollmentEndpoint(enrollment, jobSearch, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("BenefitOfficeService-v1.wsdl")),
-        new BenefitOfficeEndpoint(benefit, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("PersonNotificationService-v1.wsdl")),
-        new PersonNotificationEndpoint(notification, catalogue, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
-        new AgreementEndpoint(agreement, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("PersonRegistrationService-v1.wsdl")),
-        new PersonEndpoint(person, wire, clock));
-    services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
-    List<ServiceContract> contracts = List.copyOf(services.keySet());
+    Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
+    services
+        .endpoints()
+        .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
+    endpoints.put(
+        contract(contractFiles, "AgreementService"), new AgreementEndpoint(agreement, wire, clock));
+    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // The pages
     Health ready =
@@ -252,6 +179,10 @@ public final class Gateway implements GatewayStarter.Running {
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
     sweep.start();
+  }
+
+  private static ServiceContract contract(Path folder, String service) {
+    return ServiceContract.load(folder.resolve(service + "-v1.wsdl"));
   }
 
   private static Database open(GatewaySettings.DatabaseAccess access) {

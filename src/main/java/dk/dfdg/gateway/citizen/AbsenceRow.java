@@ -13,6 +13,7 @@ import java.util.Set;
  * @param endMayBeMissing an end date need not be given
  * @param cancelledAfterDays after so many days the enrollment is cancelled by itself, or null
  * @param exempts what it exempts from
+ * @param rule id of the rule of Bilag 2
  */
 public record AbsenceRow(
     int type,
@@ -22,4 +23,18 @@ public record AbsenceRow(
     Integer backdatingDays,
     boolean endMayBeMissing,
     Integer cancelledAfterDays,
-    Set<Exemption> exempts) {}
+    Set<Exemption> exempts,
+    String rule) {
+
+  /**
+   * The citizen is exempted from being enrolled, so that an enrollment is cancelled (pkt. 19.1).
+   */
+  public boolean exemptsFromEnrollment() {
+    return exempts.contains(Exemption.ENROLLMENT);
+  }
+
+  /** Whether an enrollment is cancelled by itself when the absence lasts (pkt. 19.1). */
+  public boolean cancelsWhenItLasts() {
+    return cancelledAfterDays != null;
+  }
+}

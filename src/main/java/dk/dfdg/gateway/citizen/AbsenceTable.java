@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Bilag 2, whole: {@code conf/rules/absence.csv}. */
 public final class AbsenceTable {
@@ -39,6 +40,9 @@ public final class AbsenceTable {
         if (rows.containsKey(same)) {
           throw line.bad("the absence stands twice for this contact group and match group");
         }
+      }
+      if (leavesGap(rows, row)) {
+        throw line.bad("a match group is missing before this one");
       }
       rows.put(new Key(row.type(), row.contactGroup(), row.matchGroup()), row);
       last = line;
@@ -69,6 +73,7 @@ public final class AbsenceTable {
         "activation",
         "contact_course",
         "personal_contact",
+        "rule",
         "source");
   }
 
@@ -91,7 +96,8 @@ public final class AbsenceTable {
         optionalNumber(line, "backdating_days"),
         line.yes("end_may_be_missing"),
         optionalNumber(line, "cancelled_after_days"),
-        exemptions(line));
+        exemptions(line),
+        line.text("rule"));
   }
 
   private static Integer optionalNumber(CsvRow line, String column) {
@@ -135,6 +141,14 @@ public final class AbsenceTable {
     }
   }
 
+  /** The match groups of a contact group follow each other: 1/2/3, 1/2 or 2/3, never 1/3. */
+  private static boolean leavesGap(Map<Key, AbsenceRow> rows, AbsenceRow row) {
+    return row.matchGroup() != null
+        && row.matchGroup() == LAST_MATCH
+        && rows.containsKey(new Key(row.type(), row.contactGroup(), 1))
+        && !rows.containsKey(new Key(row.type(), row.contactGroup(), 2));
+  }
+
   /** A row without match holds for every match. */
   private static List<Key> overlapping(AbsenceRow row) {
     Key any = new Key(row.type(), row.contactGroup(), null);
@@ -152,6 +166,11 @@ public final class AbsenceTable {
     return rows.values();
   }
 
+  /** Whether Bilag 2 has the reason. */
+  public boolean knows(int type) {
+    return rows.keySet().stream().anyMatch(key -> key.type() == type);
+  }
+
   /** The row for an absence of the citizen as the groups are now; empty when it is not allowed. */
   public Optional<AbsenceRow> find(int type, Integer contactGroup, Integer matchGroup) {
     if (contactGroup == null) {
@@ -162,6 +181,17 @@ public final class AbsenceTable {
         row != null ? row : rows.get(new Key(type, contactGroup, matchGroup)));
   }
 
+  /**
+   * Whether the rows for a contact group are about match groups, so that a citizen without a match
+   * cannot have the absence (Bilag 3 and decision A-68).
+   */
+  public boolean namesMatch(int type, int contactGroup) {
+    return !rows.containsKey(new Key(type, contactGroup, null))
+        && IntStream.rangeClosed(1, LAST_MATCH)
+            .anyMatch(match -> rows.containsKey(new Key(type, contactGroup, match)));
+  }
+
+  /** The row for an absence that the citizen has, as the groups are now. */
   public Optional<AbsenceRow> find(CitizenState state, Absence absence) {
     return find(absence.type(), state.contactGroup(), state.matchGroup());
   }

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
@@ -30,6 +31,7 @@ public final class EnrollmentRules {
   private final EnrollmentDataChecks dataChecks;
   private final ProfessionChecks professionChecks;
   private final EnrollmentCitizenChecks citizenChecks;
+  private final EnrollmentAbsenceChecks absenceChecks;
   private final CancellationChecks cancellationChecks;
   private final EnrollmentFacts facts;
   private final Consequence notices;
@@ -41,6 +43,7 @@ public final class EnrollmentRules {
       CategoryStatusTable statuses,
       CategoryGroupTable groups,
       JobcentreRegister jobcentres,
+      AbsenceTable absences,
       WorkingDays days,
       EnrollmentLimits limits) {
     this.registrars = registrars;
@@ -48,6 +51,7 @@ public final class EnrollmentRules {
     dataChecks = new EnrollmentDataChecks(lists, statuses, limits);
     professionChecks = new ProfessionChecks(lists);
     citizenChecks = new EnrollmentCitizenChecks(groups, jobcentres, limits);
+    absenceChecks = new EnrollmentAbsenceChecks(absences);
     cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
     facts = new EnrollmentFacts(registrarCheck, days);
     notices = new EnrollmentNotices(causes, lists.get("CauseType"));
@@ -64,6 +68,7 @@ public final class EnrollmentRules {
         CategoryStatusTable.load(rules),
         CategoryGroupTable.load(rules, lists),
         JobcentreRegister.load(conf.resolve("registers")),
+        AbsenceTable.load(rules, lists),
         days,
         limits);
   }
@@ -93,6 +98,7 @@ public final class EnrollmentRules {
       found.addAll(citizenChecks.ofCategory(enrolling));
     }
     found.addAll(citizenChecks.of(enrolling));
+    found.addAll(absenceChecks.of(enrolling));
     return found;
   }
 

@@ -3,10 +3,13 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.Absence;
+import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
@@ -72,11 +75,14 @@ final class CitizenLoad {
     for (SandboxCitizen sample : samples) {
       Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
       List<CitizenFact> facts = facts(sample);
+      if (sample.markers().absence() != null) {
+        facts.add(absence(sample.markers().absence()));
+      }
+      if (sample.markers().marking() != null) {
+        facts.add(marked(sample.markers().marking()));
+      }
       if (added.isPresent() && !facts.isEmpty()) {
         factLoad.load(added.get(), facts);
-      }
-      if (added.isPresent() && sample.markers().marking() != null) {
-        factLoad.load(added.get(), List.of(marked(sample.markers().marking())));
       }
     }
   }
@@ -197,6 +203,15 @@ final class CitizenLoad {
     LocalDate start = today.minusDays(sample.daysAgo());
     return new Marked(
         new Marking(sample.id(), sample.type(), start, null), null, start, "PUB-MARKING");
+  }
+
+  private AbsenceRegistered absence(SampleAbsence sample) {
+    LocalDate start = today.plusDays(sample.firstDay());
+    LocalDate end = sample.lastDay() == null ? null : today.plusDays(sample.lastDay());
+    return new AbsenceRegistered(
+        new Absence(sample.id(), sample.type(), start, end, null, today, today, null, null),
+        start,
+        "FRA-19-1");
   }
 
   private static EnrollmentFact cancelled(LocalDate day, int cause) {

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ final class CitizenMarkers {
           "refused",
           "notified",
           "guest",
-          "former");
+          "former",
+          "absence");
 
   private CitizenMarkers() {}
 
@@ -61,7 +63,18 @@ final class CitizenMarkers {
         number(found.get("refused")),
         found.containsKey("notified"),
         guest == null ? null : organisation(guest),
-        former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])));
+        former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
+        absence(found.get("absence")));
+  }
+
+  private static SampleAbsence absence(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleAbsence(
+            Integer.parseInt(marker[1]),
+            Integer.parseInt(marker[2]),
+            marker[3].isEmpty() ? null : Integer.valueOf(marker[3]),
+            UUID.fromString(marker[4]));
   }
 
   private static SampleMarking marking(String[] marker) {

@@ -43,6 +43,8 @@ record SandboxCitizen(
    *     whose id is {@link CitizenLoad#SAMPLE_NOTIFICATION}
    * @param guestOf {@code guest:TYPE:CODE}, who has guest access
    * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
+   * @param absence {@code absence:TYPE:FIRST:LAST:ID}, registered on the first start; its days
+   *     count from there, and an empty LAST is none
    */
   record Markers(
       LocalDate deadSince,
@@ -59,7 +61,11 @@ record SandboxCitizen(
       Integer refusedDays,
       boolean notified,
       Organisation guestOf,
-      Former former) {}
+      Former former,
+      SampleAbsence absence) {}
+
+  /** An absence, with its days counted from the first start. */
+  record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
 
   /** A person-group marking without an end. */
   record SampleMarking(int type, int daysAgo, UUID id) {}

@@ -104,6 +104,7 @@ public record GatewaySettings(
    * The limits of the law that an announcement may change.
    *
    * @param extraDaysOff no working days, beside weekends and public holidays
+   * @param guestAccessDays how long a guest access lasts
    */
   public record Limits(
       int enrollmentBackdatingDays,
@@ -116,5 +117,15 @@ public record GatewaySettings(
       int refusalCancellationDays,
       int jobSearchConfirmationDays,
       int jobSearchCancellationDays,
-      int jobSearchReminders) {}
+      int jobSearchReminders,
+      int guestAccessDays,
+      Absences absences) {}
+
+  /** The limits of chapter 4, and whether the citizen sees absences on Min side. */
+  public record Absences(
+      int horizonDays,
+      int automaticEndDays,
+      int sicknessLetterDays,
+      int holidayNoticeDays,
+      boolean shownToCitizen) {}
 }

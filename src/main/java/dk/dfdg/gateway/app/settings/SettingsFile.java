@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app.settings;
 
+import dk.dfdg.gateway.app.settings.GatewaySettings.Absences;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
@@ -123,7 +124,14 @@ public final class SettingsFile {
             v.number("limits.refusal-cancellation-days", 1, 60),
             v.number("limits.job-search-confirmation-days", 1, 60),
             v.number("limits.job-search-cancellation-days", 1, 60),
-            v.number("limits.job-search-reminders", 0, 100)),
+            v.number("limits.job-search-reminders", 0, 100),
+            v.number("limits.guest-access-days", 1, 365),
+            new Absences(
+                v.number("limits.absence-days-ahead", 1, 1000),
+                v.number("limits.sick-report-days", 1, 1000),
+                v.number("limits.sickness-letter-days", 1, 20),
+                v.number("limits.holiday-notice-days", 0, 100),
+                v.yes("limits.absences-on-min-side"))),
         v.directory("configuration"),
         sandbox);
   }

@@ -86,6 +86,15 @@ final class Values {
     }
   }
 
+  /** True for "true", false for "false", and nothing else is allowed. */
+  boolean yes(String key) {
+    String value = raw(key);
+    if (!"true".equals(value) && !"false".equals(value)) {
+      problem(key, "is neither true nor false", "choose one of them");
+    }
+    return "true".equals(value);
+  }
+
   /** One of a list of words. */
   <T extends Enum<T>> T word(String key, Class<T> type) {
     String value = raw(key);
