@@ -73,12 +73,13 @@ final class AbsenceConsequences implements Consequence {
 
   /**
    * A case worker's change of contact group is refused while an absence contradicts it, so the
-   * change is one that the system has made: it ends them the same day (decision A-60).
+   * change is one that the system has made: it ends them the same day (decision A-60). What ends
+   * today anyway, because the case worker has just ended it, is left as it is.
    */
   private List<CitizenFact> incompatible(CitizenState state, LocalDate today) {
     List<CitizenFact> facts = new ArrayList<>();
     for (Absence absence :
-        table.forbidden(state, state.contactGroup(), state.matchGroup(), today)) {
+        table.forbidden(state, state.contactGroup(), state.matchGroup(), today.plusDays(1))) {
       facts.add(
           absence.start().isAfter(today)
               ? new AbsenceDeleted(

@@ -96,7 +96,6 @@ final class LawRules {
                 enrollment.notices(),
                 jobSearch.consequences(),
                 benefit.consequences(),
-                person.consequences(),
                 absence.consequences()));
     statusLimits =
         new StatusLimits(

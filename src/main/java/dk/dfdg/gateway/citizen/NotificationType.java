@@ -20,5 +20,11 @@ public final class NotificationType {
   /** Registreringer stemmer ikke overens. */
   public static final int CONTRADICTION = 6;
 
+  /** Skift af kontaktgruppe. */
+  public static final int CONTACT_GROUP_CHANGED = 10;
+
+  /** Skift af jobcenter. */
+  public static final int JOBCENTRE_CHANGED = 11;
+
   private NotificationType() {}
 }

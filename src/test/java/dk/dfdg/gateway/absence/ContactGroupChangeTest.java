@@ -75,6 +75,14 @@ class ContactGroupChangeTest {
   }
 
   @Test
+  @Rule("FRA-19.1-13")
+  void oneThatTheCaseWorkerHasEndedTodayIsLeftAsItIs() {
+    CitizenState before =
+        Absentee.inGroup(2).match(1).absent(19, "2011-09-01", "2011-09-12").state();
+    assertEquals(List.of("ContactGroupStarted 2011-09-12"), story(intoGroup(before, 1).facts()));
+  }
+
+  @Test
   @Rule("A-60")
   void oneThatHasNotBegunIsTakenAway() {
     CitizenState before =
