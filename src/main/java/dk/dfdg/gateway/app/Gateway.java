@@ -129,10 +129,7 @@ public final class Gateway implements GatewayStarter.Running {
     GatewaySettings.Limits limits = settings.limits();
     PersonRules personRules =
         PersonRules.load(
-            conf,
-            lists,
-            absenceTable,
-            new PersonLimits(limits.conversationBackdatingDays()));
+            conf, lists, absenceTable, new PersonLimits(limits.conversationBackdatingDays()));
     List<DeadlineRule> deadlineRules = new ArrayList<>(EnrollmentRules.deadlines());
     deadlineRules.addAll(absenceRules.deadlines());
     AutomaticLaw law =

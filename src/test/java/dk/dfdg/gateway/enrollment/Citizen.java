@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Enrollment;
@@ -9,6 +10,7 @@ import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.citizen.Visitation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ final class Citizen {
   private boolean granted;
   private LocalDate rightFrom;
   private Enrollment enrollment;
+  private final List<Absence> absences = new ArrayList<>();
 
   static Citizen inNoGroup() {
     return new Citizen();
@@ -119,6 +122,23 @@ final class Citizen {
     return this;
   }
 
+  /** Has an absence, registered on its first day. */
+  Citizen absent(int type, String start, String end) {
+    LocalDate day = LocalDate.parse(start);
+    absences.add(
+        new Absence(
+            new UUID(7, absences.size()),
+            type,
+            day,
+            LocalDate.parse(end),
+            null,
+            day,
+            day,
+            null,
+            null));
+    return this;
+  }
+
   CitizenState state() {
     return new CitizenState(
         new Person(
@@ -126,7 +146,7 @@ final class Citizen {
         new Visitation(group, null, granted, null, null, rightFrom, match, previousMatch, null),
         enrollment,
         new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
-        List.of(),
+        List.copyOf(absences),
         List.of());
   }
 }
