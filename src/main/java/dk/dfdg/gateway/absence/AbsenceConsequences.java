@@ -72,13 +72,13 @@ final class AbsenceConsequences implements Consequence {
   }
 
   /**
-   * A case worker's change of contact group is refused while an absence contradicts it, so the
-   * change is one that the system has made: it ends them the same day (decision A-60).
+   * A case worker's change of contact group is refused while an absence that goes on contradicts
+   * it, so the change is one that the system has made: it ends them the same day (decision A-60).
    */
   private List<CitizenFact> incompatible(CitizenState state, LocalDate today) {
     List<CitizenFact> facts = new ArrayList<>();
     for (Absence absence :
-        table.forbidden(state, state.contactGroup(), state.matchGroup(), today)) {
+        table.forbidden(state, state.contactGroup(), state.matchGroup(), today.plusDays(1))) {
       facts.add(
           absence.start().isAfter(today)
               ? new AbsenceDeleted(
