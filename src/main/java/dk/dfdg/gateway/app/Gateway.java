@@ -19,6 +19,8 @@ import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.DeadlineRebuild;
+import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
@@ -120,8 +122,20 @@ public final class Gateway implements GatewayStarter.Running {
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
-    DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
-    sweep = new Sweep(deadlines::run);
+
+    // What happens by itself
+    DeadlineEngine deadlines =
+        new DeadlineEngine(database, clock, registrations::registerDue, meters);
+    DeadlineRebuild rebuild = new DeadlineRebuild(database, law);
+    Outlook outlook = new Outlook(database, clock, law);
+    sweep =
+        new Sweep(
+            rebuild::run,
+            deadlines::run,
+            () -> {
+              rebuild.stop();
+              deadlines.stop();
+            });
     if (settings.sandbox()) {
       new SandboxData(
               database,
@@ -167,7 +181,14 @@ public final class Gateway implements GatewayStarter.Running {
             .with("agreements", () -> agreementsUsable(subscribers));
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
-    pages.put("/metrics", new MetricsServlet(meters, metrics::refresh));
+    pages.put(
+        "/metrics",
+        new MetricsServlet(
+            meters,
+            () -> {
+              metrics.refresh();
+              deadlines.refreshMetrics();
+            }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 

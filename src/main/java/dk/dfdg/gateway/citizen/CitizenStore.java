@@ -5,6 +5,7 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.store.Json;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +57,29 @@ public final class CitizenStore {
 
   void lock(Handle handle, long id) {
     handle.select("select id from citizen where id = ? for update", id).mapTo(Long.class).one();
+  }
+
+  /** Locks the citizen unless somebody else has; returns whether it did. */
+  boolean lockUnlessBusy(Handle handle, long id) {
+    return handle
+        .select("select id from citizen where id = ? for update skip locked", id)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** The citizens that follow a key, by their keys. */
+  List<CitizenState> page(Handle handle, long after, int most) {
+    return handle
+        .select(
+            STATE
+                + """
+                from citizen c left join enrollment e on e.citizen_id = c.id
+                where c.id > ? order by c.id limit ?""",
+            after,
+            most)
+        .map((row, context) -> CitizenRows.state(row))
+        .list();
   }
 
   /** The state, for work that no call has asked for. */

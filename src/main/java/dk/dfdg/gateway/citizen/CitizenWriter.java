@@ -2,7 +2,6 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -59,11 +58,6 @@ final class CitizenWriter {
         enrollments.save(handle, after.id(), before.enrollment(), after.enrollment());
       }
     }
-    List<Deadline> gone = new ArrayList<>(planned);
-    gone.removeAll(planning);
-    List<Deadline> added = new ArrayList<>(planning);
-    added.removeAll(planned);
-    deadlines.remove(handle, after.id(), gone);
-    deadlines.add(handle, after.id(), added);
+    deadlines.change(handle, after.id(), planned, planning);
   }
 }

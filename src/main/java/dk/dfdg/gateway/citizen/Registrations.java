@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -175,7 +176,30 @@ public final class Registrations {
 
   /** Records what has fallen due for a citizen; returns false when nothing had. */
   public boolean registerDue(long citizenId) {
-    return registerAutomatic(citizenId, state -> List.of());
+    return registerDue(citizenId, true).orElse(0) > 0;
+  }
+
+  /**
+   * The same, without waiting unless told to.
+   *
+   * @return how many deadlines fell; nothing when somebody else is at work on the citizen
+   */
+  public OptionalInt registerDue(long citizenId, boolean wait) {
+    return database.inTransaction(
+        handle -> {
+          if (wait) {
+            citizens.lock(handle, citizenId);
+          } else if (!citizens.lockUnlessBusy(handle, citizenId)) {
+            return OptionalInt.empty();
+          }
+          Recorder recorder = new Recorder(handle, law, citizens.load(handle, citizenId));
+          int fallen = recorder.recordDue(Origin.system(clock.now()), clock.today()).size();
+          if (fallen == 0) {
+            recorder.alignDeadlines();
+          }
+          recorder.save();
+          return OptionalInt.of(fallen);
+        });
   }
 
   /**
