@@ -9,17 +9,22 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
+import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
+import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
+import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.DeadlineRebuild;
+import dk.dfdg.gateway.citizen.Deliveries;
 import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -30,6 +35,9 @@ import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.intake.CprConsequences;
+import dk.dfdg.gateway.intake.CprIntake;
+import dk.dfdg.gateway.intake.ResidenceRegister;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
@@ -105,8 +113,11 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // Services
+    ResidenceRegister residences = ResidenceRegister.load(conf.resolve("registers"));
     AutomaticLaw law =
-        new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
+        new AutomaticLaw(
+            EnrollmentRules.deadlines(),
+            List.of(EnrollmentRules.consequences(), new CprConsequences(residences)));
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     GatewaySettings.Limits limits = settings.limits();
     EnrollmentRules enrollmentRules =
@@ -123,11 +134,13 @@ public final class Gateway implements GatewayStarter.Running {
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
 
+    // What CPR delivers
+    CprIntake intake = new CprIntake(new Deliveries(database, clock, law), clock, residences);
+
     // What happens by itself
     DeadlineEngine deadlines =
         new DeadlineEngine(database, clock, registrations::registerDue, meters);
     DeadlineRebuild rebuild = new DeadlineRebuild(database, law);
-    Outlook outlook = new Outlook(database, clock, law);
     sweep =
         new Sweep(
             rebuild::run,
@@ -143,6 +156,7 @@ public final class Gateway implements GatewayStarter.Running {
               agreements,
               (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
           .load(settings);
+      SandboxDelivery.load(conf, intake);
     }
 
     // The wire
@@ -204,11 +218,8 @@ public final class Gateway implements GatewayStarter.Running {
             log);
     server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
     address = URI.create("https://localhost:" + server.start() + "/");
-    admin =
-        AdminServer.start(
-            settings.admin().port(),
-            settings.admin().stateDirectory(),
-            address,
+    Map<String, AdminCommand> commands =
+        new LinkedHashMap<>(
             AdminCommands.all(
                 agreements,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
@@ -217,6 +228,13 @@ public final class Gateway implements GatewayStarter.Running {
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
+    commands.putAll(
+        DeadlineCommands.all(
+            new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
+    commands.putAll(CitizenCommands.all(intake));
+    admin =
+        AdminServer.start(
+            settings.admin().port(), settings.admin().stateDirectory(), address, commands);
     sweep.start();
   }
 

@@ -34,6 +34,13 @@ public final class CitizenStore {
           left join accepted_call a on a.processor_id = :processor and a.message_id = :message
           """;
 
+  /** The citizen who has the number, or else the one who has had it. */
+  private static final String HAS_OR_HAD_NUMBER =
+      """
+      c.id = coalesce((select n.id from citizen n where n.cpr = :cpr),
+        (select o.citizen_id from former_cpr o where o.cpr = :cpr))
+      """;
+
   /**
    * A citizen as a call meets it.
    *
@@ -50,7 +57,8 @@ public final class CitizenStore {
    */
   Optional<Long> lock(Handle handle, Cpr cpr) {
     return handle
-        .select("select id from citizen where cpr = ? for update", cpr.value())
+        .createQuery("select c.id from citizen c where " + HAS_OR_HAD_NUMBER + "for update")
+        .bind("cpr", cpr.value())
         .mapTo(Long.class)
         .findOne();
   }
@@ -97,7 +105,7 @@ public final class CitizenStore {
     int before = access.formerDaysBefore() == null ? 0 : access.formerDaysBefore();
     int after = access.formerDaysAfter() == null ? 0 : access.formerDaysAfter();
     return handle
-        .select(FOR_CALL + "where c.cpr = :cpr")
+        .select(FOR_CALL + "where " + HAS_OR_HAD_NUMBER)
         .bind("cpr", cpr.value())
         .bind("type", call.organisation().type())
         .bind("code", call.organisation().code())
@@ -150,12 +158,24 @@ public final class CitizenStore {
         .execute();
   }
 
-  /** The key of a citizen, when known. */
+  /** The key of the citizen who has the number or has had it, when known. */
   public Optional<Long> find(Handle handle, Cpr cpr) {
     return handle
-        .select("select id from citizen where cpr = ?", cpr.value())
+        .createQuery("select c.id from citizen c where " + HAS_OR_HAD_NUMBER)
+        .bind("cpr", cpr.value())
         .mapTo(Long.class)
         .findOne();
+  }
+
+  /** Keeps the number that the citizen has had, so that it still leads to the citizen. */
+  void changeNumber(Handle handle, long id, Cpr number, LocalDate day) {
+    handle.execute(
+        """
+        insert into former_cpr (cpr, citizen_id, replaced_on)
+        select cpr, id, ? from citizen where id = ?""",
+        day,
+        id);
+    handle.execute("update citizen set cpr = ? where id = ?", number.value(), id);
   }
 
   /** Adds a citizen and returns its key; its affiliations are added separately. */

@@ -15,7 +15,7 @@ final class CitizenWriter {
   private final LetterStore letters = new LetterStore();
   private final NotificationStore notifications = new NotificationStore();
 
-  /** What is kept beside the state: letters, notifications, and affiliations over time. */
+  /** What is kept beside the state: letters, notifications, numbers and affiliations over time. */
   void writeBeside(
       Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     for (CitizenFact fact : facts) {
@@ -30,6 +30,8 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
+      } else if (fact instanceof PersonFact.NumberChanged changed) {
+        citizens.changeNumber(handle, citizenId, changed.number(), from);
       }
     }
   }

@@ -27,6 +27,19 @@ public record Person(
     boolean abroad,
     boolean temporaryForeignAddress) {
 
+  Person numbered(Cpr newNumber) {
+    return new Person(
+        id,
+        newNumber,
+        municipality,
+        municipalityOfStay,
+        jobcentre,
+        fund,
+        deadSince,
+        abroad,
+        temporaryForeignAddress);
+  }
+
   Person at(String newMunicipality) {
     return new Person(
         id,

@@ -95,7 +95,11 @@ public final class Registrations {
           if (met.earlier() != null) {
             return again(met.earlier(), call);
           }
-          Registered registered = register(handle, call, row, met, decider);
+          CitizenAccess.check(row, call, met);
+          if (!met.state().cpr().equals(cpr)) {
+            throw new Refusal(FaultCode.NUMBER_REPLACED);
+          }
+          Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
           return new Told(registered, Stored.REGISTRATION);
         };
@@ -121,8 +125,7 @@ public final class Registrations {
   }
 
   private Registered register(
-      Handle handle, CallContext call, MatrixRow row, CitizenStore.Met met, Decider decider) {
-    CitizenAccess.check(row, call, met);
+      Handle handle, CallContext call, CitizenStore.Met met, Decider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
       throw new Refusal(FaultCode.CITIZEN_DEAD);

@@ -2,6 +2,9 @@ package dk.dfdg.gateway.enrollment;
 
 /** The causes of a cancellation that the rules name (pkt. 8.6.1 nr. 3). */
 final class Causes {
+  /** Ændret CPR-status. */
+  static final int CPR_STATUS_CHANGED = 18;
+
   /** A-Kasse: Medlemsafgang. */
   static final int MEMBERSHIP_ENDED = 29;
 

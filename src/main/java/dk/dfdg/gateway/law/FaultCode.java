@@ -86,7 +86,10 @@ public enum FaultCode {
   MATCH_FORBIDS_CANCELLATION(70103),
   ATTEMPT_DATE_MISSING(70104),
   NO_PLANNED_CANCELLATION(70105),
-  BROWSER_ONLY_FOR_INSURED(70106);
+  BROWSER_ONLY_FOR_INSURED(70106),
+
+  // What CPR delivers
+  NUMBER_REPLACED(70200);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");
