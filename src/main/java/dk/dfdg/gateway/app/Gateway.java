@@ -9,6 +9,7 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
+import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
@@ -133,6 +134,8 @@ public final class Gateway implements GatewayStarter.Running {
     EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
+    SystemChangeService systemChanges =
+        new SystemChangeService(database, registrations, clock, new WorkingDays(Set.of()));
 
     // What CPR delivers
     CprIntake intake = new CprIntake(new Deliveries(database, clock, law), clock, residences);
@@ -184,7 +187,7 @@ public final class Gateway implements GatewayStarter.Running {
         new EnrollmentEndpoint(enrollment, wire, clock));
     services.put(
         ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
-        new AgreementEndpoint(agreement, wire, clock));
+        new AgreementEndpoint(agreement, systemChanges, wire, clock));
     services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(services.keySet());
 
@@ -222,6 +225,7 @@ public final class Gateway implements GatewayStarter.Running {
         new LinkedHashMap<>(
             AdminCommands.all(
                 agreements,
+                systemChanges,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
                     ? ClockCommands.movable(clock, offsets::keep, sweep::now)

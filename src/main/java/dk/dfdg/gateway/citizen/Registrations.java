@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -246,9 +247,7 @@ public final class Registrations {
 
   /** Records a call that is about no citizen; refused when it has been answered before. */
   public void readWithoutCitizen(CallContext call) {
-    if (!access.row(call).noCitizen()) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
-    }
+    checkWithoutCitizen(call);
     unlessRepeated(
         handle -> {
           calls.insert(handle, call, clock.now(), null, null);
@@ -260,6 +259,41 @@ public final class Registrations {
     progress.stored(call, Stored.QUESTION);
     if (call.inTest()) {
       testCalls.record(call);
+    }
+  }
+
+  /**
+   * Registers something that is about no citizen.
+   *
+   * @param registering does so, and says what the caller is told
+   */
+  public Registered registerWithoutCitizen(
+      CallContext call, Function<Handle, Registered> registering) {
+    checkWithoutCitizen(call);
+    Function<Handle, Told> work =
+        handle -> {
+          Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
+          if (earlier.isPresent()) {
+            return again(earlier.get(), call);
+          }
+          Registered registered = registering.apply(handle);
+          calls.insert(handle, call, registered.receipt().eventDate(), null, registered);
+          progress.accepted(call);
+          return new Told(registered, Stored.REGISTRATION);
+        };
+    if (call.inTest()) {
+      Told dry = database.rolledBack(work);
+      recordTest(call);
+      return dry.registered().asTest();
+    }
+    Told told = unlessRepeated(work, call, this::again);
+    progress.stored(call, told.stored());
+    return told.registered();
+  }
+
+  private void checkWithoutCitizen(CallContext call) {
+    if (!access.row(call).noCitizen()) {
+      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
   }
 
