@@ -94,12 +94,12 @@ final class AdminCommands {
     if (List.of(AgreementStatus.DRAFT, AgreementStatus.IN_TEST)
         .contains(view.agreement().status())) {
       shown.put("missingTestCalls", view.missingTestCalls());
-      shown.put(
-          "systemChanges",
-          systemChanges.under(view.agreement().id()).stream()
-              .map(AdminCommands::systemChange)
-              .toList());
     }
+    shown.put(
+        "systemChanges",
+        systemChanges.under(view.agreement().id()).stream()
+            .map(AdminCommands::systemChange)
+            .toList());
     shown.put(
         "changes",
         view.changes().stream()

@@ -41,11 +41,11 @@ class CprIntakeTest {
   @Rule({"ADM-01-1", "ADM-01-2", "ADM-02-1", "ADM-05-1", "ADM-05-2"})
   void anAdministrativeNumberIsUnknownUntilCprHasDeliveredItAndThenTheCitizenIsEnrolled() {
     given.on("2014-11-03");
-    assertRefused(FaultCode.UNKNOWN_CPR, () -> given.enroll(cpr, WITHOUT_BENEFIT));
+    assertRefused(FaultCode.UNKNOWN_CPR, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
 
     given.on("2014-11-05");
     created("2014-11-03");
-    given.enroll(cpr, WITHOUT_BENEFIT);
+    given.room.enroll(cpr, WITHOUT_BENEFIT);
 
     assertTrue(given.state(cpr).isEnrolledOn(LocalDate.of(2014, 11, 5)));
     assertEquals(
@@ -71,7 +71,7 @@ class CprIntakeTest {
   void nothingButADeliveryFromCprMakesACitizen() {
     given.on("2014-11-03");
 
-    assertRefused(FaultCode.UNKNOWN_CPR, () -> given.enroll(cpr, WITHOUT_BENEFIT));
+    assertRefused(FaultCode.UNKNOWN_CPR, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
     RowProblem problem = given.problem(cpr, "moved;#;2014-11-03;;;147;");
 
     assertEquals("cpr", problem.field());
@@ -181,7 +181,7 @@ class CprIntakeTest {
   void aDeathEndsTheEnrollmentWithCause18AndTheJobcentreIsTold() {
     given.on("2014-11-05");
     created("2014-11-03");
-    given.enroll(cpr, WITHOUT_BENEFIT);
+    given.room.enroll(cpr, WITHOUT_BENEFIT);
     given.on("2014-11-12");
 
     given.deliver(cpr, "died;#;2014-11-10;;;;");
@@ -190,7 +190,7 @@ class CprIntakeTest {
     assertEquals(18, given.state(cpr).enrollment().cancellation().cause());
     assertEquals(LocalDate.of(2014, 11, 12), given.state(cpr).enrollment().cancellation().date());
     assertTrue(given.told(cpr).contains("10100 9 The citizen is dead."), given.told(cpr)::toString);
-    assertRefused(FaultCode.CITIZEN_DEAD, () -> given.enroll(cpr, WITHOUT_BENEFIT));
+    assertRefused(FaultCode.CITIZEN_DEAD, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
   }
 
   @Test
@@ -198,16 +198,16 @@ class CprIntakeTest {
   void whoeverHasGoneAbroadIsNoLongerEnrolledAndMayBeAgainWhenBack() {
     given.on("2011-09-01");
     created("2011-09-01");
-    given.enroll(cpr, WITHOUT_BENEFIT);
+    given.room.enroll(cpr, WITHOUT_BENEFIT);
     given.on("2011-09-05");
 
     given.deliver(cpr, "gone-abroad;#;2011-09-05;;;;");
     assertEquals(18, given.state(cpr).enrollment().cancellation().cause());
-    assertRefused(FaultCode.CITIZEN_ABROAD, () -> given.enroll(cpr, WITHOUT_BENEFIT));
+    assertRefused(FaultCode.CITIZEN_ABROAD, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
 
     given.on("2011-12-01");
     given.deliver(cpr, "returned;#;2011-12-01;;;101;");
-    given.enroll(cpr, WITHOUT_BENEFIT);
+    given.room.enroll(cpr, WITHOUT_BENEFIT);
     assertTrue(given.state(cpr).isEnrolledOn(LocalDate.of(2011, 12, 1)));
   }
 
@@ -218,7 +218,8 @@ class CprIntakeTest {
 
     given.deliver(cpr, "temporary-foreign-address;#;2011-09-01;;;;");
 
-    assertRefused(FaultCode.TEMPORARY_FOREIGN_ADDRESS, () -> given.enroll(cpr, WITHOUT_BENEFIT));
+    assertRefused(
+        FaultCode.TEMPORARY_FOREIGN_ADDRESS, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
   }
 
   @Test
@@ -228,11 +229,12 @@ class CprIntakeTest {
     Cpr newNumber = Citizens.number();
     given.deliver(cpr, "number-changed;#;2014-11-04;;;;" + newNumber.value());
 
-    assertRefused(FaultCode.NUMBER_REPLACED, () -> given.enroll(cpr, WITHOUT_BENEFIT));
-    given.enroll(newNumber, WITHOUT_BENEFIT);
+    assertRefused(FaultCode.NUMBER_REPLACED, () -> given.room.enroll(cpr, WITHOUT_BENEFIT));
+    given.room.enroll(newNumber, WITHOUT_BENEFIT);
 
-    assertTrue(given.current(cpr, "10100").enrolled());
-    assertRefused(FaultCode.CITIZEN_ACCESS_DENIED, () -> given.current(cpr, "75100"));
+    assertTrue(given.room.current(cpr, Citizens.JOBCENTRE).enrolled());
+    assertRefused(
+        FaultCode.CITIZEN_ACCESS_DENIED, () -> given.room.current(cpr, Citizens.OTHER_JOBCENTRE));
     assertEquals(newNumber, given.state(cpr).cpr());
     assertEquals(
         List.of("10100 9 The citizen has been given another CPR number."), given.told(cpr));
