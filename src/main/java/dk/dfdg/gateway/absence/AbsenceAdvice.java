@@ -127,7 +127,9 @@ final class AbsenceAdvice {
 
   /** Absences that contradict the citizen's groups, after a change of match (decision A-60). */
   List<Advice> onState(CitizenState state, LocalDate day) {
-    return table.forbidden(state, state.contactGroup(), state.matchGroup(), day).stream()
+    return table
+        .forbidden(state, state.contactGroup(), state.matchGroup(), day.plusDays(1))
+        .stream()
         .map(
             absence ->
                 new Advice(

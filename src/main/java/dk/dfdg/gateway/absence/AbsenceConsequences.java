@@ -72,9 +72,8 @@ final class AbsenceConsequences implements Consequence {
   }
 
   /**
-   * A case worker's change of contact group is refused while an absence contradicts it, so the
-   * change is one that the system has made: it ends them the same day (decision A-60). What ends
-   * today anyway, because the case worker has just ended it, is left as it is.
+   * A case worker's change of contact group is refused while an absence that goes on contradicts
+   * it, so the change is one that the system has made: it ends them the same day (decision A-60).
    */
   private List<CitizenFact> incompatible(CitizenState state, LocalDate today) {
     List<CitizenFact> facts = new ArrayList<>();

@@ -27,7 +27,7 @@ final class EnrollmentAbsenceChecks {
               .at(EnrollmentPaths.CITIZEN, null));
     }
     if (state.contactGroup() != null) {
-      absences.forbidden(state, state.contactGroup(), state.matchGroup(), day).stream()
+      absences.forbidden(state, state.contactGroup(), state.matchGroup(), day.plusDays(1)).stream()
           .filter(absence -> absence.covers(day))
           .map(
               absence ->

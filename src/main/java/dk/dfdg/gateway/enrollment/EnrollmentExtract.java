@@ -2,6 +2,7 @@ package dk.dfdg.gateway.enrollment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * §§ 10 and 17: what the statistical data warehouse and Danmarks Statistik receive of chapters 2
- * and 3, one row a registration and person. The rows carry CPR numbers: the file is for its
+ * §§ 10, 17 and 23: what the statistical data warehouse and Danmarks Statistik receive of chapters
+ * 2, 3 and 4, one row a registration and person. The rows carry CPR numbers: the file is for its
  * receiver only.
  */
 public final class EnrollmentExtract {
@@ -31,10 +32,14 @@ public final class EnrollmentExtract {
           "contact_group",
           "match_group",
           "interview_date",
-          "interview_contact_type");
+          "interview_contact_type",
+          "absence_type",
+          "start_date",
+          "end_date",
+          "end_cause");
 
   private static final List<String> KINDS =
-      Stream.of(EnrollmentFact.class, VisitationFact.class)
+      Stream.of(EnrollmentFact.class, VisitationFact.class, AbsenceFact.class)
           .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .toList();

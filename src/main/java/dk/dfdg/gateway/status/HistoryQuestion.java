@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record HistoryQuestion(Cpr cpr, Set<PersonBlock> blocks, LocalDate from, LocalDate to, Long after) {
   HistoryQuestion {
-    blocks = Set.copyOf(blocks);
+    blocks = PersonBlock.inOrder(blocks);
   }
 
   boolean asks(PersonBlock block) {

@@ -1,5 +1,9 @@
 package dk.dfdg.gateway.status;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A part of what is known of a citizen: asked for by itself, and opened by itself. */
 public enum PersonBlock {
   CORE("Core"),
@@ -23,6 +27,13 @@ public enum PersonBlock {
 
   PersonBlock(String element) {
     this.element = element;
+  }
+
+  /** The same blocks, in the order of the contracts. */
+  static Set<PersonBlock> inOrder(Set<PersonBlock> blocks) {
+    Set<PersonBlock> ordered = EnumSet.noneOf(PersonBlock.class);
+    ordered.addAll(blocks);
+    return Collections.unmodifiableSet(ordered);
   }
 
   /** The name of its flag in the requests, and in {@code status-blocks.csv}. */

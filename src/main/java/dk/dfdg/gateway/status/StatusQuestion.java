@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record StatusQuestion(Cpr cpr, Set<PersonBlock> blocks, LocalDate exemptionDay) {
   StatusQuestion {
-    blocks = Set.copyOf(blocks);
+    blocks = PersonBlock.inOrder(blocks);
   }
 
   boolean asks(PersonBlock block) {

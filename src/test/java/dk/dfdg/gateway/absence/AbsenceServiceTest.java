@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Exemption;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Calls;
@@ -21,6 +22,7 @@ import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -197,6 +199,25 @@ class AbsenceServiceTest {
             .toList());
     assertTrue(fixture.state(cpr).isInGroup(1));
     fixture.moveTo(START);
+  }
+
+  @Test
+  @Rule("FRA-23-1")
+  void theWarehouseReceivesEveryAbsenceOfEachPerson() {
+    Cpr cpr = fixture.citizen(2, 1);
+    UUID id = id(fixture.create(cpr, HOLIDAY, START, START.plusDays(20)));
+    fixture.end(cpr, id, START.plusDays(3));
+    StringWriter out = new StringWriter();
+    new EnrollmentExtract(fixture.database).write(START, START, out);
+    assertEquals(
+        List.of(
+            ";AbsenceRegistered;2011-09-01;2011-09-01T10:00:00Z;BI2-08-1;;;;;;;;;;10;2011-09-01;2011-09-21;",
+            ";AbsenceEnded;2011-09-04;2011-09-01T10:00:00Z;FRA-19.1-13;;;;;;;;;;;;2011-09-04;"),
+        out.toString()
+            .lines()
+            .filter(line -> line.contains(cpr.value()))
+            .map(line -> line.substring(line.indexOf(cpr.value()) + 10))
+            .toList());
   }
 
   @Test

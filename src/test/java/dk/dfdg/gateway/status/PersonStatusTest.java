@@ -233,10 +233,10 @@ class PersonStatusTest {
                     PersonBlock.PERSON_CATEGORY,
                     PersonBlock.BENEFIT_APPLICATION));
     assertEquals(
-        Set.of(
+        List.of(
             "/pst:VariablePersonStatusRequest/pst:RequestVariableType/pst:PersonCategory",
             "/pst:VariablePersonStatusRequest/pst:RequestVariableType/pst:BenefitApplication"),
-        Set.copyOf(refusal.violations().stream().map(violation -> violation.path()).toList()));
+        refusal.violations().stream().map(violation -> violation.path()).toList());
     refusal
         .violations()
         .forEach(violation -> assertEquals(FaultCode.BLOCK_NOT_OPEN, violation.code()));
