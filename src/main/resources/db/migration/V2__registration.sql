@@ -7,9 +7,12 @@ alter table citizen add column applied_on date;
 alter table citizen add column refused_on date;
 alter table citizen add column confirmed_on date;
 alter table citizen add column reminded_on date;
+alter table citizen add column reminders int default 0 not null;
 -- The current ones, as JSON, so that a citizen is loaded in one round trip; over time they are in the facts.
 alter table citizen add column absences varchar(200000) default '[]' not null;
 alter table citizen add column markings varchar(100000) default '[]' not null;
+
+create index citizen_applied on citizen (applied_on);
 
 -- What will happen by itself. Follows from the citizen's state and is written with it; found here by its day.
 create table deadline (
@@ -42,6 +45,8 @@ create index letter_unsent on letter (sent_at, id);
 -- Advis and messages to authorities, readable until they are acknowledged.
 create table notification (
   id char(36) primary key,
+  -- In the order in which they were written.
+  number bigint generated always as identity,
   citizen_id bigint not null references citizen (id),
   organisation_type int not null,
   organisation_code varchar(20) not null,
@@ -53,7 +58,7 @@ create table notification (
   registered_at timestamp with time zone not null,
   acknowledged_at timestamp with time zone
 );
-create index notification_receiver on notification (organisation_type, organisation_code, registered_at);
+create index notification_receiver on notification (organisation_type, organisation_code, acknowledged_at, number);
 
 -- User name and one-time password to Jobnet for a citizen without NemID; the password is never stored, only its hash.
 create table jobnet_user (

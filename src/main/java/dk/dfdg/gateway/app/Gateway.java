@@ -1,10 +1,5 @@
 package dk.dfdg.gateway.app;
 
-import dk.dfdg.gateway.absence.AbsenceEndpoint;
-import dk.dfdg.gateway.absence.AbsenceLimits;
-import dk.dfdg.gateway.absence.AbsenceRules;
-import dk.dfdg.gateway.absence.AbsenceService;
-import dk.dfdg.gateway.absence.PlannedDuties;
 import dk.dfdg.gateway.access.AcceptanceTest;
 import dk.dfdg.gateway.access.AccessControl;
 import dk.dfdg.gateway.access.AccessMatrix;
@@ -22,24 +17,13 @@ import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.WorkingDays;
-import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
-import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
-import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
-import dk.dfdg.gateway.enrollment.EnrollmentLimits;
-import dk.dfdg.gateway.enrollment.EnrollmentRules;
-import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.law.RuleCatalogue;
-import dk.dfdg.gateway.person.PersonEndpoint;
-import dk.dfdg.gateway.person.PersonLimits;
-import dk.dfdg.gateway.person.PersonRules;
-import dk.dfdg.gateway.person.PersonService;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -63,11 +47,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -114,46 +96,12 @@ public final class Gateway implements GatewayStarter.Running {
     GatewayMetrics metrics = new GatewayMetrics(meters, database, subscribers, clock);
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
-    // Services
-    AbsenceTable absenceTable = AbsenceTable.load(rules, lists);
-    GatewaySettings.Absences absences = settings.limits().absences();
-    AbsenceLimits absenceLimits =
-        new AbsenceLimits(
-            absences.horizonDays(),
-            absences.automaticEndDays(),
-            absences.sicknessLetterDays(),
-            absences.holidayNoticeDays(),
-            absences.shownToCitizen());
-    AbsenceRules absenceRules =
-        AbsenceRules.load(conf, lists, absenceTable, PlannedDuties.NONE, absenceLimits);
-    GatewaySettings.Limits limits = settings.limits();
-    PersonRules personRules =
-        PersonRules.load(
-            conf, lists, absenceTable, new PersonLimits(limits.conversationBackdatingDays()));
-    List<DeadlineRule> deadlineRules = new ArrayList<>(EnrollmentRules.deadlines());
-    deadlineRules.addAll(absenceRules.deadlines());
-    AutomaticLaw law =
-        new AutomaticLaw(
-            deadlineRules,
-            List.of(
-                EnrollmentRules.consequences(),
-                personRules.consequences(),
-                absenceRules.consequences()));
+    // The rooms of the law
+    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
-    EnrollmentRules enrollmentRules =
-        EnrollmentRules.load(
-            conf,
-            lists,
-            new WorkingDays(Set.of()),
-            new EnrollmentLimits(
-                limits.enrollmentBackdatingDays(),
-                limits.cancellationDaysAhead(),
-                limits.reenrollmentDays(),
-                limits.ageOnlyWithoutBenefit()));
-    EnrollmentService enrollment = new EnrollmentService(clock, registrations, enrollmentRules);
-    PersonService person = new PersonService(clock, registrations, personRules);
-    AbsenceService absence =
-        new AbsenceService(clock, registrations, absenceRules, absenceTable, absenceLimits);
+    Wire wire = new Wire(catalogue);
+    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
@@ -171,7 +119,6 @@ public final class Gateway implements GatewayStarter.Running {
     FaultDetail faults =
         new FaultDetail(
             catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
-    Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
     SecuritySettings signatures =
@@ -186,21 +133,14 @@ public final class Gateway implements GatewayStarter.Running {
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
-    Map<ServiceContract, Object> services = new LinkedHashMap<>();
-    services.put(
-        ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
-        new EnrollmentEndpoint(enrollment, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("AbsenceRegistrationService-v1.wsdl")),
-        new AbsenceEndpoint(absence, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
-        new AgreementEndpoint(agreement, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("PersonRegistrationService-v1.wsdl")),
-        new PersonEndpoint(person, wire, clock));
-    services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
-    List<ServiceContract> contracts = List.copyOf(services.keySet());
+    Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
+    services
+        .endpoints()
+        .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
+    endpoints.put(
+        contract(contractFiles, "AgreementService"), new AgreementEndpoint(agreement, wire, clock));
+    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // The pages
     Health ready =
@@ -239,6 +179,10 @@ public final class Gateway implements GatewayStarter.Running {
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
     sweep.start();
+  }
+
+  private static ServiceContract contract(Path folder, String service) {
+    return ServiceContract.load(folder.resolve(service + "-v1.wsdl"));
   }
 
   private static Database open(GatewaySettings.DatabaseAccess access) {

@@ -32,7 +32,7 @@ final class CitizenRows {
         person(row),
         visitation(row),
         number(row, "category") == null ? null : enrollment(row),
-        new JobSearch(date(row, "confirmed_on"), date(row, "reminded_on")),
+        new JobSearch(date(row, "confirmed_on"), date(row, "reminded_on"), row.getInt("reminders")),
         Json.read(row.getString("absences"), ABSENCES),
         Json.read(row.getString("markings"), MARKINGS));
   }

@@ -100,6 +100,7 @@ public final class CitizenStore {
               applied_on = :applied, refused_on = :refused, benefit_right_from = :right,
               match_group = :match, previous_match_group = :previousMatch,
               match_since = :matchSince, confirmed_on = :confirmed, reminded_on = :reminded,
+              reminders = :reminders,
               absences = :absences, markings = :markings
             where id = :id""")
         .bind("municipality", person.municipality())
@@ -120,6 +121,7 @@ public final class CitizenStore {
         .bind("matchSince", visitation.matchSince())
         .bind("confirmed", after.jobSearch().confirmedOn())
         .bind("reminded", after.jobSearch().remindedOn())
+        .bind("reminders", after.jobSearch().reminders())
         .bind("absences", Json.write(after.absences()))
         .bind("markings", Json.write(after.markings()))
         .bind("id", after.id())

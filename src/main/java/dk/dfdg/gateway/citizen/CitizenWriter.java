@@ -34,6 +34,8 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
       } else if (fact instanceof PersonFact.JobnetUserIssued issued) {
         jobnetUsers.save(handle, citizenId, issued);
+      } else if (fact instanceof PersonFact.GuestAccessGiven f) {
+        affiliations.giveGuestAccess(handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
       }
     }
   }

@@ -16,7 +16,11 @@ public sealed interface EnrollmentFact extends CitizenFact {
       implements EnrollmentFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(enrollment).with(JobSearch.confirmedOn(effectiveDate));
+      JobSearch jobSearch =
+          before.isEnrolledOn(effectiveDate)
+              ? before.jobSearch().confirmed(effectiveDate)
+              : JobSearch.confirmedOn(effectiveDate);
+      return before.with(enrollment).with(jobSearch);
     }
 
     @Override

@@ -14,7 +14,18 @@ public sealed interface JobSearchFact extends CitizenFact {
   record JobSearchConfirmed(LocalDate effectiveDate, String rule) implements JobSearchFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(JobSearch.confirmedOn(effectiveDate));
+      return before.with(before.jobSearch().confirmed(effectiveDate));
+    }
+  }
+
+  /**
+   * An exemption on which the counting rested is gone, by a change of group or a correction: the
+   * days are counted from here.
+   */
+  record JobSearchCountedAnew(LocalDate effectiveDate, String rule) implements JobSearchFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.jobSearch().confirmed(effectiveDate));
     }
   }
 

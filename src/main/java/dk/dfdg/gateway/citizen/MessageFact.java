@@ -3,6 +3,7 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** That somebody is told something: a letter to the citizen, a notification to an authority. */
@@ -10,6 +11,42 @@ public sealed interface MessageFact extends CitizenFact {
   @Override
   default CitizenState after(CitizenState before) {
     return before;
+  }
+
+  /**
+   * Advis to the citizen's responsible jobcentre; none when there is no such jobcentre.
+   *
+   * @param type as in {@link Notified}
+   */
+  static List<CitizenFact> toJobcentre(
+      CitizenState state, int type, String danish, String english, LocalDate day, String rule) {
+    return told(Organisation.JOBCENTRE, state.jobcentre(), type, danish, english, day, rule);
+  }
+
+  /**
+   * A message to the benefit office (ydelsescenter) of the municipality to which the citizen
+   * belongs: that of stay when it differs from that of residence (§ 7 stk. 4).
+   *
+   * @param type as in {@link Notified}
+   */
+  static List<CitizenFact> toBenefitOffice(
+      CitizenState state, int type, String danish, String english, LocalDate day, String rule) {
+    String stay = state.person().municipalityOfStay();
+    return told(
+        Organisation.MUNICIPALITY,
+        stay == null ? state.municipality() : stay,
+        type,
+        danish,
+        english,
+        day,
+        rule);
+  }
+
+  private static List<CitizenFact> told(
+      int kind, String code, int type, String danish, String english, LocalDate day, String rule) {
+    return code == null
+        ? List.of()
+        : List.of(new Notified(new Organisation(kind, code), type, danish, english, day, rule));
   }
 
   /**

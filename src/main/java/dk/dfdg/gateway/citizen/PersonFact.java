@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -135,6 +136,39 @@ public sealed interface PersonFact extends CitizenFact {
       details.put("marking", marking.toString());
       details.put("correction_comment", correctionComment);
       return details;
+    }
+  }
+
+  /**
+   * Gæsteadgang: an organisation may reach the citizen of another one for a while.
+   *
+   * @param guest who may
+   * @param lastDay its last day
+   * @param reason as given; it is kept with the access and shown in the citizen's history
+   */
+  record GuestAccessGiven(
+      Organisation guest, LocalDate lastDay, String reason, LocalDate effectiveDate, String rule)
+      implements PersonFact {
+    /** Name of the answer that gives the last day. */
+    public static final String LAST_DAY = "guest-access-last-day";
+
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("guest", guest.toString());
+      details.put("last_day", lastDay.toString());
+      details.put("reason", reason);
+      return details;
+    }
+
+    @Override
+    public Map<String, String> answers() {
+      return Map.of(LAST_DAY, lastDay.toString());
     }
   }
 

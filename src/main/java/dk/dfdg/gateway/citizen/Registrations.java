@@ -19,7 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -219,9 +221,7 @@ public final class Registrations {
 
   /** Records a call that is about no citizen; refused when it has been answered before. */
   public void readWithoutCitizen(CallContext call) {
-    if (!access.row(call).noCitizen()) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
-    }
+    checkWithoutCitizen(call);
     unlessRepeated(
         handle -> {
           calls.insert(handle, call, clock.now(), null, null);
@@ -233,6 +233,67 @@ public final class Registrations {
     progress.stored(call, Stored.QUESTION);
     if (call.inTest()) {
       testCalls.record(call);
+    }
+  }
+
+  /**
+   * Answers a question that is about the organisation acted for, not about one citizen.
+   *
+   * @throws Refusal also when the same message has been answered before, and while in test
+   */
+  public <T> T readWithoutCitizen(CallContext call, Function<Handle, T> answer) {
+    checkWithoutCitizen(call);
+    Function<Handle, T> work =
+        handle -> {
+          T told = answer.apply(handle);
+          calls.insert(handle, call, clock.now(), null, null);
+          progress.accepted(call);
+          return told;
+        };
+    if (call.inTest()) {
+      database.rolledBack(work);
+      recordTest(call);
+      throw new Refusal(FaultCode.RECORDED_IN_TEST);
+    }
+    T told = unlessRepeated(work, call, Replay::refuseRead);
+    progress.stored(call, Stored.QUESTION);
+    return told;
+  }
+
+  /**
+   * Registers something that is about the organisation acted for, not about one citizen.
+   *
+   * @param change told when it happens; throws a refusal when it may not
+   */
+  public Registered registerWithoutCitizen(CallContext call, BiConsumer<Handle, Instant> change) {
+    checkWithoutCitizen(call);
+    Function<Handle, Told> work =
+        handle -> {
+          Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
+          if (earlier.isPresent()) {
+            return again(earlier.get(), call);
+          }
+          Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+          change.accept(handle, now);
+          Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
+          Registered registered = new Registered(receipt, List.of(), Map.of());
+          calls.insert(handle, call, now, null, registered);
+          progress.accepted(call);
+          return new Told(registered, Stored.REGISTRATION);
+        };
+    if (call.inTest()) {
+      Told dry = database.rolledBack(work);
+      recordTest(call);
+      return dry.registered().asTest();
+    }
+    Told told = unlessRepeated(work, call, this::again);
+    progress.stored(call, told.stored());
+    return told.registered();
+  }
+
+  private void checkWithoutCitizen(CallContext call) {
+    if (!access.row(call).noCitizen()) {
+      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
   }
 

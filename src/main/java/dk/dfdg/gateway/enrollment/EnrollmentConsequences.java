@@ -6,9 +6,11 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
+import dk.dfdg.gateway.citizen.VisitationFact.WishToStayEnrolled;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,6 +25,11 @@ final class EnrollmentConsequences implements Consequence {
       return rightBegun(after, today);
     } else if (fact instanceof FundChanged changed && changed.fund() == null) {
       return membershipEnded(after, today);
+    } else if (fact instanceof WishToStayEnrolled) {
+      return staying(after, today);
+    } else if (fact instanceof Enrolled && before.visitation().refusedOn() != null) {
+      // Whoever is enrolled after the refusal wishes to be; the 14 days are over.
+      return List.of(new WishToStayEnrolled(today, StayEnrolledRules.RULE));
     }
     return List.of();
   }
@@ -41,6 +48,15 @@ final class EnrollmentConsequences implements Consequence {
     return state.benefitRightFrom().isAfter(today)
         ? List.of()
         : EnrollmentDeadlines.onBenefitRight(state, today);
+  }
+
+  /** Pkt. 7.3: without a benefit, the citizen is neither applicant nor recipient of one. */
+  private static List<CitizenFact> staying(CitizenState state, LocalDate today) {
+    return state.isEnrolledOn(today)
+            && Categories.isOfSocialBenefit(state.enrollment().category())
+            && Categories.isInNoOtherGroup(state)
+        ? List.of(new CategoryChanged(Categories.WITHOUT_BENEFIT, today, StayEnrolledRules.RULE))
+        : List.of();
   }
 
   /** Pkt. 8.6.1 nr. 29: the member has left and has not gone to another a-kasse. */

@@ -34,6 +34,7 @@ public final class EnrollmentRules {
   private final EnrollmentAbsenceChecks absenceChecks;
   private final CancellationChecks cancellationChecks;
   private final EnrollmentFacts facts;
+  private final Consequence notices;
 
   public EnrollmentRules(
       CodeLists lists,
@@ -53,6 +54,7 @@ public final class EnrollmentRules {
     absenceChecks = new EnrollmentAbsenceChecks(absences);
     cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
     facts = new EnrollmentFacts(registrarCheck, days);
+    notices = new EnrollmentNotices(causes, lists.get("CauseType"));
   }
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
@@ -134,6 +136,11 @@ public final class EnrollmentRules {
   /** What happens to an enrollment by itself when a day comes. */
   public static List<DeadlineRule> deadlines() {
     return EnrollmentDeadlines.all();
+  }
+
+  /** Of what the responsible jobcentre is told. */
+  public Consequence notices() {
+    return notices;
   }
 
   /** What registrations elsewhere mean for the enrollment. */

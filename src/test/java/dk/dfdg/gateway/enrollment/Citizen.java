@@ -31,6 +31,8 @@ final class Citizen {
   private boolean granted;
   private LocalDate rightFrom;
   private Enrollment enrollment;
+  private JobSearch jobSearch;
+  private LocalDate refusedOn;
   private final List<Absence> absences = new ArrayList<>();
 
   static Citizen inNoGroup() {
@@ -122,20 +124,27 @@ final class Citizen {
     return this;
   }
 
-  /** Has an absence, registered on its first day. */
-  Citizen absent(int type, String start, String end) {
-    LocalDate day = LocalDate.parse(start);
-    absences.add(
-        new Absence(
-            new UUID(7, absences.size()),
-            type,
-            day,
-            LocalDate.parse(end),
-            null,
-            day,
-            day,
-            null,
-            null));
+  /** The latest confirmation of job search, after a number of reminders. */
+  Citizen confirmed(String day, int reminders) {
+    jobSearch = new JobSearch(LocalDate.parse(day), null, reminders);
+    return this;
+  }
+
+  Citizen confirmed(String day) {
+    return confirmed(day, 0);
+  }
+
+  Citizen refusedOn(String day) {
+    refusedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  /** An absence of a type of the code list; its last day may be null. */
+  Citizen absent(int type, String from, String to) {
+    LocalDate start = LocalDate.parse(from);
+    LocalDate end = to == null ? null : LocalDate.parse(to);
+    UUID id = new UUID(1, absences.size());
+    absences.add(new Absence(id, type, start, end, null, start, start, null, null));
     return this;
   }
 
@@ -143,9 +152,12 @@ final class Citizen {
     return new CitizenState(
         new Person(
             1, cpr, "101", null, jobcentre, null, deadSince, abroad, temporaryForeignAddress),
-        new Visitation(group, null, granted, null, null, rightFrom, match, previousMatch, null),
+        new Visitation(
+            group, null, granted, null, refusedOn, rightFrom, match, previousMatch, null),
         enrollment,
-        new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
+        jobSearch == null
+            ? new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null)
+            : jobSearch,
         List.copyOf(absences),
         List.of());
   }

@@ -79,7 +79,10 @@ public final class Payloads {
   /** The action that belongs to a payload. */
   public static String action(String payload) {
     Matcher root = root(payload);
-    return root.group(3) + root.group(2);
+    String request = root.group(2);
+    // Published: the one request that is not named after its operation.
+    String operation = request.equals("VariablePersonStatus") ? "Get" + request : request;
+    return root.group(3) + operation;
   }
 
   /** The service that takes a payload. */

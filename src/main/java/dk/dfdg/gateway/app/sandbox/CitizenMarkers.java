@@ -26,6 +26,9 @@ final class CitizenMarkers {
           "planned-cancellation",
           "ended",
           "pending",
+          "applied",
+          "refused",
+          "notified",
           "guest",
           "former",
           "absence");
@@ -56,6 +59,9 @@ final class CitizenMarkers {
         number(found.get("planned-cancellation")),
         ended == null ? null : new Ended(number(ended), Integer.parseInt(ended[2])),
         found.containsKey("pending"),
+        number(found.get("applied")),
+        number(found.get("refused")),
+        found.containsKey("notified"),
         guest == null ? null : organisation(guest),
         former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
         absence(found.get("absence")));

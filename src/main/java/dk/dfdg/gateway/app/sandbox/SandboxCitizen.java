@@ -36,6 +36,11 @@ record SandboxCitizen(
    * @param plannedCancellationDays {@code planned-cancellation:DAYS}, from the first start
    * @param ended {@code ended:CAUSE:DAYS}, the enrollment was cancelled so many days ago
    * @param pending {@code pending}: the enrollment waits for contact
+   * @param appliedDays {@code applied:DAYS}, the benefit office has an application of so many days
+   *     ago to answer
+   * @param refusedDays {@code refused:DAYS}, the benefit applied for was refused so many days ago
+   * @param notified {@code notified}: the jobcentre has a notification about the citizen to read,
+   *     whose id is {@link CitizenLoad#SAMPLE_NOTIFICATION}
    * @param guestOf {@code guest:TYPE:CODE}, who has guest access
    * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
    * @param absence {@code absence:TYPE:FIRST:LAST:ID}, registered on the first start; its days
@@ -52,6 +57,9 @@ record SandboxCitizen(
       Integer plannedCancellationDays,
       Ended ended,
       boolean pending,
+      Integer appliedDays,
+      Integer refusedDays,
+      boolean notified,
       Organisation guestOf,
       Former former,
       SampleAbsence absence) {}

@@ -3,6 +3,8 @@ package dk.dfdg.gateway.app.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * Everything that can be set. {@code conf/gateway.yaml} says what each setting means, its unit, its
@@ -98,13 +100,25 @@ public record GatewaySettings(
    */
   public record Admin(int port, Path stateDirectory) {}
 
-  /** The limits of the law that an announcement may change. */
+  /**
+   * The limits of the law that an announcement may change.
+   *
+   * @param extraDaysOff no working days, beside weekends and public holidays
+   * @param guestAccessDays how long a guest access lasts
+   */
   public record Limits(
       int enrollmentBackdatingDays,
       int cancellationDaysAhead,
       int conversationBackdatingDays,
       int reenrollmentDays,
       int ageOnlyWithoutBenefit,
+      Set<LocalDate> extraDaysOff,
+      int benefitAnswerWorkingDays,
+      int refusalCancellationDays,
+      int jobSearchConfirmationDays,
+      int jobSearchCancellationDays,
+      int jobSearchReminders,
+      int guestAccessDays,
       Absences absences) {}
 
   /** The limits of chapter 4, and whether the citizen sees absences on Min side. */

@@ -119,6 +119,13 @@ public final class SettingsFile {
             v.number("limits.conversation-backdating-days", 0, 30),
             v.number("limits.reenrollment-days", 0, 31),
             v.number("limits.age-only-without-benefit", 18, 120),
+            v.days("limits.extra-days-off"),
+            v.number("limits.benefit-answer-working-days", 1, 60),
+            v.number("limits.refusal-cancellation-days", 1, 60),
+            v.number("limits.job-search-confirmation-days", 1, 60),
+            v.number("limits.job-search-cancellation-days", 1, 60),
+            v.number("limits.job-search-reminders", 0, 100),
+            v.number("limits.guest-access-days", 1, 365),
             new Absences(
                 v.number("limits.absence-days-ahead", 1, 1000),
                 v.number("limits.sick-report-days", 1, 1000),
