@@ -9,6 +9,8 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.MessageFact;
+import dk.dfdg.gateway.citizen.NotificationType;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import java.time.LocalDate;
@@ -86,8 +88,9 @@ final class AbsenceConsequences implements Consequence {
               : new AbsenceEnded(
                   absence.id(), today, AbsenceTypes.CAUSE_CONTACT_GROUP, today, INCOMPATIBLE));
       facts.addAll(
-          Advis.ABSENCE_ENDED.toJobcentre(
+          MessageFact.toJobcentre(
               state,
+              NotificationType.ABSENCE_ENDED,
               "Et fravær fra %s er afsluttet, fordi borgeren er kommet i kontaktgruppe %d."
                   .formatted(absence.start(), state.contactGroup()),
               "An absence from %s is ended because the citizen has come into contact group %d."
