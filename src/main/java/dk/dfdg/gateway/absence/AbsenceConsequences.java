@@ -75,12 +75,16 @@ final class AbsenceConsequences implements Consequence {
 
   /**
    * A case worker's change of contact group is refused while an absence that goes on contradicts
-   * it, so the change is one that the system has made: it ends them the same day (decision A-60).
+   * it, so the change is one that the system has made: it ends them the same day (decision A-60). A
+   * match may be registered with the group, and a match ends nothing: only the group counts.
    */
   private List<CitizenFact> incompatible(CitizenState state, LocalDate today) {
     List<CitizenFact> facts = new ArrayList<>();
-    for (Absence absence :
-        table.forbidden(state, state.contactGroup(), state.matchGroup(), today.plusDays(1))) {
+    for (Absence absence : state.absences()) {
+      boolean goesOn = absence.end() == null || absence.end().isAfter(today);
+      if (!goesOn || table.isForGroup(absence.type(), state.contactGroup())) {
+        continue;
+      }
       facts.add(
           absence.start().isAfter(today)
               ? new AbsenceDeleted(
