@@ -10,14 +10,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +144,24 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
+        .check(classes);
+  }
+
+  /** The machine may be in UTC; days begin and end in Copenhagen. */
+  @Test
+  void nobodyAsksInWhichZoneTheMachineIs() {
+    noClasses().should().callMethod(ZoneId.class, "systemDefault").check(classes);
+    noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
+    noClasses().should().callMethod(TimeZone.class, "getDefault").check(classes);
+    noClasses().should().callMethod(Calendar.class, "getInstance").check(classes);
+    noClasses().should().dependOnClassesThat().areAssignableTo(DateFormat.class).check(classes);
+    // What comes without a zone would be taken to be in the machine's; Wire has seen to it.
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Wire")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(GregorianCalendar.class)
         .check(classes);
   }
 

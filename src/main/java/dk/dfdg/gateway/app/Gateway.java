@@ -9,20 +9,29 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
+import dk.dfdg.gateway.agreement.SystemChangeService;
+import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
+import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
+import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.DeadlineRebuild;
+import dk.dfdg.gateway.citizen.Deliveries;
+import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
@@ -104,8 +113,25 @@ public final class Gateway implements GatewayStarter.Running {
     LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
-    DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
-    sweep = new Sweep(deadlines::run);
+    SystemChangeService systemChanges =
+        new SystemChangeService(database, registrations, clock, lawRules.workingDays);
+
+    // What CPR delivers
+    CprIntake intake =
+        new CprIntake(new Deliveries(database, clock, law), clock, lawRules.residences);
+
+    // What happens by itself
+    DeadlineEngine deadlines =
+        new DeadlineEngine(database, clock, registrations::registerDue, meters);
+    DeadlineRebuild rebuild = new DeadlineRebuild(database, law);
+    sweep =
+        new Sweep(
+            rebuild::run,
+            deadlines::run,
+            () -> {
+              rebuild.stop();
+              deadlines.stop();
+            });
     if (settings.sandbox()) {
       new SandboxData(
               database,
@@ -113,6 +139,7 @@ public final class Gateway implements GatewayStarter.Running {
               agreements,
               (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
           .load(settings);
+      SandboxDelivery.load(conf, intake);
     }
 
     // The wire
@@ -138,7 +165,8 @@ public final class Gateway implements GatewayStarter.Running {
         .endpoints()
         .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
     endpoints.put(
-        contract(contractFiles, "AgreementService"), new AgreementEndpoint(agreement, wire, clock));
+        contract(contractFiles, "AgreementService"),
+        new AgreementEndpoint(agreement, systemChanges, wire, clock));
     endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
@@ -149,7 +177,14 @@ public final class Gateway implements GatewayStarter.Running {
             .with("agreements", () -> agreementsUsable(subscribers));
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
-    pages.put("/metrics", new MetricsServlet(meters, metrics::refresh));
+    pages.put(
+        "/metrics",
+        new MetricsServlet(
+            meters,
+            () -> {
+              metrics.refresh();
+              deadlines.refreshMetrics();
+            }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
@@ -165,19 +200,24 @@ public final class Gateway implements GatewayStarter.Running {
             log);
     server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
     address = URI.create("https://localhost:" + server.start() + "/");
-    admin =
-        AdminServer.start(
-            settings.admin().port(),
-            settings.admin().stateDirectory(),
-            address,
+    Map<String, AdminCommand> commands =
+        new LinkedHashMap<>(
             AdminCommands.all(
                 agreements,
+                systemChanges,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
                     ? ClockCommands.movable(clock, offsets::keep, sweep::now)
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
+    commands.putAll(
+        DeadlineCommands.all(
+            new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
+    commands.putAll(CitizenCommands.all(intake));
+    admin =
+        AdminServer.start(
+            settings.admin().port(), settings.admin().stateDirectory(), address, commands);
     sweep.start();
   }
 

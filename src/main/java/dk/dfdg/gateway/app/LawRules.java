@@ -16,6 +16,8 @@ import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.intake.CprConsequences;
+import dk.dfdg.gateway.intake.ResidenceRegister;
 import dk.dfdg.gateway.person.PersonLimits;
 import dk.dfdg.gateway.person.PersonRules;
 import dk.dfdg.gateway.status.AbsenceReach;
@@ -34,6 +36,7 @@ final class LawRules {
   final AbsenceLimits absenceLimits;
   final StatusLimits statusLimits;
   final WorkingDays workingDays;
+  final ResidenceRegister residences;
 
   final EnrollmentRules enrollment;
   final JobSearchRules jobSearch;
@@ -49,6 +52,7 @@ final class LawRules {
     Path tables = conf.resolve("rules");
     absenceTable = AbsenceTable.load(tables, lists);
     workingDays = new WorkingDays(limits.extraDaysOff());
+    residences = ResidenceRegister.load(conf.resolve("registers"));
     enrollment =
         EnrollmentRules.load(
             conf,
@@ -97,7 +101,8 @@ final class LawRules {
                 jobSearch.consequences(),
                 benefit.consequences(),
                 person.consequences(),
-                absence.consequences()));
+                absence.consequences(),
+                new CprConsequences(residences)));
     statusLimits =
         new StatusLimits(
             limits.jobSearchConfirmationDays(),

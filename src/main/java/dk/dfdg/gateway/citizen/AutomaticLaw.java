@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the law makes happen by itself: at once, and when its day comes. Pure. */
 public final class AutomaticLaw {
@@ -22,9 +23,10 @@ public final class AutomaticLaw {
    * A course of events.
    *
    * @param facts in the order in which they happened
+   * @param fallen the deadlines that made them happen, in order; none when a registration did
    * @param state the citizen after them
    */
-  public record Course(List<CitizenFact> facts, CitizenState state) {}
+  public record Course(List<CitizenFact> facts, List<Deadline> fallen, CitizenState state) {}
 
   private final List<DeadlineRule> deadlines;
   private final List<Consequence> consequences;
@@ -37,7 +39,7 @@ public final class AutomaticLaw {
   /** The facts, each followed by what it causes. */
   public Course unfold(CitizenState before, List<? extends CitizenFact> facts, LocalDate today) {
     List<CitizenFact> all = new ArrayList<>();
-    return new Course(all, unfold(before, facts, today, all));
+    return new Course(all, List.of(), unfold(before, facts, today, all));
   }
 
   private CitizenState unfold(
@@ -63,6 +65,7 @@ public final class AutomaticLaw {
   /** What has fallen due by today and is not recorded yet, each on its day and in order. */
   public Course until(CitizenState before, LocalDate today) {
     List<CitizenFact> all = new ArrayList<>();
+    List<Deadline> fallen = new ArrayList<>();
     CitizenState state = before;
     for (Optional<Due> next = next(state);
         next.isPresent() && !next.get().deadline().dueOn().isAfter(today);
@@ -72,18 +75,25 @@ public final class AutomaticLaw {
       if (ahead(state).contains(due)) {
         throw new IllegalStateException("It has happened and still lies ahead: " + due.kind());
       }
+      fallen.add(due);
     }
-    return new Course(all, state);
+    return new Course(all, fallen, state);
   }
 
   private Optional<Due> next(CitizenState state) {
-    return deadlines.stream()
-        .flatMap(rule -> rule.ahead(state).stream().map(deadline -> new Due(rule, deadline)))
-        .min(Comparator.comparing(Due::deadline, IN_ORDER));
+    return all(state).min(Comparator.comparing(Due::deadline, IN_ORDER));
+  }
+
+  /** Nothing more lies ahead of the dead: nobody writes to them or waits for them. */
+  private Stream<Due> all(CitizenState state) {
+    return state.deadSince() != null
+        ? Stream.empty()
+        : deadlines.stream()
+            .flatMap(rule -> rule.ahead(state).stream().map(deadline -> new Due(rule, deadline)));
   }
 
   /** What will happen to this citizen, when, and by which rule; the next first. */
   public List<Deadline> ahead(CitizenState state) {
-    return deadlines.stream().flatMap(rule -> rule.ahead(state).stream()).sorted(IN_ORDER).toList();
+    return all(state).map(Due::deadline).sorted(IN_ORDER).toList();
   }
 }

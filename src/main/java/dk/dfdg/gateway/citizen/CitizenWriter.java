@@ -2,7 +2,6 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +16,7 @@ final class CitizenWriter {
   private final NotificationStore notifications = new NotificationStore();
   private final JobnetUserStore jobnetUsers = new JobnetUserStore();
 
-  /** What is kept beside the state: letters, notifications, and affiliations over time. */
+  /** What is kept beside the state: letters, notifications, numbers and affiliations over time. */
   void writeBeside(
       Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     for (CitizenFact fact : facts) {
@@ -36,6 +35,8 @@ final class CitizenWriter {
         jobnetUsers.save(handle, citizenId, issued);
       } else if (fact instanceof PersonFact.GuestAccessGiven f) {
         affiliations.giveGuestAccess(handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
+      } else if (fact instanceof PersonFact.NumberChanged changed) {
+        citizens.changeNumber(handle, citizenId, changed.number(), from);
       }
     }
   }
@@ -64,11 +65,6 @@ final class CitizenWriter {
         enrollments.save(handle, after.id(), before.enrollment(), after.enrollment());
       }
     }
-    List<Deadline> gone = new ArrayList<>(planned);
-    gone.removeAll(planning);
-    List<Deadline> added = new ArrayList<>(planning);
-    added.removeAll(planned);
-    deadlines.remove(handle, after.id(), gone);
-    deadlines.add(handle, after.id(), added);
+    deadlines.change(handle, after.id(), planned, planning);
   }
 }

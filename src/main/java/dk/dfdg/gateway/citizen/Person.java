@@ -35,6 +35,19 @@ public record Person(
     return municipalityOfStay == null ? municipality : municipalityOfStay;
   }
 
+  Person numbered(Cpr newNumber) {
+    return new Person(
+        id,
+        newNumber,
+        municipality,
+        municipalityOfStay,
+        jobcentre,
+        fund,
+        deadSince,
+        abroad,
+        temporaryForeignAddress);
+  }
+
   Person at(String newMunicipality) {
     return new Person(
         id,

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,6 +30,36 @@ public sealed interface PersonFact extends CitizenFact {
       details.put("jobcentre", jobcentre);
       details.put("municipality_of_stay", municipalityOfStay);
       return details;
+    }
+  }
+
+  /** CPR: the citizen has been given a number, and is known here from now on. */
+  record CitizenAdded(LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of();
+    }
+  }
+
+  /**
+   * CPR: the citizen has another number; the old one still leads here.
+   *
+   * @param number never in history, which is shown to others
+   */
+  record NumberChanged(Cpr number, LocalDate effectiveDate, String rule) implements PersonFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before.with(before.person().numbered(number));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of();
     }
   }
 

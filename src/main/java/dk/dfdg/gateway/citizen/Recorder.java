@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class Recorder {
   private final FactStore history = new FactStore();
   private final CitizenWriter writer = new CitizenWriter();
+  private final DeadlineStore deadlines = new DeadlineStore();
   private final Handle handle;
   private final AutomaticLaw law;
   private final CitizenState before;
@@ -32,20 +33,25 @@ final class Recorder {
 
   /** Facts and what they cause. */
   List<CitizenFact> record(Origin origin, List<? extends CitizenFact> facts, LocalDate today) {
-    return append(origin, law.unfold(state, facts, today));
+    return append(origin, law.unfold(state, facts, today)).facts();
   }
 
-  /** What has fallen due by today. */
-  List<CitizenFact> recordDue(Origin origin, LocalDate today) {
-    return append(origin, law.until(state, today));
+  /** What has fallen due by today; returns the deadlines that fell. */
+  List<Deadline> recordDue(Origin origin, LocalDate today) {
+    return append(origin, law.until(state, today)).fallen();
   }
 
-  private List<CitizenFact> append(Origin origin, AutomaticLaw.Course course) {
+  private AutomaticLaw.Course append(Origin origin, AutomaticLaw.Course course) {
     history.append(handle, before.id(), origin, course.facts());
     writer.writeBeside(handle, before.id(), origin, course.facts());
     recorded.addAll(course.facts());
     state = course.state();
-    return course.facts();
+    return course;
+  }
+
+  /** Somebody thought that something was due: then the rows are not what lies ahead. */
+  void alignDeadlines() {
+    deadlines.change(handle, state.id(), deadlines.of(handle, state.id()), law.ahead(state));
   }
 
   void save() {

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
@@ -20,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -96,7 +97,11 @@ public final class Registrations {
           if (met.earlier() != null) {
             return again(met.earlier(), call);
           }
-          Registered registered = register(handle, call, row, met, decider);
+          CitizenAccess.check(row, call, met);
+          if (!met.state().cpr().equals(cpr)) {
+            throw new Refusal(FaultCode.NUMBER_REPLACED);
+          }
+          Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
           return new Told(registered, Stored.REGISTRATION);
         };
@@ -122,8 +127,7 @@ public final class Registrations {
   }
 
   private Registered register(
-      Handle handle, CallContext call, MatrixRow row, CitizenStore.Met met, Decider decider) {
-    CitizenAccess.check(row, call, met);
+      Handle handle, CallContext call, CitizenStore.Met met, Decider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
       throw new Refusal(FaultCode.CITIZEN_DEAD);
@@ -177,7 +181,30 @@ public final class Registrations {
 
   /** Records what has fallen due for a citizen; returns false when nothing had. */
   public boolean registerDue(long citizenId) {
-    return registerAutomatic(citizenId, state -> List.of());
+    return registerDue(citizenId, true).orElse(0) > 0;
+  }
+
+  /**
+   * The same, without waiting unless told to.
+   *
+   * @return how many deadlines fell; nothing when somebody else is at work on the citizen
+   */
+  public OptionalInt registerDue(long citizenId, boolean wait) {
+    return database.inTransaction(
+        handle -> {
+          if (wait) {
+            citizens.lock(handle, citizenId);
+          } else if (!citizens.lockUnlessBusy(handle, citizenId)) {
+            return OptionalInt.empty();
+          }
+          Recorder recorder = new Recorder(handle, law, citizens.load(handle, citizenId));
+          int fallen = recorder.recordDue(Origin.system(clock.now()), clock.today()).size();
+          if (fallen == 0) {
+            recorder.alignDeadlines();
+          }
+          recorder.save();
+          return OptionalInt.of(fallen);
+        });
   }
 
   /**
@@ -263,9 +290,10 @@ public final class Registrations {
   /**
    * Registers something that is about the organisation acted for, not about one citizen.
    *
-   * @param change told when it happens; throws a refusal when it may not
+   * @param change told the receipt that the caller gets; answers advice, or throws a refusal
    */
-  public Registered registerWithoutCitizen(CallContext call, BiConsumer<Handle, Instant> change) {
+  public Registered registerWithoutCitizen(
+      CallContext call, BiFunction<Handle, Receipt, List<Advice>> change) {
     checkWithoutCitizen(call);
     Function<Handle, Told> work =
         handle -> {
@@ -274,9 +302,8 @@ public final class Registrations {
             return again(earlier.get(), call);
           }
           Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-          change.accept(handle, now);
           Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
-          Registered registered = new Registered(receipt, List.of(), Map.of());
+          Registered registered = new Registered(receipt, change.apply(handle, receipt), Map.of());
           calls.insert(handle, call, now, null, registered);
           progress.accepted(call);
           return new Told(registered, Stored.REGISTRATION);

@@ -8,6 +8,9 @@ final class Causes {
   /** Manglende reaktion på påmindelse. */
   static final int NO_REACTION_TO_REMINDER = 27;
 
+  /** Ændret CPR-status. */
+  static final int CPR_STATUS_CHANGED = 18;
+
   /** A-Kasse: Medlemsafgang. */
   static final int MEMBERSHIP_ENDED = 29;
 

@@ -4,9 +4,13 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Lapsed;
+import dk.dfdg.gateway.citizen.PersonFact.Died;
+import dk.dfdg.gateway.citizen.PersonFact.ForeignAddressChanged;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
@@ -19,7 +23,9 @@ final class EnrollmentConsequences implements Consequence {
   @Override
   public List<? extends CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    if (fact instanceof BenefitGranted) {
+    if (fact instanceof Died || fact instanceof ForeignAddressChanged address && address.abroad()) {
+      return cprStatusChanged(after, today, fact.rule());
+    } else if (fact instanceof BenefitGranted) {
       return granted(after, today);
     } else if (fact instanceof BenefitRightReported) {
       return rightBegun(after, today);
@@ -66,5 +72,23 @@ final class EnrollmentConsequences implements Consequence {
             new CancellationPlanned(
                 new Cancellation(today, Causes.MEMBERSHIP_ENDED), today, "AFM-08.6-6"))
         : List.of();
+  }
+
+  /**
+   * Cause 18, ændret CPR-status (Bilag 4, A03): the dead and those who have gone abroad seek no
+   * work here. From the day that it is known: nobody is cancelled back in time.
+   */
+  private static List<CitizenFact> cprStatusChanged(
+      CitizenState state, LocalDate today, String rule) {
+    int cause = Causes.CPR_STATUS_CHANGED;
+    if (state.isEnrolledOn(today)) {
+      return List.of(new CancellationPlanned(new Cancellation(today, cause), today, rule));
+    }
+    Enrollment enrollment = state.enrollment();
+    boolean waits =
+        enrollment != null
+            && enrollment.contactDeadline() != null
+            && enrollment.cancellation() == null;
+    return waits ? List.of(new Lapsed(cause, today, rule)) : List.of();
   }
 }

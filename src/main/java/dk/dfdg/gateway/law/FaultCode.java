@@ -144,7 +144,10 @@ public enum FaultCode {
   HOLIDAY_TOO_SOON(70146),
   HOLIDAY_WHILE_CALLED(70147),
   ABSENCE_NOT_PROLONGED_BY_ENDING(70148),
-  NOTIFICATION_IN_FUTURE(70149);
+  NOTIFICATION_IN_FUTURE(70149),
+
+  // What CPR delivers
+  NUMBER_REPLACED(70200);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

@@ -42,11 +42,12 @@ public final class PersonNotificationService {
     Organisation receiver = call.organisation();
     registrations.registerWithoutCitizen(
         call,
-        (handle, now) -> {
-          if (!store.acknowledge(handle, id, receiver, now)) {
+        (handle, receipt) -> {
+          if (!store.acknowledge(handle, id, receiver, receipt.eventDate())) {
             throw new Refusal(
                 Violation.of(FaultCode.NOTIFICATION_UNKNOWN).at(IDENTIFIER, id.toString()));
           }
+          return List.of();
         });
   }
 

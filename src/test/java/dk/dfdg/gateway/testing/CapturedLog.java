@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.operations;
+package dk.dfdg.gateway.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged while it is open, as the distribution would write it. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private static final String OURS = "dk.dfdg.gateway";
 
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
   private final Logger ours = (Logger) LoggerFactory.getLogger(OURS);
   private final JsonEncoder encoder = new JsonEncoder();
 
-  CapturedLog() {
+  public CapturedLog() {
     setContext(root.getLoggerContext());
     encoder.setContext(getContext());
     encoder.setWithFormattedMessage(true);
@@ -37,7 +37,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
   }
 
   /** The points of the calls so far, in order, each with its values. */
-  List<Map<String, String>> points() {
+  public List<Map<String, String>> points() {
     return events.stream()
         .filter(event -> event.getLoggerName().equals(OURS + ".calls"))
         .map(
@@ -48,7 +48,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
   }
 
   /** The whole log. */
-  String text() {
+  public String text() {
     return events.stream()
         .map(event -> new String(encoder.encode(event), StandardCharsets.UTF_8))
         .collect(Collectors.joining());
