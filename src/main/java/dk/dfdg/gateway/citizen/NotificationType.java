@@ -20,6 +20,12 @@ public final class NotificationType {
   /** Registreringer stemmer ikke overens. */
   public static final int CONTRADICTION = 6;
 
+  /** Fravær afsluttet automatisk. */
+  public static final int ABSENCE_ENDED = 7;
+
+  /** Første sygedag. */
+  public static final int FIRST_SICK_DAY = 8;
+
   /** Skift af kontaktgruppe. */
   public static final int CONTACT_GROUP_CHANGED = 10;
 
