@@ -20,5 +20,8 @@ public final class NotificationType {
   /** Registreringer stemmer ikke overens. */
   public static final int CONTRADICTION = 6;
 
+  /** Ændring i CPR. */
+  public static final int CHANGE_IN_CPR = 9;
+
   private NotificationType() {}
 }
