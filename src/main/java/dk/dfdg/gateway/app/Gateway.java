@@ -118,7 +118,7 @@ public final class Gateway implements GatewayStarter.Running {
 
     // What CPR delivers
     CprIntake intake =
-        new CprIntake(new Deliveries(database, clock, law), clock, lawRules.residences);
+        new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
 
     // What happens by itself
     DeadlineEngine deadlines =

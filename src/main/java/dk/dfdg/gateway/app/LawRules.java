@@ -11,13 +11,13 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.DeadlineRule;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.intake.CprConsequences;
-import dk.dfdg.gateway.intake.ResidenceRegister;
 import dk.dfdg.gateway.person.PersonLimits;
 import dk.dfdg.gateway.person.PersonRules;
 import dk.dfdg.gateway.status.AbsenceReach;
@@ -36,7 +36,7 @@ final class LawRules {
   final AbsenceLimits absenceLimits;
   final StatusLimits statusLimits;
   final WorkingDays workingDays;
-  final ResidenceRegister residences;
+  final JobcentreRegister jobcentres;
 
   final EnrollmentRules enrollment;
   final JobSearchRules jobSearch;
@@ -52,7 +52,7 @@ final class LawRules {
     Path tables = conf.resolve("rules");
     absenceTable = AbsenceTable.load(tables, lists);
     workingDays = new WorkingDays(limits.extraDaysOff());
-    residences = ResidenceRegister.load(conf.resolve("registers"));
+    jobcentres = JobcentreRegister.load(conf.resolve("registers"));
     enrollment =
         EnrollmentRules.load(
             conf,
@@ -101,7 +101,7 @@ final class LawRules {
                 jobSearch.consequences(),
                 benefit.consequences(),
                 absence.consequences(),
-                new CprConsequences(residences)));
+                new CprConsequences(jobcentres)));
     statusLimits =
         new StatusLimits(
             limits.jobSearchConfirmationDays(),

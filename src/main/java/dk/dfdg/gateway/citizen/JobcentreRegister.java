@@ -15,14 +15,17 @@ public final class JobcentreRegister {
   private record Jobcentre(String municipality, boolean portal) {}
 
   private final Map<String, Jobcentre> jobcentres;
+  private final Map<String, String> byMunicipality;
 
-  private JobcentreRegister(Map<String, Jobcentre> jobcentres) {
+  private JobcentreRegister(Map<String, Jobcentre> jobcentres, Map<String, String> byMunicipality) {
     this.jobcentres = jobcentres;
+    this.byMunicipality = byMunicipality;
   }
 
   /** Reads the register in the folder of registers. */
   public static JobcentreRegister load(Path confRegisters) {
     Map<String, Jobcentre> jobcentres = new HashMap<>();
+    Map<String, String> byMunicipality = new HashMap<>();
     for (CsvRow row :
         CsvFile.read(
             confRegisters.resolve("jobcentres.csv"),
@@ -41,8 +44,11 @@ public final class JobcentreRegister {
       if (jobcentres.put(row.text("number"), jobcentre) != null) {
         throw row.bad("the jobcentre stands twice");
       }
+      if (byMunicipality.put(row.text("municipality"), row.text("number")) != null) {
+        throw row.bad("the municipality has two jobcentres");
+      }
     }
-    return new JobcentreRegister(jobcentres);
+    return new JobcentreRegister(jobcentres, byMunicipality);
   }
 
   /**
@@ -56,5 +62,10 @@ public final class JobcentreRegister {
   /** Code of the municipality of a jobcentre; empty when there is no such jobcentre. */
   public Optional<String> municipality(String number) {
     return Optional.ofNullable(jobcentres.get(number)).map(Jobcentre::municipality);
+  }
+
+  /** Number of the jobcentre of a municipality; empty when the municipality is not known. */
+  public Optional<String> jobcentre(String municipality) {
+    return Optional.ofNullable(byMunicipality.get(municipality));
   }
 }

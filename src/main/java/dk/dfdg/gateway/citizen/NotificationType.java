@@ -26,6 +26,9 @@ public final class NotificationType {
   /** Første sygedag. */
   public static final int FIRST_SICK_DAY = 8;
 
+  /** Ændring i CPR. */
+  public static final int CHANGE_IN_CPR = 9;
+
   /** Skift af kontaktgruppe. */
   public static final int CONTACT_GROUP_CHANGED = 10;
 

@@ -4,7 +4,9 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
+import dk.dfdg.gateway.citizen.NotificationType;
 import dk.dfdg.gateway.citizen.PersonFact.Died;
 import dk.dfdg.gateway.citizen.PersonFact.ForeignAddressChanged;
 import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
@@ -16,12 +18,10 @@ import java.util.List;
 
 /** What a change in CPR means for who is responsible, and who must be told of it (advis). */
 public final class CprConsequences implements Consequence {
-  private static final int CHANGE_IN_CPR = 9;
+  private final JobcentreRegister jobcentres;
 
-  private final ResidenceRegister residences;
-
-  public CprConsequences(ResidenceRegister residences) {
-    this.residences = residences;
+  public CprConsequences(JobcentreRegister jobcentres) {
+    this.jobcentres = jobcentres;
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class CprConsequences implements Consequence {
   private List<CitizenFact> moved(
       Moved moved, CitizenState before, CitizenState after, LocalDate today) {
     String stay = after.person().municipalityOfStay();
-    String jobcentre = residences.jobcentre(moved.municipality()).orElse(after.jobcentre());
+    String jobcentre = jobcentres.jobcentre(moved.municipality()).orElse(after.jobcentre());
     if (jobcentre == null || stay != null && !stay.equals(moved.municipality())) {
       return List.of();
     }
@@ -101,7 +101,7 @@ public final class CprConsequences implements Consequence {
         : List.of(
             new Notified(
                 new Organisation(Organisation.JOBCENTRE, jobcentre),
-                CHANGE_IN_CPR,
+                NotificationType.CHANGE_IN_CPR,
                 danish,
                 english,
                 today,

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.intake;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Deliveries;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.NewCitizen;
 import dk.dfdg.gateway.intake.CprEvent.Kind;
 import dk.dfdg.gateway.store.StorageException;
@@ -18,10 +19,10 @@ public final class CprIntake {
   private final GatewayClock clock;
   private final CprRules rules;
 
-  public CprIntake(Deliveries deliveries, GatewayClock clock, ResidenceRegister residences) {
+  public CprIntake(Deliveries deliveries, GatewayClock clock, JobcentreRegister jobcentres) {
     this.deliveries = deliveries;
     this.clock = clock;
-    this.rules = new CprRules(residences);
+    this.rules = new CprRules(jobcentres);
   }
 
   /** The header that a file begins with. */

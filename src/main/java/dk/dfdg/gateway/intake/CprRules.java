@@ -3,6 +3,7 @@ package dk.dfdg.gateway.intake;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.HistoryFact;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.PersonFact;
 import dk.dfdg.gateway.citizen.PersonFact.CitizenAdded;
 import dk.dfdg.gateway.citizen.PersonFact.Died;
@@ -25,10 +26,10 @@ final class CprRules {
   private static final String CPR_STATUS = "HTY-A-1";
   private static final String RESIDENCE = "KON-07.4-1";
 
-  private final ResidenceRegister residences;
+  private final JobcentreRegister jobcentres;
 
-  CprRules(ResidenceRegister residences) {
-    this.residences = residences;
+  CprRules(JobcentreRegister jobcentres) {
+    this.jobcentres = jobcentres;
   }
 
   /** A citizen whom CPR has created, and who is not known yet. */
@@ -132,7 +133,7 @@ final class CprRules {
   }
 
   private void mustBeKnown(CprEvent event) {
-    if (event.municipality() != null && residences.jobcentre(event.municipality()).isEmpty()) {
+    if (event.municipality() != null && jobcentres.jobcentre(event.municipality()).isEmpty()) {
       throw new RowRefused(
           event.line(),
           "municipality",

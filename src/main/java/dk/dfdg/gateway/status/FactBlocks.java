@@ -51,6 +51,8 @@ final class FactBlocks {
         PersonFact.FundChanged.class);
     put(
         PersonBlock.ADDRESS_CONTACT,
+        PersonFact.CitizenAdded.class,
+        PersonFact.NumberChanged.class,
         PersonFact.Died.class,
         PersonFact.ForeignAddressChanged.class,
         PersonFact.JobnetUserIssued.class);

@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Deliveries;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.EnrollmentRoom;
@@ -18,13 +19,13 @@ final class IntakeFixture {
   final CprIntake intake;
 
   IntakeFixture(Database database) {
-    ResidenceRegister residences = ResidenceRegister.load(Path.of("conf/registers"));
+    JobcentreRegister jobcentres = JobcentreRegister.load(Path.of("conf/registers"));
     AutomaticLaw law =
         new AutomaticLaw(
             EnrollmentRules.deadlines(),
-            List.of(EnrollmentRules.consequences(), new CprConsequences(residences)));
+            List.of(EnrollmentRules.consequences(), new CprConsequences(jobcentres)));
     room = new EnrollmentRoom(database, law);
-    intake = new CprIntake(new Deliveries(database, room.clock, law), room.clock, residences);
+    intake = new CprIntake(new Deliveries(database, room.clock, law), room.clock, jobcentres);
   }
 
   IntakeFixture on(String day) {
