@@ -39,6 +39,8 @@ import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.enrollment.JobSearchService;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.letter.LetterDirectory;
+import dk.dfdg.gateway.letter.LetterRound;
 import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.portal.FaultPageServlet;
@@ -81,6 +83,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
+  private final LetterTimer letterTimer;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -158,6 +161,13 @@ public final class Gateway implements GatewayStarter.Running {
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     DeadlineEngine deadlines = new DeadlineEngine(database, clock, registrations::registerDue);
     sweep = new Sweep(deadlines::run);
+    LetterRound letters =
+        LetterRound.load(
+            conf.resolve("letters"),
+            database,
+            clock,
+            new LetterDirectory(settings.letters().directory()));
+    letterTimer = new LetterTimer(letters::run);
     if (settings.sandbox()) {
       new SandboxData(
               database,
@@ -234,11 +244,18 @@ public final class Gateway implements GatewayStarter.Running {
                 agreements,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
-                    ? ClockCommands.movable(clock, offsets::keep, sweep::now)
+                    ? ClockCommands.movable(
+                        clock,
+                        offsets::keep,
+                        () -> {
+                          sweep.now();
+                          letters.run();
+                        })
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
     sweep.start();
+    letterTimer.start();
   }
 
   private static Database open(GatewaySettings.DatabaseAccess access) {
@@ -299,6 +316,7 @@ public final class Gateway implements GatewayStarter.Running {
     admin.close();
     server.close();
     sweep.close();
+    letterTimer.close();
     publisher.close();
     database.close();
   }

@@ -5,6 +5,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Letters;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
@@ -123,6 +124,7 @@ public final class SettingsFile {
             v.number("limits.job-search-confirmation-days", 1, 60),
             v.number("limits.job-search-cancellation-days", 1, 60),
             v.number("limits.job-search-reminders", 0, 100)),
+        new Letters(v.writableDirectory("letters.directory")),
         v.directory("configuration"),
         sandbox);
   }
