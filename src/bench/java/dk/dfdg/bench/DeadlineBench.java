@@ -149,8 +149,7 @@ public final class DeadlineBench {
               select to_char(date '1920-01-01' + (i / 30), 'DDMMYY') || (2000 + i % 30),
                 'Job', 'Citizen', '101', '10100', 2, 1
               from generate_series(cast(? as int), cast(? as int)) i""",
-              first,
-              jobs - 1);
+              first, jobs - 1);
           handle.execute(
               """
               insert into enrollment (citizen_id, message_identifier, category,
