@@ -34,7 +34,10 @@ final class Answers {
     return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent());
   }
 
-  /** Kind and rule of each fact in a citizen's history, oldest first. */
+  /**
+   * Kind and rule of each fact in a citizen's history, oldest first, without who has been told of
+   * them.
+   */
   static List<String> history(TestGateway gateway, Cpr cpr) {
     return gateway
         .database()
@@ -44,7 +47,8 @@ final class Answers {
                     .select(
                         """
                         select concat(f.kind, ' ', f.rule) from fact f
-                        join citizen c on c.id = f.citizen_id where c.cpr = ? order by f.id""",
+                        join citizen c on c.id = f.citizen_id where c.cpr = ? and f.kind <> 'Notified'
+                        order by f.id""",
                         cpr.value())
                     .mapTo(String.class)
                     .list());
