@@ -214,9 +214,9 @@ class PersonServiceTest {
     StringWriter out = new StringWriter();
     new EnrollmentExtract(fixture.database).write(START, START, out);
     List<String> rows = out.toString().lines().filter(line -> line.contains(cpr.value())).toList();
-    assertTrue(rows.get(0).endsWith(";KON-06-3;;;;;;1;;;"), rows.get(0));
-    assertTrue(rows.get(1).endsWith(";MAT-15-1;;;;;;;;2011-09-01;1"), rows.get(1));
-    assertTrue(rows.get(2).endsWith(";MAT-12-3;;;;;;;2;;"), rows.get(2));
+    assertTrue(rows.get(0).endsWith(";KON-06-3;;;;;;1;;;;;;;"), rows.get(0));
+    assertTrue(rows.get(1).endsWith(";MAT-15-1;;;;;;;;2011-09-01;1;;;;"), rows.get(1));
+    assertTrue(rows.get(2).endsWith(";MAT-12-3;;;;;;;2;;;;;;"), rows.get(2));
   }
 
   @Test
