@@ -34,7 +34,13 @@ class SoapUiProjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UnemploymentEnrollmentService", "AgreementService"})
+  @ValueSource(
+      strings = {
+        "UnemploymentEnrollmentService",
+        "BenefitOfficeService",
+        "PersonNotificationService",
+        "AgreementService"
+      })
   @DisplayName("hold every operation and every sample message, each a well-formed envelope")
   void complete(String service) throws Exception {
     Document project = project(service);
