@@ -34,10 +34,12 @@ final class Answers {
     return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent());
   }
 
-  /**
-   * Kind and rule of each fact in a citizen's history, oldest first, without who has been told of
-   * them.
-   */
+  /** The same without what authorities are told of it. */
+  static List<String> registered(TestGateway gateway, Cpr cpr) {
+    return history(gateway, cpr).stream().filter(fact -> !fact.startsWith("Notified ")).toList();
+  }
+
+  /** Kind and rule of each fact in a citizen's history, oldest first. */
   static List<String> history(TestGateway gateway, Cpr cpr) {
     return gateway
         .database()
@@ -47,8 +49,7 @@ final class Answers {
                     .select(
                         """
                         select concat(f.kind, ' ', f.rule) from fact f
-                        join citizen c on c.id = f.citizen_id where c.cpr = ? and f.kind <> 'Notified'
-                        order by f.id""",
+                        join citizen c on c.id = f.citizen_id where c.cpr = ? order by f.id""",
                         cpr.value())
                     .mapTo(String.class)
                     .list());
