@@ -36,7 +36,7 @@ final class FactBlocks {
         VisitationFact.WishToStayEnrolled.class,
         VisitationFact.BenefitRightReported.class);
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
-    BY_KIND.put("ConversationHeld", PersonBlock.INTERVIEW);
+    put(PersonBlock.INTERVIEW, VisitationFact.ConversationHeld.class);
     put(
         PersonBlock.ABSENCE,
         AbsenceFact.AbsenceRegistered.class,
@@ -59,6 +59,7 @@ final class FactBlocks {
     put(
         PersonBlock.JOB_SEARCH,
         JobSearchFact.JobSearchConfirmed.class,
+        JobSearchFact.JobSearchCountedAnew.class,
         JobSearchFact.JobSearchReminded.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
