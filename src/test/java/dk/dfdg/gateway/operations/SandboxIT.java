@@ -174,6 +174,8 @@ class SandboxIT {
   @DisplayName("stops it with SIGTERM and goes on from there with the next start")
   void secondStart() throws Exception {
     LocalDate moved = now();
+    // Nobody has confirmed job search, so that the first enrollment is cancelled meanwhile.
+    assertEquals(0, send("ok-enroll.xml").exit());
     int exit = gateway.stop(SECONDS_TO_STOP);
     assertTrue(exit == 143 || exit == 0, "Exit code " + exit);
     assertFalse(Files.exists(directory.resolve("admin.json")));
