@@ -50,10 +50,12 @@ final class FactBlocks {
         PersonFact.Moved.class,
         PersonFact.FundChanged.class);
     put(
-        PersonBlock.ADDRESS_CONTACT,
+        PersonBlock.CORE,
         PersonFact.CitizenAdded.class,
         PersonFact.NumberChanged.class,
-        PersonFact.Died.class,
+        PersonFact.Died.class);
+    put(
+        PersonBlock.ADDRESS_CONTACT,
         PersonFact.ForeignAddressChanged.class,
         PersonFact.JobnetUserIssued.class);
     put(PersonBlock.PERSON_GROUP_MARKING, PersonFact.Marked.class, PersonFact.MarkingDeleted.class);

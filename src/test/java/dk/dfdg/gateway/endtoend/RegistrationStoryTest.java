@@ -127,11 +127,11 @@ class RegistrationStoryTest {
   private void theHistoryShowsEachFactWithItsRule() {
     assertEquals(
         """
+        0 ConversationHeld KON-07.3-1 by 8:10100
+        0 MatchRegistered MAT-15-1 by 8:10100
         0 ContactGroupStarted KON-07.3-2 by 8:10100
         0 ApplicationReceived KON-07.3-6 by 8:10100
         0 Notified KON-07.3-3 by 8:10100
-        0 ConversationHeld KON-07.3-1 by 8:10100
-        0 MatchRegistered MAT-15-1 by 8:10100
         0 Notified TIL-08.4-1 by 8:10100
         0 Enrolled TIL-08.2-1 by 8:10100
         0 Notified KON-07.3-4 by 8:10100

@@ -187,6 +187,7 @@ class PersonStatusTest {
     PersonName name = fixture.status(cpr, PersonBlock.CORE).name();
     assertEquals(new PersonName("Test", "Person", List.of(earlier)), name);
     assertNull(fixture.status(cpr, PersonBlock.AUTHORITY).name(), "it was not asked for");
+    assertEquals(cpr, fixture.status(earlier, PersonBlock.CORE).state().cpr());
   }
 
   @Test
