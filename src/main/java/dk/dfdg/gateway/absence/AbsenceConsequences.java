@@ -9,6 +9,8 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.MessageFact;
+import dk.dfdg.gateway.citizen.NotificationType;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import java.time.LocalDate;
@@ -73,12 +75,16 @@ final class AbsenceConsequences implements Consequence {
 
   /**
    * A case worker's change of contact group is refused while an absence that goes on contradicts
-   * it, so the change is one that the system has made: it ends them the same day (decision A-60).
+   * it, so the change is one that the system has made: it ends them the same day (decision A-60). A
+   * match may be registered with the group, and a match ends nothing: only the group counts.
    */
   private List<CitizenFact> incompatible(CitizenState state, LocalDate today) {
     List<CitizenFact> facts = new ArrayList<>();
-    for (Absence absence :
-        table.forbidden(state, state.contactGroup(), state.matchGroup(), today.plusDays(1))) {
+    for (Absence absence : state.absences()) {
+      boolean goesOn = absence.end() == null || absence.end().isAfter(today);
+      if (!goesOn || table.isForGroup(absence.type(), state.contactGroup())) {
+        continue;
+      }
       facts.add(
           absence.start().isAfter(today)
               ? new AbsenceDeleted(
@@ -86,8 +92,9 @@ final class AbsenceConsequences implements Consequence {
               : new AbsenceEnded(
                   absence.id(), today, AbsenceTypes.CAUSE_CONTACT_GROUP, today, INCOMPATIBLE));
       facts.addAll(
-          Advis.ABSENCE_ENDED.toJobcentre(
+          MessageFact.toJobcentre(
               state,
+              NotificationType.ABSENCE_ENDED,
               "Et fravær fra %s er afsluttet, fordi borgeren er kommet i kontaktgruppe %d."
                   .formatted(absence.start(), state.contactGroup()),
               "An absence from %s is ended because the citizen has come into contact group %d."

@@ -3,6 +3,8 @@ package dk.dfdg.gateway.absence;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.MessageFact;
+import dk.dfdg.gateway.citizen.NotificationType;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,8 +17,9 @@ final class FirstSickDay {
 
   List<CitizenFact> registered(CitizenState state, Absence absence, LocalDate today) {
     return isTold(state, absence)
-        ? Advis.FIRST_SICK_DAY.toFund(
+        ? MessageFact.toFund(
             state,
+            NotificationType.FIRST_SICK_DAY,
             "Første sygedag er %s.".formatted(absence.start()),
             "The first sick day is %s.".formatted(absence.start()),
             today,
@@ -34,8 +37,9 @@ final class FirstSickDay {
 
   List<CitizenFact> withdrawn(CitizenState state, Absence absence, LocalDate today) {
     return isTold(state, absence)
-        ? Advis.FIRST_SICK_DAY.toFund(
+        ? MessageFact.toFund(
             state,
+            NotificationType.FIRST_SICK_DAY,
             "Sygemeldingen fra %s var en fejl.".formatted(absence.start()),
             "The sick report from %s was a mistake.".formatted(absence.start()),
             today,

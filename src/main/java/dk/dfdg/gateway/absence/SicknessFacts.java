@@ -7,7 +7,9 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.citizen.MessageFact.LetterWritten;
+import dk.dfdg.gateway.citizen.LetterKind;
+import dk.dfdg.gateway.citizen.MessageFact;
+import dk.dfdg.gateway.citizen.NotificationType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class SicknessFacts {
   /** The citizen is told that the cancellation follows unless the citizen reports well. */
   static List<CitizenFact> letter(Absence absence, LocalDate cancellation, LocalDate day) {
     return List.of(
-        new LetterWritten("sickness-warning", values(absence, cancellation), day, LETTER),
+        LetterKind.SICKNESS_WARNING.written(values(absence, cancellation), day, LETTER),
         new AbsenceLetterSent(absence.id(), day, LETTER));
   }
 
@@ -33,14 +35,15 @@ final class SicknessFacts {
     facts.add(
         new CancellationPlanned(
             new Cancellation(day, CancelledBecause.LONG_ILLNESS), day, CANCELLATION));
-    facts.add(new LetterWritten("sickness-cancellation", values(absence, day), day, CANCELLATION));
+    facts.add(LetterKind.SICKNESS_CANCELLATION.written(values(absence, day), day, CANCELLATION));
     if (state.isInGroup(AbsenceTypes.INSURED_GROUP)) {
       facts.add(
           new AbsenceEnded(
               absence.id(), day, AbsenceTypes.CAUSE_SICKNESS_BENEFIT, day, "FRA-19.1-26"));
       facts.addAll(
-          Advis.ABSENCE_ENDED.toJobcentre(
+          MessageFact.toJobcentre(
               state,
+              NotificationType.ABSENCE_ENDED,
               "Borgeren er afmeldt efter 21 dages sygdom, og sygemeldingen er afsluttet. Opret"
                   + " sygedagpengesagen og skift til kontaktgruppe 6.",
               "The enrollment is cancelled after 21 days of illness and the sick report is ended."

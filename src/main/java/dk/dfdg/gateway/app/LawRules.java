@@ -100,7 +100,6 @@ final class LawRules {
                 enrollment.notices(),
                 jobSearch.consequences(),
                 benefit.consequences(),
-                person.consequences(),
                 absence.consequences(),
                 new CprConsequences(jobcentres)));
     statusLimits =

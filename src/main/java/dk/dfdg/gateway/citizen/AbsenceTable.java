@@ -181,6 +181,11 @@ public final class AbsenceTable {
         row != null ? row : rows.get(new Key(type, contactGroup, matchGroup)));
   }
 
+  /** Whether a contact group can have the reason, in some match group. */
+  public boolean isForGroup(int type, int contactGroup) {
+    return rows.containsKey(new Key(type, contactGroup, null)) || namesMatch(type, contactGroup);
+  }
+
   /**
    * Whether the rows for a contact group are about match groups, so that a citizen without a match
    * cannot have the absence (Bilag 3 and decision A-68).

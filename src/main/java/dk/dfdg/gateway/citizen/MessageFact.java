@@ -42,6 +42,16 @@ public sealed interface MessageFact extends CitizenFact {
         rule);
   }
 
+  /**
+   * A message to the citizen's a-kasse; none when the citizen is a member of none.
+   *
+   * @param type as in {@link Notified}
+   */
+  static List<CitizenFact> toFund(
+      CitizenState state, int type, String danish, String english, LocalDate day, String rule) {
+    return told(Organisation.FUND, state.fund(), type, danish, english, day, rule);
+  }
+
   private static List<CitizenFact> told(
       int kind, String code, int type, String danish, String english, LocalDate day, String rule) {
     return code == null

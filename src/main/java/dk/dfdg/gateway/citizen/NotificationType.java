@@ -20,8 +20,20 @@ public final class NotificationType {
   /** Registreringer stemmer ikke overens. */
   public static final int CONTRADICTION = 6;
 
+  /** Fravær afsluttet automatisk. */
+  public static final int ABSENCE_ENDED = 7;
+
+  /** Første sygedag. */
+  public static final int FIRST_SICK_DAY = 8;
+
   /** Ændring i CPR. */
   public static final int CHANGE_IN_CPR = 9;
+
+  /** Skift af kontaktgruppe. */
+  public static final int CONTACT_GROUP_CHANGED = 10;
+
+  /** Skift af jobcenter. */
+  public static final int JOBCENTRE_CHANGED = 11;
 
   private NotificationType() {}
 }

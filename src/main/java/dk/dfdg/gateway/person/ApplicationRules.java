@@ -36,20 +36,19 @@ final class ApplicationRules {
       return new Decision.Refused<>(violations);
     }
     LocalDate today = registering.today();
-    List<CitizenFact> facts =
-        new ArrayList<>(ContactGroupRules.started(registering, command.group()));
-    facts.add(new ApplicationReceived(today, "KON-07.3-6"));
+    List<CitizenFact> facts = new ArrayList<>();
     if (command.conversation() != null) {
       facts.add(new ConversationHeld(command.conversation(), today, "KON-07.3-1"));
     }
     if (command.matchGroup() != null) {
+      // Before the group, whose absences depend on it.
       facts.add(new MatchRegistered(command.matchGroup(), today, "MAT-15-1"));
     }
+    facts.addAll(ContactGroupRules.started(registering, command.group()));
+    facts.add(new ApplicationReceived(today, "KON-07.3-6"));
     List<Advice> advice =
         new ArrayList<>(contradictions.of(Facts.after(registering, facts), today));
-    if (command.matchGroup() == null) {
-      facts.addAll(Notices.contradictions(registering.state(), advice, today));
-    }
+    facts.addAll(Notices.contradictions(registering, advice));
     missing(registering, command, advice);
     return new Decision.Accepted<>(facts, advice);
   }

@@ -105,7 +105,7 @@ final class ContactGroupRules {
   private Decision<CitizenFact> accepted(
       Registering registering, List<CitizenFact> facts, Optional<Advice> late) {
     List<Advice> found = contradictions.of(Facts.after(registering, facts), registering.today());
-    facts.addAll(Notices.contradictions(registering.state(), found, registering.today()));
+    facts.addAll(Notices.contradictions(registering, found));
     return new Decision.Accepted<>(facts, Stream.concat(late.stream(), found.stream()).toList());
   }
 

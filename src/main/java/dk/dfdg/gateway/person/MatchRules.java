@@ -20,6 +20,14 @@ import java.util.List;
 
 /** Matchvurdering outside a jobsamtale, §§ 12-15. */
 final class MatchRules {
+  private static final Advice CONVERSATION_MISSING =
+      new Advice(
+          "MAT-15-1",
+          "Samtalens dato og form registreres også, når matchvurderingen er foretaget ved en"
+              + " samtale.",
+          "Date and form of the conversation are registered as well when the match was made at"
+              + " one.");
+
   private final CodeList matchGroups;
   private final MatchTable table;
   private final JobcentreRegister jobcentres;
@@ -63,7 +71,12 @@ final class MatchRules {
             ? "MAT-13-2"
             : "MAT-12-3";
     facts.add(new MatchRegistered(command.matchGroup(), today, rule));
-    return new Decision.Accepted<>(facts, advice(registering, command, facts));
+    List<Advice> advice = contradictions(registering, facts);
+    facts.addAll(Notices.contradictions(registering, advice));
+    if (command.conversation() == null) {
+      advice.add(CONVERSATION_MISSING);
+    }
+    return new Decision.Accepted<>(facts, advice);
   }
 
   /** What is wrong with the match group itself. */
@@ -108,20 +121,14 @@ final class MatchRules {
     return found;
   }
 
-  private List<Advice> advice(
-      Registering registering, MatchCommand command, List<CitizenFact> facts) {
+  /**
+   * A match never cancels or enrolls and never ends an absence (decisions A-30 and A-60): where it
+   * contradicts them, the case worker and the jobcentre are told.
+   */
+  private List<Advice> contradictions(Registering registering, List<CitizenFact> facts) {
     CitizenState after = Facts.after(registering, facts);
-    List<Advice> advice = new ArrayList<>(contradictions.of(after, registering.today()));
-    advice.addAll(absences.adviceOn(after, registering.today()));
-    if (command.conversation() == null) {
-      advice.add(
-          new Advice(
-              "MAT-15-1",
-              "Samtalens dato og form registreres også, når matchvurderingen er foretaget ved en"
-                  + " samtale.",
-              "Date and form of the conversation are registered as well when the match was made at"
-                  + " one."));
-    }
-    return advice;
+    List<Advice> found = new ArrayList<>(contradictions.of(after, registering.today()));
+    found.addAll(absences.adviceOn(after, registering.today()));
+    return found;
   }
 }

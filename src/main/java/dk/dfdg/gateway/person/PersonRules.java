@@ -4,7 +4,6 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
-import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Advice;
@@ -27,7 +26,6 @@ public final class PersonRules {
   private final CredentialRules credentials;
   private final BenefitsRules benefits;
   private final Contradictions contradictions;
-  private final AbsenceConflicts absences;
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
   public static PersonRules load(
@@ -39,7 +37,7 @@ public final class PersonRules {
     Path rules = conf.resolve("rules");
     JobcentreRegister register = JobcentreRegister.load(conf.resolve("registers"));
     contradictions = new Contradictions(CategoryGroupTable.load(rules, lists));
-    absences = new AbsenceConflicts(absenceTable, lists);
+    AbsenceConflicts absences = new AbsenceConflicts(absenceTable, lists);
     ConversationChecks conversations = new ConversationChecks(lists, limits);
     ContactGroupChecks groupChecks =
         new ContactGroupChecks(
@@ -116,10 +114,5 @@ public final class PersonRules {
   /** What does not fit together about the citizen today. */
   public List<Advice> adviceOn(CitizenState state, LocalDate today) {
     return contradictions.of(state, today);
-  }
-
-  /** What registrations here and elsewhere make the jobcentre be told. */
-  public Consequence consequences() {
-    return new PersonConsequences(contradictions, absences);
   }
 }

@@ -71,6 +71,32 @@ class ContactGroupChangeTest {
   }
 
   @Test
+  @Rule("FRA-19.1-13")
+  void oneThatTheCaseWorkerHasEndedTodayIsLeftAsItIs() {
+    CitizenState before =
+        Absentee.inGroup(2).match(1).absent(19, "2011-09-01", "2011-09-12").state();
+    assertEquals(List.of("ContactGroupStarted 2011-09-12"), story(intoGroup(before, 1).facts()));
+  }
+
+  @Test
+  @Rule("A-60")
+  void oneThatTheGroupHasInAnotherMatchStaysUntilTheMatchIsKnown() {
+    CitizenState before =
+        Absentee.inGroup(2).match(3).absent(10, "2011-09-05", "2011-09-20").state();
+    AutomaticLaw.Course course =
+        Telling.LAW.unfold(
+            before,
+            List.of(
+                new ContactGroupStarted(3, false, DAY, "A-60"),
+                new MatchRegistered(1, DAY, "A-60")),
+            DAY);
+    assertEquals(
+        List.of("ContactGroupStarted 2011-09-12", "MatchRegistered 2011-09-12"),
+        story(course.facts()));
+    assertEquals(List.of(), Telling.known(course.state(), "2011-09-12").advice());
+  }
+
+  @Test
   @Rule("A-60")
   void oneThatHasNotBegunIsTakenAway() {
     CitizenState before =

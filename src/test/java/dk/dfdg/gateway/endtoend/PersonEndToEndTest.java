@@ -139,6 +139,28 @@ class PersonEndToEndTest {
   }
 
   @Test
+  @Rule("FRA-19.1-13")
+  void anAbsenceThatIsOverTodayIsNotTouchedByTheNewGroup() {
+    accepted(call(absence(today)));
+    accepted(call(PersonPayloads.group(cpr, 1)));
+    assertEquals(List.of("ContactGroupStarted KON-06-3"), facts().subList(1, facts().size()));
+  }
+
+  /** Care of own children until a day, which contact group 1 does not allow. */
+  private String absence(LocalDate lastDay) {
+    return """
+        <abs:CreateAbsenceRequest xmlns:abs="http://service.bm.dk/dfdg/AbsenceRegistration/v1/">\
+        <abs:Absence>\
+        <abs:PersonCivilRegistrationIdentifier>%s</abs:PersonCivilRegistrationIdentifier>\
+        <abs:AbsenceTypeIdentifier>19</abs:AbsenceTypeIdentifier>\
+        <abs:StartDate>%sT00:00:00</abs:StartDate>\
+        <abs:EndDate>%sT00:00:00</abs:EndDate>\
+        <abs:NotificationDate>%sT00:00:00</abs:NotificationDate>\
+        </abs:Absence></abs:CreateAbsenceRequest>"""
+        .formatted(cpr.value(), today.minusDays(3), lastDay, today);
+  }
+
+  @Test
   @Rule("MAT-18-1")
   void aMatchIsReportedAtOnce() {
     Answer receipt = accepted(call(PersonPayloads.match(cpr, 3)));

@@ -35,10 +35,10 @@ class ApplicationTest {
     assertEquals(1, after.matchGroup());
     assertEquals(
         List.of(
-            "ContactGroupStarted KON-07.3-2",
-            "ApplicationReceived KON-07.3-6",
             "ConversationHeld KON-07.3-1",
             "MatchRegistered MAT-15-1",
+            "ContactGroupStarted KON-07.3-2",
+            "ApplicationReceived KON-07.3-6",
             "Notified TIL-08.4-1"),
         asking.story(asking.apply(2, 1)));
   }

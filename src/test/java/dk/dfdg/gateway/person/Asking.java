@@ -38,9 +38,7 @@ final class Asking {
   static final EnrollmentRules ENROLLMENT =
       EnrollmentRules.load(CONF, LISTS, new WorkingDays(Set.of()), EnrollmentLimits.OF_2011);
   static final AutomaticLaw LAW =
-      new AutomaticLaw(
-          EnrollmentRules.deadlines(),
-          List.of(EnrollmentRules.consequences(), RULES.consequences()));
+      new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
   static final UUID RECEIPT = new UUID(0, 2);
   static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
 
