@@ -166,8 +166,8 @@ public final class DeadlineBench {
               """
               insert into deadline (citizen_id, kind, subject, due_on, rule)
               select e.citizen_id, 'missed-contact', '', cast(? as date), 'TIL-05.2-4'
-              from enrollment e where e.contact_deadline is not null
-                and e.cancellation_date is null""",
+              from enrollment e join citizen c on c.id = e.citizen_id
+              where c.given_name = 'Job' and e.cancellation_date is null""",
               today);
         });
     database.read(handle -> handle.execute("analyze"));
@@ -183,7 +183,9 @@ public final class DeadlineBench {
     return database.read(
         handle ->
             handle
-                .select("select count(*) from deadline where kind = 'missed-contact'")
+                .select(
+                    "select count(*) from deadline where due_on <= ?",
+                    GatewayClock.system().today())
                 .mapTo(Integer.class)
                 .one());
   }
@@ -197,7 +199,8 @@ public final class DeadlineBench {
                     .select(
                         """
                         select count(*) || ' ' || count(distinct f.citizen_id) from fact f
-                        where f.kind = 'Lapsed'""")
+                        join citizen c on c.id = f.citizen_id
+                        where f.kind = 'Lapsed' and c.given_name = 'Job'""")
                     .mapTo(String.class)
                     .one());
     if (!counts.equals(jobs + " " + jobs)) {

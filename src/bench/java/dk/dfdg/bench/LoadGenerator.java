@@ -152,7 +152,11 @@ final class LoadGenerator {
                   while (!over.get()) {
                     long due = start + number.getAndIncrement() * interval;
                     LockSupport.parkNanos(due - System.nanoTime());
-                    String answer = connection.post(ready.take(), action);
+                    byte[] message = ready.poll(100, TimeUnit.MILLISECONDS);
+                    if (message == null) {
+                      continue;
+                    }
+                    String answer = connection.post(message, action);
                     latencies.add(System.nanoTime() - due);
                     if (answer != null && refused.getAndIncrement() == 0) {
                       firstRefusal.append(answer);
