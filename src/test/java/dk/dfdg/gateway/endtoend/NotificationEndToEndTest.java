@@ -18,6 +18,7 @@ import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A notification from the transaction that wrote it to its acknowledgement. */
@@ -25,7 +26,13 @@ class NotificationEndToEndTest {
   private static final Organisation FREDERIKSBERG =
       new Organisation(Organisation.JOBCENTRE, "14700");
 
-  private final TestGateway gateway = TestGateway.shared();
+  /** Of its own, so that nobody else is told anything. */
+  private final TestGateway gateway = TestGateway.fresh();
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+  }
 
   private Answer read() {
     return accepted(gateway.send("workbase", FREDERIKSBERG, Payloads.notifications()));
