@@ -5,8 +5,12 @@ import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentResponseType;
+import dk.dfdg.gateway.contract.enrollment.v1.ConfirmJobSearchRequestType;
+import dk.dfdg.gateway.contract.enrollment.v1.ConfirmJobSearchResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.GetCurrentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.GetCurrentEnrollmentResponseType;
+import dk.dfdg.gateway.contract.enrollment.v1.RegisterWishToStayEnrolledRequestType;
+import dk.dfdg.gateway.contract.enrollment.v1.RegisterWishToStayEnrolledResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentServicePortType;
@@ -168,8 +172,30 @@ public final class BareServer {
     }
 
     @Override
+    public ConfirmJobSearchResponseType confirmJobSearch(ConfirmJobSearchRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
+    public RegisterWishToStayEnrolledResponseType registerWishToStayEnrolled(
+        RegisterWishToStayEnrolledRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
     public GetCurrentEnrollmentResponseType getCurrentEnrollment(
         GetCurrentEnrollmentRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
+    public ConfirmJobSearchResponseType confirmJobSearch(ConfirmJobSearchRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
+    public RegisterWishToStayEnrolledResponseType registerWishToStayEnrolled(
+        RegisterWishToStayEnrolledRequestType request) {
       throw new IllegalStateException("not measured");
     }
 

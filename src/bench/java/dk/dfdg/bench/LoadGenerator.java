@@ -12,9 +12,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -97,6 +106,82 @@ final class LoadGenerator {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    return new Result(all.length, refused.get(), seconds, all, firstRefusal.toString());
+  }
+
+  /**
+   * Sends at a fixed rate, whatever the answers take: a message is late from the moment at which it
+   * should have gone. Messages are signed a little ahead, so that none is too old.
+   *
+   * @param next makes the message of a number; called by one thread
+   * @param until ends the run
+   */
+  Result paced(
+      int clients, int perSecond, IntFunction<byte[]> next, String action, BooleanSupplier until)
+      throws InterruptedException {
+    BlockingQueue<byte[]> ready = new ArrayBlockingQueue<>(perSecond);
+    AtomicBoolean over = new AtomicBoolean();
+    Thread signer =
+        new Thread(
+            () -> {
+              for (int i = 0; !over.get(); i++) {
+                byte[] message = next.apply(i);
+                try {
+                  while (!over.get() && !ready.offer(message, 1, TimeUnit.SECONDS)) {}
+                } catch (InterruptedException e) {
+                  return;
+                }
+              }
+            });
+    signer.start();
+    while (ready.remainingCapacity() > 0) {
+      Thread.sleep(10);
+    }
+    AtomicInteger number = new AtomicInteger();
+    AtomicInteger refused = new AtomicInteger();
+    StringBuffer firstRefusal = new StringBuffer();
+    Queue<Long> latencies = new ConcurrentLinkedQueue<>();
+    List<Thread> threads = new ArrayList<>();
+    long start = System.nanoTime();
+    long interval = 1_000_000_000L / perSecond;
+    for (int i = 0; i < clients; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try (Connection connection = new Connection()) {
+                  while (!over.get()) {
+                    long due = start + number.getAndIncrement() * interval;
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    byte[] message = ready.poll(100, TimeUnit.MILLISECONDS);
+                    if (message == null) {
+                      continue;
+                    }
+                    String answer = connection.post(message, action);
+                    latencies.add(System.nanoTime() - due);
+                    if (answer != null && refused.getAndIncrement() == 0) {
+                      firstRefusal.append(answer);
+                    }
+                  }
+                } catch (IOException e) {
+                  refused.incrementAndGet();
+                  firstRefusal.append(e);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      thread.start();
+      threads.add(thread);
+    }
+    while (!until.getAsBoolean()) {
+      Thread.sleep(250);
+    }
+    over.set(true);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    signer.join();
+    long[] all = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
     return new Result(all.length, refused.get(), seconds, all, firstRefusal.toString());
   }
 

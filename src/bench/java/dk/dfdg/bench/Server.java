@@ -57,6 +57,10 @@ final class Server implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  URI address() {
+    return address;
+  }
+
   URI service() {
     return address.resolve("/services/UnemploymentEnrollmentService/v1");
   }

@@ -10,14 +10,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +38,16 @@ class ArchitectureTest {
               1, List.of("access", "codelist", "law"),
               2, List.of("soap"),
               3, List.of("delivery", "deadline", "citizen"),
-              4, List.of("enrollment", "agreement"),
+              4,
+                  List.of(
+                      "enrollment",
+                      "agreement",
+                      "person",
+                      "absence",
+                      "benefit",
+                      "status",
+                      "notification",
+                      "letter"),
               5, List.of("portal", "intake"),
               6, List.of("app")));
 
@@ -130,6 +144,26 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
+        .check(classes);
+  }
+
+  /** The machine may be in UTC; days begin and end in Copenhagen. */
+  @Test
+  void nobodyAsksInWhichZoneTheMachineIs() {
+    noClasses().should().callMethod(ZoneId.class, "systemDefault").check(classes);
+    noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
+    noClasses().should().callMethod(TimeZone.class, "getDefault").check(classes);
+    noClasses().should().callMethod(Calendar.class, "getInstance").check(classes);
+    noClasses().should().dependOnClassesThat().areAssignableTo(DateFormat.class).check(classes);
+    // What comes without a zone would be taken to be in the machine's; these have seen to it.
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Wire")
+        .and()
+        .doNotHaveSimpleName("LetterPdf")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(GregorianCalendar.class)
         .check(classes);
   }
 

@@ -2,14 +2,20 @@ package dk.dfdg.gateway.agreement;
 
 import dk.dfdg.gateway.access.RefusedCall;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.Receipt;
+import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contract.agreement.v1.AgreementServicePortType;
 import dk.dfdg.gateway.contract.agreement.v1.AgreementStatusType;
 import dk.dfdg.gateway.contract.agreement.v1.AgreementType;
 import dk.dfdg.gateway.contract.agreement.v1.AllowedOperationType;
+import dk.dfdg.gateway.contract.agreement.v1.AnnounceSystemChangeRequestType;
+import dk.dfdg.gateway.contract.agreement.v1.AnnounceSystemChangeResponseType;
 import dk.dfdg.gateway.contract.agreement.v1.GetAllowedOperationsRequestType;
 import dk.dfdg.gateway.contract.agreement.v1.GetAllowedOperationsResponseType;
 import dk.dfdg.gateway.contract.agreement.v1.GetRefusalReasonRequestType;
 import dk.dfdg.gateway.contract.agreement.v1.GetRefusalReasonResponseType;
+import dk.dfdg.gateway.contract.agreement.v1.GetSystemChangeNoticesRequestType;
+import dk.dfdg.gateway.contract.agreement.v1.GetSystemChangeNoticesResponseType;
 import dk.dfdg.gateway.soap.Call;
 import dk.dfdg.gateway.soap.CurrentCall;
 import dk.dfdg.gateway.soap.Wire;
@@ -19,11 +25,14 @@ import java.util.UUID;
 /** AgreementService on the wire. */
 public final class AgreementEndpoint implements AgreementServicePortType {
   private final AgreementService service;
+  private final SystemChangeService systemChanges;
   private final Wire wire;
   private final GatewayClock clock;
 
-  public AgreementEndpoint(AgreementService service, Wire wire, GatewayClock clock) {
+  public AgreementEndpoint(
+      AgreementService service, SystemChangeService systemChanges, Wire wire, GatewayClock clock) {
     this.service = service;
+    this.systemChanges = systemChanges;
     this.wire = wire;
     this.clock = clock;
   }
@@ -75,6 +84,35 @@ public final class AgreementEndpoint implements AgreementServicePortType {
     response.setFaultCode(refused.code().number());
     response.getRuleIdentifier().addAll(refused.rules());
     response.getTraceStep().addAll(refused.trace());
+    return response;
+  }
+
+  @Override
+  public AnnounceSystemChangeResponseType announceSystemChange(
+      AnnounceSystemChangeRequestType request) {
+    SystemChange change = SystemChangeWireEndpoint.change(request.getSystemChange());
+    Registered registered = systemChanges.announce(CurrentCall.get().context(), change);
+    Receipt receipt = registered.receipt();
+    AnnounceSystemChangeResponseType response = new AnnounceSystemChangeResponseType();
+    response.setServiceReceipt(
+        wire.receipt(receipt.messageIdentifier(), receipt.eventDate(), receipt.test()));
+    response.setNoticeMark(
+        SystemChangeWireEndpoint.mark(systemChanges.mark(change, registered), wire));
+    response.setAdvice(wire.advice(registered.advice()));
+    return response;
+  }
+
+  @Override
+  public GetSystemChangeNoticesResponseType getSystemChangeNotices(
+      GetSystemChangeNoticesRequestType request) {
+    GetSystemChangeNoticesResponseType response = new GetSystemChangeNoticesResponseType();
+    systemChanges
+        .notices(CurrentCall.get().context())
+        .forEach(
+            notice ->
+                response
+                    .getSystemChangeNotice()
+                    .add(SystemChangeWireEndpoint.notice(notice, wire)));
     return response;
   }
 }

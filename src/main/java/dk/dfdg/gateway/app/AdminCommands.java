@@ -6,6 +6,8 @@ import dk.dfdg.gateway.access.AgreementAdministration;
 import dk.dfdg.gateway.access.AgreementChangeRefused;
 import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.access.AgreementView;
+import dk.dfdg.gateway.agreement.SystemChangeNotice;
+import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
@@ -21,22 +23,24 @@ import java.util.Map;
 /** What the operator's command line can ask of a running gateway. */
 final class AdminCommands {
   private final AgreementAdministration agreements;
+  private final SystemChangeService systemChanges;
 
-  private AdminCommands(AgreementAdministration agreements) {
+  private AdminCommands(AgreementAdministration agreements, SystemChangeService systemChanges) {
     this.agreements = agreements;
+    this.systemChanges = systemChanges;
   }
 
   static Map<String, AdminCommand> all(
       AgreementAdministration agreements,
+      SystemChangeService systemChanges,
       AdminCommand register,
       Map<String, AdminCommand> clock,
       DifferenceReport differences,
       EnrollmentExtract extract) {
-    AdminCommands own = new AdminCommands(agreements);
+    AdminCommands own = new AdminCommands(agreements, systemChanges);
     Map<String, AdminCommand> commands = new LinkedHashMap<>(clock);
     commands.put(
-        "agreement/list",
-        arguments -> agreements.list().stream().map(AdminCommands::line).toList());
+        "agreement/list", arguments -> agreements.list().stream().map(own::listed).toList());
     commands.put("agreement/register", register);
     commands.put("agreement/show", own::show);
     commands.put("agreement/test", own.change(agreements::startTest));
@@ -92,6 +96,11 @@ final class AdminCommands {
       shown.put("missingTestCalls", view.missingTestCalls());
     }
     shown.put(
+        "systemChanges",
+        systemChanges.under(view.agreement().id()).stream()
+            .map(AdminCommands::systemChange)
+            .toList());
+    shown.put(
         "changes",
         view.changes().stream()
             .map(
@@ -106,6 +115,28 @@ final class AdminCommands {
                 })
             .toList());
     return shown;
+  }
+
+  private static Map<String, Object> systemChange(SystemChangeNotice notice) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("received", notice.receivedOn().toString());
+    told.put("starts", notice.change().startDate().toString());
+    told.put("system", notice.change().systemName());
+    told.put("newSystem", notice.change().newSystemName());
+    told.put("change", notice.change().description());
+    told.put("dataTreatment", notice.change().dataTreatment());
+    told.put("allDataConverted", notice.change().allDataConverted());
+    told.put("required", notice.mark().required());
+    told.put("latest", notice.mark().latest().toString());
+    told.put("late", notice.mark().late());
+    told.put("incomplete", notice.mark().incomplete());
+    return told;
+  }
+
+  private Map<String, Object> listed(AgreementView view) {
+    Map<String, Object> line = line(view);
+    line.put("systemChanges", systemChanges.under(view.agreement().id()).size());
+    return line;
   }
 
   private AgreementView view(String id) {

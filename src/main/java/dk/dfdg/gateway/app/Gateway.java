@@ -9,24 +9,32 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.agreement.AgreementEndpoint;
 import dk.dfdg.gateway.agreement.AgreementService;
+import dk.dfdg.gateway.agreement.SystemChangeService;
+import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
+import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
+import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.DeadlineRebuild;
+import dk.dfdg.gateway.citizen.Deliveries;
+import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
-import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
-import dk.dfdg.gateway.enrollment.EnrollmentLimits;
-import dk.dfdg.gateway.enrollment.EnrollmentRules;
-import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.letter.LetterDirectory;
+import dk.dfdg.gateway.letter.LetterRound;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -53,7 +61,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -67,6 +74,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
+  private final LetterTimer letterTimer;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -100,33 +108,54 @@ public final class Gateway implements GatewayStarter.Running {
     GatewayMetrics metrics = new GatewayMetrics(meters, database, subscribers, clock);
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
-    // Services
-    Registrations registrations = new Registrations(database, clock, matrix, testCalls, log);
-    GatewaySettings.Limits limits = settings.limits();
-    EnrollmentRules enrollmentRules =
-        EnrollmentRules.load(
-            conf,
-            lists,
-            new WorkingDays(Set.of()),
-            new EnrollmentLimits(
-                limits.enrollmentBackdatingDays(),
-                limits.cancellationDaysAhead(),
-                limits.reenrollmentDays(),
-                limits.ageOnlyWithoutBenefit()));
-    EnrollmentService enrollment =
-        new EnrollmentService(database, clock, registrations, enrollmentRules);
+    // The rooms of the law
+    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    AutomaticLaw law = lawRules.automatic();
+    Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
+    Wire wire = new Wire(catalogue);
+    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
-    sweep = new Sweep(enrollment::applyDue);
+    SystemChangeService systemChanges =
+        new SystemChangeService(database, registrations, clock, lawRules.workingDays);
+
+    // What CPR delivers
+    CprIntake intake =
+        new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
+
+    // What happens by itself
+    DeadlineEngine deadlines =
+        new DeadlineEngine(database, clock, registrations::registerDue, meters);
+    DeadlineRebuild rebuild = new DeadlineRebuild(database, law);
+    sweep =
+        new Sweep(
+            rebuild::run,
+            deadlines::run,
+            () -> {
+              rebuild.stop();
+              deadlines.stop();
+            });
+    LetterRound letters =
+        LetterRound.load(
+            conf.resolve("letters"),
+            database,
+            clock,
+            new LetterDirectory(settings.letters().directory()));
+    letterTimer = new LetterTimer(letters::run);
     if (settings.sandbox()) {
-      new SandboxData(database, clock, agreements, enrollment::record).load(settings);
+      new SandboxData(
+              database,
+              clock,
+              agreements,
+              (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
+          .load(settings);
+      SandboxDelivery.load(conf, intake);
     }
 
     // The wire
     FaultDetail faults =
         new FaultDetail(
             catalogue, () -> publicAddress(settings.https()).resolve("/errors").toString());
-    Wire wire = new Wire(catalogue);
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Security security = settings.security();
     SecuritySettings signatures =
@@ -141,15 +170,15 @@ public final class Gateway implements GatewayStarter.Running {
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
-    Map<ServiceContract, Object> services = new LinkedHashMap<>();
-    services.put(
-        ServiceContract.load(contractFiles.resolve("UnemploymentEnrollmentService-v1.wsdl")),
-        new EnrollmentEndpoint(enrollment, wire, clock));
-    services.put(
-        ServiceContract.load(contractFiles.resolve("AgreementService-v1.wsdl")),
-        new AgreementEndpoint(agreement, wire, clock));
-    services.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
-    List<ServiceContract> contracts = List.copyOf(services.keySet());
+    Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
+    services
+        .endpoints()
+        .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
+    endpoints.put(
+        contract(contractFiles, "AgreementService"),
+        new AgreementEndpoint(agreement, systemChanges, wire, clock));
+    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // The pages
     Health ready =
@@ -158,7 +187,14 @@ public final class Gateway implements GatewayStarter.Running {
             .with("agreements", () -> agreementsUsable(subscribers));
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
-    pages.put("/metrics", new MetricsServlet(meters, metrics::refresh));
+    pages.put(
+        "/metrics",
+        new MetricsServlet(
+            meters,
+            () -> {
+              metrics.refresh();
+              deadlines.refreshMetrics();
+            }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
@@ -174,20 +210,36 @@ public final class Gateway implements GatewayStarter.Running {
             log);
     server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
     address = URI.create("https://localhost:" + server.start() + "/");
-    admin =
-        AdminServer.start(
-            settings.admin().port(),
-            settings.admin().stateDirectory(),
-            address,
+    Map<String, AdminCommand> commands =
+        new LinkedHashMap<>(
             AdminCommands.all(
                 agreements,
+                systemChanges,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
-                    ? ClockCommands.movable(clock, offsets::keep, sweep::now)
+                    ? ClockCommands.movable(
+                        clock,
+                        offsets::keep,
+                        () -> {
+                          sweep.now();
+                          letters.run();
+                        })
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
+    commands.putAll(
+        DeadlineCommands.all(
+            new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
+    commands.putAll(CitizenCommands.all(intake));
+    admin =
+        AdminServer.start(
+            settings.admin().port(), settings.admin().stateDirectory(), address, commands);
     sweep.start();
+    letterTimer.start();
+  }
+
+  private static ServiceContract contract(Path folder, String service) {
+    return ServiceContract.load(folder.resolve(service + "-v1.wsdl"));
   }
 
   private static Database open(GatewaySettings.DatabaseAccess access) {
@@ -248,6 +300,7 @@ public final class Gateway implements GatewayStarter.Running {
     admin.close();
     server.close();
     sweep.close();
+    letterTimer.close();
     publisher.close();
     database.close();
   }

@@ -9,14 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records, now and then, what has fallen due by itself. Any number of nodes may do it at the same
+ * Records, every minute, what has fallen due by itself. Any number of nodes may do it at the same
  * time: each citizen is locked for it.
  */
 final class Sweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-  private static final int MINUTES_BETWEEN = 10;
+  private static final int MINUTES_BETWEEN = 1;
+  private static final int SECONDS_TO_STOP = 30;
 
+  private final IntSupplier first;
   private final IntSupplier due;
+  private final Runnable stop;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -25,12 +28,20 @@ final class Sweep implements AutoCloseable {
             return thread;
           });
 
-  Sweep(IntSupplier due) {
+  /**
+   * @param first done once, before the first sweep
+   * @param due records what is due
+   * @param stop ends both soon, without breaking off what is under way
+   */
+  Sweep(IntSupplier first, IntSupplier due, Runnable stop) {
+    this.first = first;
     this.due = due;
+    this.stop = stop;
   }
 
   void start() {
-    timer.scheduleWithFixedDelay(this::runQuietly, 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    timer.execute(() -> runQuietly(first));
+    timer.scheduleWithFixedDelay(() -> runQuietly(due), 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
   }
 
   /** How many citizens had something due. */
@@ -39,16 +50,25 @@ final class Sweep implements AutoCloseable {
   }
 
   /** One failure must not end the timer. */
-  private void runQuietly() {
+  private void runQuietly(IntSupplier work) {
     try {
-      now();
+      work.getAsInt();
     } catch (RuntimeException e) {
       LOG.error("What is due could not be recorded; it is tried again: {}", FailureTrace.of(e));
     }
   }
 
+  /** Without an interrupt: H2 closes its file when a thread is interrupted in the middle of it. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    stop.run();
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        LOG.warn("What is due is still being recorded; the rest is done after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -46,6 +46,17 @@ public final class WorkingDays {
     return end;
   }
 
+  /** The last working day from which that many working days pass by a day; it is not counted. */
+  public LocalDate minusWorkingDays(LocalDate day, int workingDays) {
+    LocalDate start = day;
+    int left = isWorkingDay(day) ? workingDays : workingDays + 1;
+    while (left > 0) {
+      start = start.minusDays(1);
+      left -= isWorkingDay(start) ? 1 : 0;
+    }
+    return start;
+  }
+
   private static boolean isPublicHoliday(LocalDate day) {
     boolean fixed =
         day.getMonthValue() == 1 && day.getDayOfMonth() == 1

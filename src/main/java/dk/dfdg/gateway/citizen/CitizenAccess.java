@@ -39,7 +39,7 @@ final class CitizenAccess {
     String code =
         switch (organisation.type()) {
           case Organisation.JOBCENTRE -> state.jobcentre();
-          case Organisation.MUNICIPALITY -> state.municipality();
+          case Organisation.MUNICIPALITY -> state.person().responsibleMunicipality();
           case Organisation.FUND -> state.fund();
           default -> null;
         };

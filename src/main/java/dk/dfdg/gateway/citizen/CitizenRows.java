@@ -13,6 +13,9 @@ import java.util.UUID;
 final class CitizenRows {
   private static final TypeReference<List<Profession>> PROFESSIONS = new TypeReference<>() {};
 
+  private static final TypeReference<List<Absence>> ABSENCES = new TypeReference<>() {};
+  private static final TypeReference<List<Marking>> MARKINGS = new TypeReference<>() {};
+
   private CitizenRows() {}
 
   static CitizenStore.Met met(ResultSet row) throws SQLException {
@@ -26,21 +29,39 @@ final class CitizenRows {
 
   static CitizenState state(ResultSet row) throws SQLException {
     return new CitizenState(
+        person(row),
+        visitation(row),
+        number(row, "category") == null ? null : enrollment(row),
+        new JobSearch(date(row, "confirmed_on"), date(row, "reminded_on"), row.getInt("reminders")),
+        Json.read(row.getString("absences"), ABSENCES),
+        Json.read(row.getString("markings"), MARKINGS));
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
         row.getLong("id"),
         Cpr.parse(row.getString("cpr"))
             .orElseThrow(() -> new IllegalStateException("A stored CPR number is not one")),
         row.getString("municipality"),
+        row.getString("stay_municipality"),
         row.getString("jobcentre"),
         row.getString("fund"),
         date(row, "dead_since"),
         row.getBoolean("abroad"),
-        row.getBoolean("temporary_foreign_address"),
+        row.getBoolean("temporary_foreign_address"));
+  }
+
+  private static Visitation visitation(ResultSet row) throws SQLException {
+    return new Visitation(
         number(row, "contact_group"),
+        date(row, "contact_group_since"),
+        row.getBoolean("benefit_granted"),
+        date(row, "applied_on"),
+        date(row, "refused_on"),
+        date(row, "benefit_right_from"),
         number(row, "match_group"),
         number(row, "previous_match_group"),
-        row.getBoolean("benefit_granted"),
-        date(row, "benefit_right_from"),
-        number(row, "category") == null ? null : enrollment(row));
+        date(row, "match_since"));
   }
 
   private static Enrollment enrollment(ResultSet row) throws SQLException {

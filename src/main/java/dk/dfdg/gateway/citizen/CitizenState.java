@@ -2,63 +2,160 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Cpr;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What the rules see of a citizen, loaded once under the citizen's lock. A number that is not known
- * or does not apply is null.
+ * What the rules see of a citizen, loaded once under the citizen's lock.
  *
- * @param id the gateway's own key, safe to log
- * @param municipality code of the municipality of residence, three digits
- * @param jobcentre number of the responsible jobcentre, five digits
- * @param fund code of the a-kasse of which the citizen is a member
- * @param deadSince day of death
- * @param abroad registered in CPR as gone abroad
- * @param temporaryForeignAddress has a temporary address abroad
- * @param contactGroup kontaktgruppe 1-8 (§ 6)
- * @param matchGroup matchgruppe 1-3 (§ 12)
- * @param previousMatchGroup the match group before the current one
- * @param benefitGranted whether the benefit of the contact group is granted: recipient, not
- *     applicant
- * @param benefitRightFrom first day with the right to dagpenge, as the a-kasse has reported it (MT)
- * @param enrollment the latest enrollment
+ * @param enrollment the latest enrollment, or null
+ * @param absences all that are not deleted, in the order of their registration
+ * @param markings person-group markings that are not deleted
  */
 public record CitizenState(
-    long id,
-    Cpr cpr,
-    String municipality,
-    String jobcentre,
-    String fund,
-    LocalDate deadSince,
-    boolean abroad,
-    boolean temporaryForeignAddress,
-    Integer contactGroup,
-    Integer matchGroup,
-    Integer previousMatchGroup,
-    boolean benefitGranted,
-    LocalDate benefitRightFrom,
-    Enrollment enrollment) {
+    Person person,
+    Visitation visitation,
+    Enrollment enrollment,
+    JobSearch jobSearch,
+    List<Absence> absences,
+    List<Marking> markings) {
+
+  /** The gateway's own key, safe to log. */
+  public long id() {
+    return person.id();
+  }
+
+  public Cpr cpr() {
+    return person.cpr();
+  }
+
+  /** Code of the municipality of residence, or null. */
+  public String municipality() {
+    return person.municipality();
+  }
+
+  /** Number of the responsible jobcentre, or null. */
+  public String jobcentre() {
+    return person.jobcentre();
+  }
+
+  /** Code of the a-kasse of which the citizen is a member, or null. */
+  public String fund() {
+    return person.fund();
+  }
+
+  public LocalDate deadSince() {
+    return person.deadSince();
+  }
+
+  public boolean abroad() {
+    return person.abroad();
+  }
+
+  public boolean temporaryForeignAddress() {
+    return person.temporaryForeignAddress();
+  }
+
+  /** Kontaktgruppe 1-8, or null. */
+  public Integer contactGroup() {
+    return visitation.contactGroup();
+  }
+
+  public boolean isInGroup(int group) {
+    return contactGroup() != null && contactGroup() == group;
+  }
+
+  /** Matchgruppe 1-3, or null. */
+  public Integer matchGroup() {
+    return visitation.matchGroup();
+  }
+
+  /** The match group before the current one, or null. */
+  public Integer previousMatchGroup() {
+    return visitation.previousMatchGroup();
+  }
+
+  /** The benefit of the contact group is granted: recipient, not applicant. */
+  public boolean benefitGranted() {
+    return visitation.benefitGranted();
+  }
+
+  /** First day with the right to dagpenge, as the a-kasse has reported it (MT), or null. */
+  public LocalDate benefitRightFrom() {
+    return visitation.benefitRightFrom();
+  }
 
   /** Dead on that day or before. */
   public boolean isDeadOn(LocalDate day) {
-    return deadSince != null && !deadSince.isAfter(day);
+    return deadSince() != null && !deadSince().isAfter(day);
+  }
+
+  /** Enrolled as a jobseeker on that day. */
+  public boolean isEnrolledOn(LocalDate day) {
+    return enrollment != null && enrollment.isInForceOn(day);
+  }
+
+  public Optional<Absence> absence(UUID id) {
+    return absences.stream().filter(absence -> absence.id().equals(id)).findFirst();
+  }
+
+  public Optional<Marking> marking(UUID id) {
+    return markings.stream().filter(marking -> marking.id().equals(id)).findFirst();
   }
 
   /** The same citizen with another enrollment. */
   public CitizenState with(Enrollment newEnrollment) {
+    return new CitizenState(person, visitation, newEnrollment, jobSearch, absences, markings);
+  }
+
+  CitizenState with(Person newPerson) {
+    return new CitizenState(newPerson, visitation, enrollment, jobSearch, absences, markings);
+  }
+
+  CitizenState with(Visitation newVisitation) {
+    return new CitizenState(person, newVisitation, enrollment, jobSearch, absences, markings);
+  }
+
+  CitizenState with(JobSearch newJobSearch) {
+    return new CitizenState(person, visitation, enrollment, newJobSearch, absences, markings);
+  }
+
+  /** With the absence, in the place of one with the same id. */
+  CitizenState with(Absence absence) {
+    List<Absence> others = without(absence.id());
+    others.add(absence);
+    return withAbsences(others);
+  }
+
+  CitizenState withoutAbsence(UUID id) {
+    return withAbsences(without(id));
+  }
+
+  private List<Absence> without(UUID id) {
+    List<Absence> others = new ArrayList<>(absences);
+    others.removeIf(other -> other.id().equals(id));
+    return others;
+  }
+
+  private CitizenState withAbsences(List<Absence> newAbsences) {
     return new CitizenState(
-        id,
-        cpr,
-        municipality,
-        jobcentre,
-        fund,
-        deadSince,
-        abroad,
-        temporaryForeignAddress,
-        contactGroup,
-        matchGroup,
-        previousMatchGroup,
-        benefitGranted,
-        benefitRightFrom,
-        newEnrollment);
+        person, visitation, enrollment, jobSearch, List.copyOf(newAbsences), markings);
+  }
+
+  /** With the marking, in the place of one with the same id. */
+  CitizenState with(Marking marking) {
+    List<Marking> others = new ArrayList<>(withoutMarking(marking.id()).markings());
+    others.add(marking);
+    return new CitizenState(
+        person, visitation, enrollment, jobSearch, absences, List.copyOf(others));
+  }
+
+  CitizenState withoutMarking(UUID id) {
+    List<Marking> others = new ArrayList<>(markings);
+    others.removeIf(other -> other.id().equals(id));
+    return new CitizenState(
+        person, visitation, enrollment, jobSearch, absences, List.copyOf(others));
   }
 }

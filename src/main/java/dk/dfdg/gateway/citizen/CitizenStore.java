@@ -3,7 +3,9 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.store.Json;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +34,13 @@ public final class CitizenStore {
           left join accepted_call a on a.processor_id = :processor and a.message_id = :message
           """;
 
+  /** The citizen who has the number, or else the one who has had it. */
+  private static final String HAS_OR_HAD_NUMBER =
+      """
+      c.id = coalesce((select n.id from citizen n where n.cpr = :cpr),
+        (select o.citizen_id from former_cpr o where o.cpr = :cpr))
+      """;
+
   /**
    * A citizen as a call meets it.
    *
@@ -48,13 +57,37 @@ public final class CitizenStore {
    */
   Optional<Long> lock(Handle handle, Cpr cpr) {
     return handle
-        .select("select id from citizen where cpr = ? for update", cpr.value())
+        .createQuery("select c.id from citizen c where " + HAS_OR_HAD_NUMBER + "for update")
+        .bind("cpr", cpr.value())
         .mapTo(Long.class)
         .findOne();
   }
 
   void lock(Handle handle, long id) {
     handle.select("select id from citizen where id = ? for update", id).mapTo(Long.class).one();
+  }
+
+  /** Locks the citizen unless somebody else has; returns whether it did. */
+  boolean lockUnlessBusy(Handle handle, long id) {
+    return handle
+        .select("select id from citizen where id = ? for update skip locked", id)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** The citizens that follow a key, by their keys. */
+  List<CitizenState> page(Handle handle, long after, int most) {
+    return handle
+        .select(
+            STATE
+                + """
+                from citizen c left join enrollment e on e.citizen_id = c.id
+                where c.id > ? order by c.id limit ?""",
+            after,
+            most)
+        .map((row, context) -> CitizenRows.state(row))
+        .list();
   }
 
   /** The state, for work that no call has asked for. */
@@ -72,7 +105,7 @@ public final class CitizenStore {
     int before = access.formerDaysBefore() == null ? 0 : access.formerDaysBefore();
     int after = access.formerDaysAfter() == null ? 0 : access.formerDaysAfter();
     return handle
-        .select(FOR_CALL + "where c.cpr = :cpr")
+        .select(FOR_CALL + "where " + HAS_OR_HAD_NUMBER)
         .bind("cpr", cpr.value())
         .bind("type", call.organisation().type())
         .bind("code", call.organisation().code())
@@ -85,12 +118,66 @@ public final class CitizenStore {
         .findOne();
   }
 
-  /** The key of a citizen, when known. */
+  /** Writes the state of a locked citizen; the enrollment is written separately. */
+  void save(Handle handle, CitizenState after) {
+    Person person = after.person();
+    Visitation visitation = after.visitation();
+    handle
+        .createUpdate(
+            """
+            update citizen set municipality = :municipality, stay_municipality = :stay,
+              jobcentre = :jobcentre, fund = :fund, dead_since = :dead, abroad = :abroad,
+              temporary_foreign_address = :temporary, contact_group = :group,
+              contact_group_since = :groupSince, benefit_granted = :granted,
+              applied_on = :applied, refused_on = :refused, benefit_right_from = :right,
+              match_group = :match, previous_match_group = :previousMatch,
+              match_since = :matchSince, confirmed_on = :confirmed, reminded_on = :reminded,
+              reminders = :reminders,
+              absences = :absences, markings = :markings
+            where id = :id""")
+        .bind("municipality", person.municipality())
+        .bind("stay", person.municipalityOfStay())
+        .bind("jobcentre", person.jobcentre())
+        .bind("fund", person.fund())
+        .bind("dead", person.deadSince())
+        .bind("abroad", person.abroad())
+        .bind("temporary", person.temporaryForeignAddress())
+        .bind("group", visitation.contactGroup())
+        .bind("groupSince", visitation.contactGroupSince())
+        .bind("granted", visitation.benefitGranted())
+        .bind("applied", visitation.appliedOn())
+        .bind("refused", visitation.refusedOn())
+        .bind("right", visitation.benefitRightFrom())
+        .bind("match", visitation.matchGroup())
+        .bind("previousMatch", visitation.previousMatchGroup())
+        .bind("matchSince", visitation.matchSince())
+        .bind("confirmed", after.jobSearch().confirmedOn())
+        .bind("reminded", after.jobSearch().remindedOn())
+        .bind("reminders", after.jobSearch().reminders())
+        .bind("absences", Json.write(after.absences()))
+        .bind("markings", Json.write(after.markings()))
+        .bind("id", after.id())
+        .execute();
+  }
+
+  /** The key of the citizen who has the number or has had it, when known. */
   public Optional<Long> find(Handle handle, Cpr cpr) {
     return handle
-        .select("select id from citizen where cpr = ?", cpr.value())
+        .createQuery("select c.id from citizen c where " + HAS_OR_HAD_NUMBER)
+        .bind("cpr", cpr.value())
         .mapTo(Long.class)
         .findOne();
+  }
+
+  /** Keeps the number that the citizen has had, so that it still leads to the citizen. */
+  void changeNumber(Handle handle, long id, Cpr number, LocalDate day) {
+    handle.execute(
+        """
+        insert into former_cpr (cpr, citizen_id, replaced_on)
+        select cpr, id, ? from citizen where id = ?""",
+        day,
+        id);
+    handle.execute("update citizen set cpr = ? where id = ?", number.value(), id);
   }
 
   /** Adds a citizen and returns its key; its affiliations are added separately. */

@@ -1,7 +1,9 @@
 package dk.dfdg.gateway.citizen;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -71,5 +73,20 @@ public record Enrollment(
         rightsAdvised,
         contactDeadline,
         newCancellation);
+  }
+
+  /** As history keeps it. */
+  Map<String, Object> details() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("category", category);
+    details.put("registration_date", registrationDate.toString());
+    details.put("enrollment_date", enrollmentDate.toString());
+    details.put("unemployment_status", unemploymentStatus);
+    details.put("professions", professions);
+    details.put("email", email);
+    details.put("comment", comment);
+    details.put("rights_advised", rightsAdvised);
+    details.put("contact_deadline", contactDeadline == null ? null : contactDeadline.toString());
+    return details;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.store.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ public final class FactStore {
   private static final String COLUMNS =
       """
       select f.id, f.kind, f.effective_date, f.registered_at, f.rule, f.details,
-        f.message_identifier, f.processor_id
+        f.message_identifier, f.processor_id, f.organisation_type, f.organisation_code
       """;
   private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
@@ -31,16 +32,19 @@ public final class FactStore {
    * A fact of a citizen, with who registered it.
    *
    * @param processorId the subscriber, or null when the law made it happen by itself
+   * @param organisation for whom the subscriber registered it, or null as above
    */
   public record Recorded(
       long id,
       HistoryFact fact,
       UUID messageIdentifier,
       OffsetDateTime registeredAt,
-      String processorId) {}
+      String processorId,
+      Organisation organisation) {}
 
   /** Appends facts in this order. */
-  public void append(Handle handle, long citizenId, Origin origin, List<HistoryFact> facts) {
+  public void append(
+      Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     if (facts.isEmpty()) {
       return;
     }
@@ -52,7 +56,7 @@ public final class FactStore {
               message_identifier, incident, processor_id, organisation_type, organisation_code)
             values (:citizen, :kind, :effective, :registered, :rule, :details,
               :message, :incident, :processor, :type, :code)""");
-    for (HistoryFact fact : facts) {
+    for (CitizenFact fact : facts) {
       batch
           .bind("citizen", citizenId)
           .bind("kind", fact.kind())
@@ -119,7 +123,13 @@ public final class FactStore {
             Json.read(row.getString("details"), DETAILS)),
         UUID.fromString(row.getString("message_identifier")),
         row.getObject("registered_at", OffsetDateTime.class),
-        row.getString("processor_id"));
+        row.getString("processor_id"),
+        organisation(row));
+  }
+
+  private static Organisation organisation(ResultSet row) throws SQLException {
+    String code = row.getString("organisation_code");
+    return code == null ? null : new Organisation(row.getInt("organisation_type"), code);
   }
 
   private static OffsetDateTime moment(Instant instant) {

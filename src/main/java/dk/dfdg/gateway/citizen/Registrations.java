@@ -8,14 +8,20 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,11 +36,11 @@ public final class Registrations {
 
   /** A service's rules, asked once the citizen is locked and loaded. */
   @FunctionalInterface
-  public interface Decider<F> {
+  public interface Decider {
     /**
      * @param messageIdentifier the id that the receipt will carry
      */
-    Decision<F> decide(CitizenState state, UUID messageIdentifier);
+    Decision<? extends CitizenFact> decide(CitizenState state, UUID messageIdentifier);
   }
 
   /** What the caller is told, and what is on the disk when it is. */
@@ -43,28 +49,36 @@ public final class Registrations {
   private final Database database;
   private final GatewayClock clock;
   private final CitizenAccess access;
+  private final AutomaticLaw law;
   private final TestCallStore testCalls;
   private final CallProgress progress;
   private final CitizenStore citizens = new CitizenStore();
   private final AcceptedCallStore calls = new AcceptedCallStore();
 
   public Registrations(
-      Database database, GatewayClock clock, AccessMatrix matrix, TestCallStore testCalls) {
-    this(database, clock, matrix, testCalls, CallProgress.UNWATCHED);
+      Database database,
+      GatewayClock clock,
+      AccessMatrix matrix,
+      AutomaticLaw law,
+      TestCallStore testCalls) {
+    this(database, clock, matrix, law, testCalls, CallProgress.UNWATCHED);
   }
 
   /**
+   * @param law what happens by itself, at once and when its day comes
    * @param progress told of each call that is accepted and stored
    */
   public Registrations(
       Database database,
       GatewayClock clock,
       AccessMatrix matrix,
+      AutomaticLaw law,
       TestCallStore testCalls,
       CallProgress progress) {
     this.database = database;
     this.clock = clock;
     this.access = new CitizenAccess(matrix);
+    this.law = law;
     this.testCalls = testCalls;
     this.progress = progress;
   }
@@ -74,8 +88,7 @@ public final class Registrations {
    *
    * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
    */
-  public <F> Registered register(
-      CallContext call, Cpr cpr, Decider<F> decider, FactApplier<F> applier) {
+  public Registered register(CallContext call, Cpr cpr, Decider decider) {
     MatrixRow row = access.row(call);
     Function<Handle, Told> work =
         handle -> {
@@ -84,7 +97,11 @@ public final class Registrations {
           if (met.earlier() != null) {
             return again(met.earlier(), call);
           }
-          Registered registered = register(handle, call, row, met, decider, applier);
+          CitizenAccess.check(row, call, met);
+          if (!met.state().cpr().equals(cpr)) {
+            throw new Refusal(FaultCode.NUMBER_REPLACED);
+          }
+          Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
           return new Told(registered, Stored.REGISTRATION);
         };
@@ -109,50 +126,84 @@ public final class Registrations {
     progress.stored(call, Stored.TEST_CALL);
   }
 
-  private <F> Registered register(
-      Handle handle,
-      CallContext call,
-      MatrixRow row,
-      CitizenStore.Met met,
-      Decider<F> decider,
-      FactApplier<F> applier) {
-    CitizenAccess.check(row, call, met);
-    if (met.state().isDeadOn(clock.today())) {
+  private Registered register(
+      Handle handle, CallContext call, CitizenStore.Met met, Decider decider) {
+    LocalDate today = clock.today();
+    if (met.state().isDeadOn(today)) {
       throw new Refusal(FaultCode.CITIZEN_DEAD);
     }
     // To the millisecond, so that the receipt is the same when it is read back.
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
-    Recorder<F> recorder = new Recorder<>(handle, met.state(), applier);
-    recorder.record(Origin.system(now), applier.due(met.state(), clock.today()));
-    Decision<F> decision = decider.decide(recorder.state(), receipt.messageIdentifier());
-    if (decision instanceof Decision.Refused<F> refused) {
+    Recorder recorder = new Recorder(handle, law, met.state());
+    recorder.recordDue(Origin.system(now), today);
+    Decision<? extends CitizenFact> decision =
+        decider.decide(recorder.state(), receipt.messageIdentifier());
+    if (decision instanceof Decision.Refused<?> refused) {
       throw new Refusal(refused.violations());
     }
-    Decision.Accepted<F> accepted = (Decision.Accepted<F>) decision;
-    recorder.record(new Origin(receipt.messageIdentifier(), now, call), accepted.facts());
+    Decision.Accepted<? extends CitizenFact> accepted =
+        (Decision.Accepted<? extends CitizenFact>) decision;
+    Origin origin = new Origin(receipt.messageIdentifier(), now, call);
+    List<CitizenFact> facts = recorder.record(origin, accepted.facts(), today);
     recorder.save();
-    Registered registered =
-        new Registered(receipt, accepted.advice(), applier.answers(accepted.facts()));
+    Registered registered = new Registered(receipt, accepted.advice(), answers(facts));
     calls.insert(handle, call, now, met.state().id(), registered);
     return registered;
   }
 
+  private static Map<String, String> answers(List<CitizenFact> facts) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    facts.forEach(fact -> answers.putAll(fact.answers()));
+    return answers;
+  }
+
   /**
-   * Records, as the system user, what the law has made happen.
+   * Records, as the system user, what has come about without a call, and first what has fallen due.
    *
+   * @param decide told the citizen's state; none may follow from it
    * @return true when there was anything to record
    */
-  public <F> boolean registerAutomatic(
-      long citizenId, Function<CitizenState, List<F>> decide, FactApplier<F> applier) {
+  public boolean registerAutomatic(
+      long citizenId, Function<CitizenState, ? extends List<? extends CitizenFact>> decide) {
     return database.inTransaction(
         handle -> {
           citizens.lock(handle, citizenId);
-          Recorder<F> recorder = new Recorder<>(handle, citizens.load(handle, citizenId), applier);
-          List<F> facts = decide.apply(recorder.state());
-          recorder.record(Origin.system(clock.now()), facts);
+          Recorder recorder = new Recorder(handle, law, citizens.load(handle, citizenId));
+          Origin origin = Origin.system(clock.now());
+          LocalDate today = clock.today();
+          boolean due = !recorder.recordDue(origin, today).isEmpty();
+          boolean more = !recorder.record(origin, decide.apply(recorder.state()), today).isEmpty();
           recorder.save();
-          return !facts.isEmpty();
+          return due || more;
+        });
+  }
+
+  /** Records what has fallen due for a citizen; returns false when nothing had. */
+  public boolean registerDue(long citizenId) {
+    return registerDue(citizenId, true).orElse(0) > 0;
+  }
+
+  /**
+   * The same, without waiting unless told to.
+   *
+   * @return how many deadlines fell; nothing when somebody else is at work on the citizen
+   */
+  public OptionalInt registerDue(long citizenId, boolean wait) {
+    return database.inTransaction(
+        handle -> {
+          if (wait) {
+            citizens.lock(handle, citizenId);
+          } else if (!citizens.lockUnlessBusy(handle, citizenId)) {
+            return OptionalInt.empty();
+          }
+          Recorder recorder = new Recorder(handle, law, citizens.load(handle, citizenId));
+          int fallen = recorder.recordDue(Origin.system(clock.now()), clock.today()).size();
+          if (fallen == 0) {
+            recorder.alignDeadlines();
+          }
+          recorder.save();
+          return OptionalInt.of(fallen);
         });
   }
 
@@ -162,6 +213,16 @@ public final class Registrations {
    * @throws Refusal also when the same message has been answered before, and while in test
    */
   public <T> T read(CallContext call, Cpr cpr, Function<CitizenState, T> answer) {
+    return read(call, cpr, (handle, state) -> answer.apply(state));
+  }
+
+  /**
+   * Answers a question that the citizen's state alone does not answer.
+   *
+   * @param answer told the state as of today, also when what fell due has not been recorded yet
+   * @throws Refusal also when the same message has been answered before, and while in test
+   */
+  public <T> T read(CallContext call, Cpr cpr, BiFunction<Handle, CitizenState, T> answer) {
     MatrixRow row = access.row(call);
     Function<Handle, T> work =
         handle -> {
@@ -170,7 +231,7 @@ public final class Registrations {
             return Replay.refuseRead(met.earlier(), call);
           }
           CitizenAccess.check(row, call, met);
-          T told = answer.apply(met.state());
+          T told = answer.apply(handle, law.until(met.state(), clock.today()).state());
           calls.insert(handle, call, clock.now(), met.state().id(), null);
           progress.accepted(call);
           return told;
@@ -187,9 +248,7 @@ public final class Registrations {
 
   /** Records a call that is about no citizen; refused when it has been answered before. */
   public void readWithoutCitizen(CallContext call) {
-    if (!access.row(call).noCitizen()) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
-    }
+    checkWithoutCitizen(call);
     unlessRepeated(
         handle -> {
           calls.insert(handle, call, clock.now(), null, null);
@@ -201,6 +260,67 @@ public final class Registrations {
     progress.stored(call, Stored.QUESTION);
     if (call.inTest()) {
       testCalls.record(call);
+    }
+  }
+
+  /**
+   * Answers a question that is about the organisation acted for, not about one citizen.
+   *
+   * @throws Refusal also when the same message has been answered before, and while in test
+   */
+  public <T> T readWithoutCitizen(CallContext call, Function<Handle, T> answer) {
+    checkWithoutCitizen(call);
+    Function<Handle, T> work =
+        handle -> {
+          T told = answer.apply(handle);
+          calls.insert(handle, call, clock.now(), null, null);
+          progress.accepted(call);
+          return told;
+        };
+    if (call.inTest()) {
+      database.rolledBack(work);
+      recordTest(call);
+      throw new Refusal(FaultCode.RECORDED_IN_TEST);
+    }
+    T told = unlessRepeated(work, call, Replay::refuseRead);
+    progress.stored(call, Stored.QUESTION);
+    return told;
+  }
+
+  /**
+   * Registers something that is about the organisation acted for, not about one citizen.
+   *
+   * @param change told the receipt that the caller gets; answers advice, or throws a refusal
+   */
+  public Registered registerWithoutCitizen(
+      CallContext call, BiFunction<Handle, Receipt, List<Advice>> change) {
+    checkWithoutCitizen(call);
+    Function<Handle, Told> work =
+        handle -> {
+          Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
+          if (earlier.isPresent()) {
+            return again(earlier.get(), call);
+          }
+          Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+          Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
+          Registered registered = new Registered(receipt, change.apply(handle, receipt), Map.of());
+          calls.insert(handle, call, now, null, registered);
+          progress.accepted(call);
+          return new Told(registered, Stored.REGISTRATION);
+        };
+    if (call.inTest()) {
+      Told dry = database.rolledBack(work);
+      recordTest(call);
+      return dry.registered().asTest();
+    }
+    Told told = unlessRepeated(work, call, this::again);
+    progress.stored(call, told.stored());
+    return told.registered();
+  }
+
+  private void checkWithoutCitizen(CallContext call) {
+    if (!access.row(call).noCitizen()) {
+      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
   }
 

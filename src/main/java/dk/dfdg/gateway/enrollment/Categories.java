@@ -31,6 +31,11 @@ final class Categories {
     return RECIPIENT.containsKey(category);
   }
 
+  /** Applicants and recipients of kontanthjælp, starthjælp or introduktionsydelse. */
+  static boolean isOfSocialBenefit(int category) {
+    return isApplicant(category) || isRecipient(category);
+  }
+
   /** Contact groups 2 and 3, whose match decides whether they are enrolled (pkt. 8.4). */
   static boolean isMatched(CitizenState state) {
     Integer group = state.contactGroup();

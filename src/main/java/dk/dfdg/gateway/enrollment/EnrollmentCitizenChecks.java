@@ -1,7 +1,10 @@
 package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.PortalCheck;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.util.ArrayList;

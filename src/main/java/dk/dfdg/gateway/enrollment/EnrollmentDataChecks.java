@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.enrollment;
 
+import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.FaultCode;

@@ -10,9 +10,13 @@ import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.CancelUnemploymentEnrollmentResponseType;
+import dk.dfdg.gateway.contract.enrollment.v1.ConfirmJobSearchRequestType;
+import dk.dfdg.gateway.contract.enrollment.v1.ConfirmJobSearchResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.GetCurrentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.GetCurrentEnrollmentResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.ProfessionTypeCollection;
+import dk.dfdg.gateway.contract.enrollment.v1.RegisterWishToStayEnrolledRequestType;
+import dk.dfdg.gateway.contract.enrollment.v1.RegisterWishToStayEnrolledResponseType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentCancellationType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentRequestType;
 import dk.dfdg.gateway.contract.enrollment.v1.UnemploymentEnrollmentResponseType;
@@ -32,11 +36,14 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
   private static final String CPR = "/enr:PersonCivilRegistrationIdentifier";
 
   private final EnrollmentService service;
+  private final JobSearchService jobSearch;
   private final Wire wire;
   private final GatewayClock clock;
 
-  public EnrollmentEndpoint(EnrollmentService service, Wire wire, GatewayClock clock) {
+  public EnrollmentEndpoint(
+      EnrollmentService service, JobSearchService jobSearch, Wire wire, GatewayClock clock) {
     this.service = service;
+    this.jobSearch = jobSearch;
     this.wire = wire;
     this.clock = clock;
   }
@@ -137,6 +144,30 @@ public final class EnrollmentEndpoint implements UnemploymentEnrollmentServicePo
       response.setCurrentEnrollment(EnrollmentWireEndpoint.of(current.enrollment(), wire));
     }
     response.setAdvice(wire.advice(current.advice()));
+    return response;
+  }
+
+  @Override
+  public ConfirmJobSearchResponseType confirmJobSearch(ConfirmJobSearchRequestType request) {
+    Cpr cpr =
+        Wire.cpr(request.getPersonCivilRegistrationIdentifier(), EnrollmentPaths.CONFIRM_CITIZEN);
+    Registered registered = jobSearch.confirm(CurrentCall.get().context(), cpr);
+    ConfirmJobSearchResponseType response = new ConfirmJobSearchResponseType();
+    response.setServiceReceipt(receipt(registered));
+    response.setNextConfirmationDate(wire.date(jobSearch.nextAfter(registered)));
+    response.setAdvice(wire.advice(registered.advice()));
+    return response;
+  }
+
+  @Override
+  public RegisterWishToStayEnrolledResponseType registerWishToStayEnrolled(
+      RegisterWishToStayEnrolledRequestType request) {
+    Cpr cpr =
+        Wire.cpr(request.getPersonCivilRegistrationIdentifier(), EnrollmentPaths.STAY_CITIZEN);
+    Registered registered = jobSearch.stayEnrolled(CurrentCall.get().context(), cpr);
+    RegisterWishToStayEnrolledResponseType response = new RegisterWishToStayEnrolledResponseType();
+    response.setServiceReceipt(receipt(registered));
+    response.setAdvice(wire.advice(registered.advice()));
     return response;
   }
 

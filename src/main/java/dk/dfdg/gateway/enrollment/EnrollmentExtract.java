@@ -2,9 +2,12 @@ package dk.dfdg.gateway.enrollment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.AbsenceFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
+import dk.dfdg.gateway.citizen.VisitationFact;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +17,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * § 10: what the statistical data warehouse and Danmarks Statistik receive of chapter 2, one row a
- * registration and person. The rows carry CPR numbers: the file is for its receiver only.
+ * §§ 10, 17 and 23: what the statistical data warehouse and Danmarks Statistik receive of chapters
+ * 2, 3 and 4, one row a registration and person. The rows carry CPR numbers: the file is for its
+ * receiver only.
  */
 public final class EnrollmentExtract {
   private static final List<String> DETAILS =
-      List.of("category", "enrollment_date", "unemployment_status", "cancellation_date", "cause");
+      List.of(
+          "category",
+          "enrollment_date",
+          "unemployment_status",
+          "cancellation_date",
+          "cause",
+          "contact_group",
+          "match_group",
+          "interview_date",
+          "interview_contact_type",
+          "absence_type",
+          "start_date",
+          "end_date",
+          "end_cause");
 
   private static final List<String> KINDS =
-      Stream.of(EnrollmentFact.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+      Stream.of(EnrollmentFact.class, VisitationFact.class, AbsenceFact.class)
+          .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
+          .map(Class::getSimpleName)
+          .toList();
 
   private final Database database;
   private final FactStore history = new FactStore();

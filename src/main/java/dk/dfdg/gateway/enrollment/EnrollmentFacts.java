@@ -2,10 +2,11 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Enrollment;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationWithdrawn;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CategoryChanged;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,6 +21,11 @@ final class EnrollmentPaths {
   static final String WITHDRAW_CITIZEN =
       "/enr:WithdrawEnrollmentCancellationRequest/enr:PersonCivilRegistrationIdentifier";
 
+  static final String CONFIRM_CITIZEN =
+      "/enr:ConfirmJobSearchRequest/enr:PersonCivilRegistrationIdentifier";
+  static final String STAY_CITIZEN =
+      "/enr:RegisterWishToStayEnrolledRequest/enr:PersonCivilRegistrationIdentifier";
+
   private EnrollmentPaths() {}
 
   /** A field of a job title; the first title is number 1, as XPath counts. */

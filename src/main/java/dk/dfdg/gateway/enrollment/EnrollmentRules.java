@@ -2,12 +2,18 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationWithdrawn;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -25,8 +31,10 @@ public final class EnrollmentRules {
   private final EnrollmentDataChecks dataChecks;
   private final ProfessionChecks professionChecks;
   private final EnrollmentCitizenChecks citizenChecks;
+  private final EnrollmentAbsenceChecks absenceChecks;
   private final CancellationChecks cancellationChecks;
   private final EnrollmentFacts facts;
+  private final Consequence notices;
 
   public EnrollmentRules(
       CodeLists lists,
@@ -35,6 +43,7 @@ public final class EnrollmentRules {
       CategoryStatusTable statuses,
       CategoryGroupTable groups,
       JobcentreRegister jobcentres,
+      AbsenceTable absences,
       WorkingDays days,
       EnrollmentLimits limits) {
     this.registrars = registrars;
@@ -42,8 +51,10 @@ public final class EnrollmentRules {
     dataChecks = new EnrollmentDataChecks(lists, statuses, limits);
     professionChecks = new ProfessionChecks(lists);
     citizenChecks = new EnrollmentCitizenChecks(groups, jobcentres, limits);
+    absenceChecks = new EnrollmentAbsenceChecks(absences);
     cancellationChecks = new CancellationChecks(lists, causes, jobcentres, limits);
     facts = new EnrollmentFacts(registrarCheck, days);
+    notices = new EnrollmentNotices(causes, lists.get("CauseType"));
   }
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
@@ -57,6 +68,7 @@ public final class EnrollmentRules {
         CategoryStatusTable.load(rules),
         CategoryGroupTable.load(rules, lists),
         JobcentreRegister.load(conf.resolve("registers")),
+        AbsenceTable.load(rules, lists),
         days,
         limits);
   }
@@ -86,6 +98,7 @@ public final class EnrollmentRules {
       found.addAll(citizenChecks.ofCategory(enrolling));
     }
     found.addAll(citizenChecks.of(enrolling));
+    found.addAll(absenceChecks.of(enrolling));
     return found;
   }
 
@@ -120,28 +133,18 @@ public final class EnrollmentRules {
     return EnrollmentAdvice.onState(state, today);
   }
 
-  /** What falls due by itself today: no contact has followed, or the right has begun. */
-  public List<EnrollmentFact> due(CitizenState state, LocalDate today) {
-    return AutomaticChanges.due(state, today);
+  /** What happens to an enrollment by itself when a day comes. */
+  public static List<DeadlineRule> deadlines() {
+    return EnrollmentDeadlines.all();
   }
 
-  /** The benefit office has reported a grant. */
-  public List<EnrollmentFact> onBenefitGranted(CitizenState state, LocalDate day) {
-    return AutomaticChanges.onBenefitGranted(state, day);
+  /** Of what the responsible jobcentre is told. */
+  public Consequence notices() {
+    return notices;
   }
 
-  /**
-   * The a-kasse has reported from when a dimittend has the right to dagpenge (MT). A change that
-   * lies ahead comes again from {@link #due} on its day, once the state knows the right.
-   */
-  public List<EnrollmentFact> onBenefitRight(
-      CitizenState state, LocalDate rightFrom, LocalDate today) {
-    return AutomaticChanges.onBenefitRight(state, rightFrom, today);
-  }
-
-  /** The a-kasse has reported that the membership has ended. */
-  public List<EnrollmentFact> onMembershipEnded(
-      CitizenState state, LocalDate day, boolean movedToOtherFund) {
-    return AutomaticChanges.onMembershipEnded(state, day, movedToOtherFund);
+  /** What registrations elsewhere mean for the enrollment. */
+  public static Consequence consequences() {
+    return new EnrollmentConsequences();
   }
 }

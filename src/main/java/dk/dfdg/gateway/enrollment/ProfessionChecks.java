@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.citizen.Profession;
+import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.FaultCode;

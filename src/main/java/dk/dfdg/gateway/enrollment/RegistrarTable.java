@@ -2,6 +2,7 @@ package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.codelist.CodeTable;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -86,10 +86,34 @@ public final class ServiceContract {
           Dom.child(operation, new QName(WSDL_SOAP, "operation"))
               .orElseThrow()
               .getAttribute("soapAction");
-      QName request = new QName(namespace, operationName + "Request");
+      QName request = new QName(namespace, requestElement(definitions, operationName));
       found.put(request, new Operation(operationName, request, action));
     }
     return found;
+  }
+
+  /** Published requests are not always named after their operation. */
+  private static String requestElement(Element definitions, String operation) {
+    Element portType = Dom.child(definitions, new QName(WSDL, "portType")).orElseThrow();
+    String message =
+        named(portType, "operation", operation)
+            .flatMap(found -> Dom.child(found, new QName(WSDL, "input")))
+            .map(input -> localPart(input.getAttribute("message")))
+            .orElseThrow();
+    return named(definitions, "message", message)
+        .flatMap(found -> Dom.child(found, new QName(WSDL, "part")))
+        .map(part -> localPart(part.getAttribute("element")))
+        .orElseThrow();
+  }
+
+  private static Optional<Element> named(Element parent, String element, String name) {
+    return Dom.children(parent, new QName(WSDL, element)).stream()
+        .filter(child -> child.getAttribute("name").equals(name))
+        .findFirst();
+  }
+
+  private static String localPart(String qualified) {
+    return qualified.substring(qualified.indexOf(':') + 1);
   }
 
   private static Set<QName> policyHeaders(Element definitions, String assertion) {

@@ -13,6 +13,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Laws;
 import dk.dfdg.gateway.testing.Matrices;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -48,7 +49,8 @@ class CitizenAccessTest {
             Clock.fixed(
                 TODAY.atTime(12, 0).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
             Duration.ZERO);
-    registrations = new Registrations(database, clock, MATRIX, new TestCallStore(database, clock));
+    registrations =
+        new Registrations(database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
     Calls.subscribe(database);
     cpr = Citizens.add(database);
   }

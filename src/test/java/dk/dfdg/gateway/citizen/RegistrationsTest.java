@@ -20,6 +20,7 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.AtOnce;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Laws;
 import dk.dfdg.gateway.testing.Matrices;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -50,7 +51,8 @@ class RegistrationsTest {
 
   RegistrationsTest(TestDatabase test) {
     database = test.database();
-    registrations = new Registrations(database, clock, MATRIX, new TestCallStore(database, clock));
+    registrations =
+        new Registrations(database, clock, MATRIX, Laws.NONE, new TestCallStore(database, clock));
     Calls.subscribe(database);
   }
 
@@ -69,7 +71,7 @@ class RegistrationsTest {
     assertEquals(Calls.PROCESSOR, recorded.processorId());
     assertEquals("b", history(cpr).get(1).fact().details().get("text"));
     assertEquals(List.of(ADVICE), registered.advice());
-    assertEquals("a,b", registered.answers().get("noted"));
+    assertEquals("b", registered.answers().get("noted"));
   }
 
   @Test
@@ -163,8 +165,7 @@ class RegistrationsTest {
                 call,
                 cpr,
                 (state, id) ->
-                    new Decision.Refused<String>(List.of(Violation.of(FaultCode.NOT_ENROLLED))),
-                new NoteApplier()));
+                    new Decision.Refused<Note>(List.of(Violation.of(FaultCode.NOT_ENROLLED)))));
     assertEquals(List.of(), history(cpr));
 
     write(Calls.again(call), cpr);
@@ -212,8 +213,8 @@ class RegistrationsTest {
     Cpr cpr = Citizens.add(database);
     long id = Citizens.idOf(database, cpr);
 
-    assertTrue(registrations.registerAutomatic(id, state -> List.of("c"), new NoteApplier()));
-    assertFalse(registrations.registerAutomatic(id, state -> List.of(), new NoteApplier()));
+    assertTrue(registrations.registerAutomatic(id, state -> List.of(new Note("c"))));
+    assertFalse(registrations.registerDue(id));
 
     assertEquals(1, history(cpr).size());
     assertEquals(null, history(cpr).get(0).processorId());
@@ -225,9 +226,8 @@ class RegistrationsTest {
         cpr,
         (state, id) -> {
           decisions.incrementAndGet();
-          return new Decision.Accepted<>(List.of("a", "b"), List.of(ADVICE));
-        },
-        new NoteApplier());
+          return new Decision.Accepted<>(List.of(new Note("a"), new Note("b")), List.of(ADVICE));
+        });
   }
 
   private List<FactStore.Recorded> history(Cpr cpr) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Decision;
@@ -14,6 +17,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.Laws;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +32,8 @@ final class Asking {
           CodeLists.load(Path.of("conf/codelists")),
           new WorkingDays(Set.of()),
           EnrollmentLimits.OF_2011);
+  static final AutomaticLaw LAW =
+      new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
   static final UUID RECEIPT = new UUID(0, 2);
 
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load(Path.of("conf/rules"));
@@ -109,6 +115,16 @@ final class Asking {
 
   Decision<EnrollmentFact> withdraw() {
     return RULES.withdrawCancellation(state, today);
+  }
+
+  /** What has fallen due by that day. */
+  static List<CitizenFact> due(Citizen citizen, LocalDate day) {
+    return LAW.until(citizen.state(), day).facts();
+  }
+
+  /** What a fact causes at once. */
+  static List<CitizenFact> causes(Citizen citizen, CitizenFact fact, LocalDate day) {
+    return Laws.causes(LAW, citizen.state(), fact, day);
   }
 
   /** The only fact, whose rule stands in the catalogue. */

@@ -1,11 +1,16 @@
 package dk.dfdg.gateway.enrollment;
 
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.JobSearch;
+import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Profession;
+import dk.dfdg.gateway.citizen.Visitation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +31,9 @@ final class Citizen {
   private boolean granted;
   private LocalDate rightFrom;
   private Enrollment enrollment;
+  private JobSearch jobSearch;
+  private LocalDate refusedOn;
+  private final List<Absence> absences = new ArrayList<>();
 
   static Citizen inNoGroup() {
     return new Citizen();
@@ -116,21 +124,41 @@ final class Citizen {
     return this;
   }
 
+  /** The latest confirmation of job search, after a number of reminders. */
+  Citizen confirmed(String day, int reminders) {
+    jobSearch = new JobSearch(LocalDate.parse(day), null, reminders);
+    return this;
+  }
+
+  Citizen confirmed(String day) {
+    return confirmed(day, 0);
+  }
+
+  Citizen refusedOn(String day) {
+    refusedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  /** An absence of a type of the code list; its last day may be null. */
+  Citizen absent(int type, String from, String to) {
+    LocalDate start = LocalDate.parse(from);
+    LocalDate end = to == null ? null : LocalDate.parse(to);
+    UUID id = new UUID(1, absences.size());
+    absences.add(new Absence(id, type, start, end, null, start, start, null, null));
+    return this;
+  }
+
   CitizenState state() {
     return new CitizenState(
-        1,
-        cpr,
-        "101",
-        jobcentre,
-        null,
-        deadSince,
-        abroad,
-        temporaryForeignAddress,
-        group,
-        match,
-        previousMatch,
-        granted,
-        rightFrom,
-        enrollment);
+        new Person(
+            1, cpr, "101", null, jobcentre, null, deadSince, abroad, temporaryForeignAddress),
+        new Visitation(
+            group, null, granted, null, refusedOn, rightFrom, match, previousMatch, null),
+        enrollment,
+        jobSearch == null
+            ? new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null)
+            : jobSearch,
+        List.copyOf(absences),
+        List.of());
   }
 }

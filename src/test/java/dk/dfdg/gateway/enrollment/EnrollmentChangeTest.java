@@ -1,18 +1,25 @@
 package dk.dfdg.gateway.enrollment;
 
-import static dk.dfdg.gateway.enrollment.Asking.RULES;
 import static dk.dfdg.gateway.enrollment.Asking.about;
 import static dk.dfdg.gateway.enrollment.Asking.assertAccepted;
 import static dk.dfdg.gateway.enrollment.Asking.assertRefused;
+import static dk.dfdg.gateway.enrollment.Asking.causes;
+import static dk.dfdg.gateway.enrollment.Asking.due;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.Cancellation;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationWithdrawn;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CategoryChanged;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationWithdrawn;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CategoryChanged;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
+import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
+import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.Rule;
 import java.time.LocalDate;
@@ -34,14 +41,15 @@ class EnrollmentChangeTest {
     LocalDate day = LocalDate.parse("2011-09-14");
     assertEquals(
         List.of(new CategoryChanged(recipient, day, "TIL-08.2-3")),
-        RULES.onBenefitGranted(Citizen.inGroup(2).enrolled(applicant).state(), day));
+        causes(Citizen.inGroup(2).enrolled(applicant), new BenefitGranted(day, "R-1"), day));
   }
 
   @Test
   @Rule("TIL-08.2-3")
   void aGrantChangesNobodyElse() {
-    assertEquals(List.of(), RULES.onBenefitGranted(Citizen.inGroup(2).state(), RIGHT));
-    assertEquals(List.of(), RULES.onBenefitGranted(Citizen.inGroup(2).enrolled(3).state(), RIGHT));
+    BenefitGranted grant = new BenefitGranted(RIGHT, "R-1");
+    assertEquals(List.of(), causes(Citizen.inGroup(2), grant, RIGHT));
+    assertEquals(List.of(), causes(Citizen.inGroup(2).enrolled(3), grant, RIGHT));
   }
 
   @Test
@@ -73,16 +81,19 @@ class EnrollmentChangeTest {
   }
 
   @Test
-  @Rule("TIL-08.5-6")
+  @Rule({"TIL-08.5-6", "KON-06-9"})
   void onTheDayOfTheRightADimittendBecomesARecipientOfDagpenge() {
-    List<EnrollmentFact> change = List.of(new CategoryChanged(1, RIGHT, "TIL-08.5-6"));
+    List<CitizenFact> change =
+        List.of(
+            new ContactGroupStarted(1, true, RIGHT, "KON-06-9"),
+            new CategoryChanged(1, RIGHT, "TIL-08.5-6"));
     Citizen dimittend = Citizen.inGroup(8).enrolled(5);
     LocalDate message = LocalDate.parse("2011-09-01");
-    assertEquals(change, RULES.onBenefitRight(dimittend.state(), RIGHT, message));
+    assertEquals(List.of(), causes(dimittend, reported(message), message));
     Citizen known = dimittend.rightFrom("2011-09-12");
-    assertEquals(List.of(), RULES.due(known.state(), LocalDate.parse("2011-09-11")));
-    assertEquals(change, RULES.due(known.state(), RIGHT));
-    assertEquals(List.of(), RULES.due(Citizen.inGroup(8).enrolled(1).state(), RIGHT));
+    assertEquals(List.of(), due(known, LocalDate.parse("2011-09-11")));
+    assertEquals(change, due(known, RIGHT));
+    assertEquals(List.of(), due(Citizen.inGroup(8).enrolled(1).rightFrom("2011-09-12"), RIGHT));
   }
 
   @Test
@@ -90,16 +101,22 @@ class EnrollmentChangeTest {
   void aMessageAfterTheDayOfTheRightCountsFromTheMessage() {
     LocalDate message = LocalDate.parse("2011-09-20");
     assertEquals(
-        List.of(new CategoryChanged(1, message, "TIL-08.5-6")),
-        RULES.onBenefitRight(Citizen.inGroup(8).enrolled(5).state(), RIGHT, message));
+        List.of(
+            new ContactGroupStarted(1, true, message, "KON-06-9"),
+            new CategoryChanged(1, message, "TIL-08.5-6")),
+        causes(Citizen.inGroup(8).enrolled(5), reported(message), message));
+  }
+
+  private static BenefitRightReported reported(LocalDate message) {
+    return new BenefitRightReported(RIGHT, message, "R-1");
   }
 
   @Test
-  @Rule("TIL-08.5-7")
+  @Rule({"TIL-08.5-7", "KON-06-10"})
   void underAnotherGroupTheJobcentreChangesByHandFromTheDay() {
     Citizen citizen = Citizen.inGroup(2).match(1).enrolled(5).rightFrom("2011-09-12");
-    assertEquals(List.of(), RULES.onBenefitRight(citizen.state(), RIGHT, RIGHT));
-    assertEquals(List.of(), RULES.due(citizen.state(), RIGHT));
+    assertEquals(List.of(), causes(citizen, reported(RIGHT), RIGHT));
+    assertEquals(List.of(), due(citizen, RIGHT));
     assertRefused(
         about(citizen, "2011-09-11").enroll(1),
         FaultCode.CATEGORY_NOT_ALLOWED,
@@ -176,8 +193,8 @@ class EnrollmentChangeTest {
     Citizen member = Citizen.inGroup(1).enrolled(1);
     assertEquals(
         List.of(new CancellationPlanned(new Cancellation(day, 29), day, "AFM-08.6-6")),
-        RULES.onMembershipEnded(member.state(), day, false));
-    assertEquals(List.of(), RULES.onMembershipEnded(member.state(), day, true));
-    assertEquals(List.of(), RULES.onMembershipEnded(Citizen.inGroup(1).state(), day, false));
+        causes(member, new FundChanged(null, day, "R-1"), day));
+    assertEquals(List.of(), causes(member, new FundChanged("02", day, "R-1"), day));
+    assertEquals(List.of(), causes(Citizen.inGroup(1), new FundChanged(null, day, "R-1"), day));
   }
 }

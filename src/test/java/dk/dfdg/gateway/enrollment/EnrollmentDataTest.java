@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.Profession;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.testing.Rule;

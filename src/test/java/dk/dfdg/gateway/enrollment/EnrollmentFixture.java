@@ -15,6 +15,7 @@ import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
@@ -51,17 +52,28 @@ final class EnrollmentFixture {
     service = service(database);
   }
 
+  private Registrations registrations(Database node) {
+    return new Registrations(
+        node,
+        clock,
+        AccessMatrix.load(CONF.resolve("rules")),
+        Asking.LAW,
+        new TestCallStore(node, clock));
+  }
+
   EnrollmentService service(Database node) {
-    Registrations registrations =
-        new Registrations(
-            node, clock, AccessMatrix.load(CONF.resolve("rules")), new TestCallStore(node, clock));
     EnrollmentRules rules =
         EnrollmentRules.load(
             CONF,
             CodeLists.load(CONF.resolve("codelists")),
             new WorkingDays(Set.of()),
             EnrollmentLimits.OF_2011);
-    return new EnrollmentService(node, clock, registrations, rules);
+    return new EnrollmentService(clock, registrations(node), rules);
+  }
+
+  /** What falls due, on a node of its own. */
+  int runDue(Database node) {
+    return new DeadlineEngine(node, clock, registrations(node)::registerDue).run();
   }
 
   void moveTo(LocalDate day) {

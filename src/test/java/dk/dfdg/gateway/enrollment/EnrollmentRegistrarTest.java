@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.dfdg.gateway.access.Channel;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Lapsed;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Lapsed;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.Rule;
@@ -79,10 +79,10 @@ class EnrollmentRegistrarTest {
   @Rule("TIL-05.2-4")
   void withoutContactAWaitingEnrollmentEndsTheDayAfter() {
     Citizen waiting = Citizen.inGroup(2).waiting(4, SATURDAY, MONDAY);
-    assertEquals(List.of(), Asking.RULES.due(waiting.state(), LocalDate.parse(MONDAY)));
+    assertEquals(List.of(), Asking.due(waiting, LocalDate.parse(MONDAY)));
     assertEquals(
         List.of(new Lapsed(32, LocalDate.parse("2011-09-06"), "TIL-05.2-4")),
-        Asking.RULES.due(waiting.state(), LocalDate.parse("2011-09-06")));
+        Asking.due(waiting, LocalDate.parse("2011-09-06")));
     assertInstanceOf(
         EnrollmentPending.class,
         onlyFact(about(waiting, "2011-09-06").by(Channel.CITIZEN).enroll(4)));
@@ -92,8 +92,8 @@ class EnrollmentRegistrarTest {
   @Rule("TIL-05.2-4")
   void anEnrollmentThatDoesNotWaitDoesNotLapse() {
     LocalDate later = LocalDate.parse("2011-09-30");
-    assertEquals(List.of(), Asking.RULES.due(Citizen.inGroup(2).state(), later));
-    assertEquals(List.of(), Asking.RULES.due(Citizen.inGroup(2).enrolled(2).state(), later));
+    assertEquals(List.of(), Asking.due(Citizen.inGroup(2), later));
+    assertEquals(List.of(), Asking.due(Citizen.inGroup(2).enrolled(2), later));
   }
 
   @Test

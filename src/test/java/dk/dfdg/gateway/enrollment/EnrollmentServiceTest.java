@@ -165,18 +165,18 @@ class EnrollmentServiceTest {
   void withoutContactAPendingEnrollmentEndsByItselfOnce() throws Exception {
     fixture.enrollOnJobnet(cpr);
     fixture.moveTo(START.plusDays(1));
-    fixture.service.applyDue();
+    fixture.runDue(fixture.database);
     assertEquals(1, fixture.history(cpr).size());
 
     fixture.moveTo(START.plusDays(3));
-    AtOnce.run(4, i -> () -> fixture.service.applyDue());
+    AtOnce.run(4, i -> () -> fixture.runDue(fixture.database));
 
     assertEquals(List.of("EnrollmentPending TIL-05.2-3", "Lapsed TIL-05.2-4"), fixture.story(cpr));
     Recorded lapsed = fixture.history(cpr).get(1);
     assertEquals(START.plusDays(2), lapsed.fact().effectiveDate());
     assertEquals(32, lapsed.fact().details().get("cause"));
     assertNull(lapsed.processorId());
-    assertEquals(0, fixture.service.applyDue());
+    assertEquals(0, fixture.runDue(fixture.database));
   }
 
   @Test

@@ -45,7 +45,7 @@ class HistoryIsForGoodTest {
         List.of(
             () -> fixture.enrollOnJobnet(cpr),
             () -> fixture.moveTo(START.plusDays(3)),
-            () -> fixture.service.applyDue(),
+            () -> fixture.runDue(fixture.database),
             () -> fixture.enroll(cpr, APPLICANT),
             () -> fixture.cancel(cpr, START.plusDays(9)),
             () -> fixture.withdraw(cpr),

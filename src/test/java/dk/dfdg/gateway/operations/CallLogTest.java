@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient;
+import dk.dfdg.gateway.testing.CapturedLog;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.ArrayList;

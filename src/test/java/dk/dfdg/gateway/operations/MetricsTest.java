@@ -8,6 +8,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.TestGateway;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,10 @@ class MetricsTest {
     assertTrue(value(text, "gateway_database_connections_max") >= 2);
     assertEquals(0, value(text, "gateway_database_connections_waiting"));
     assertTrue(text.contains("jvm_memory_used_bytes{area=\"heap\""), text);
+    for (String deadlines :
+        List.of("due", "failing", "oldest_days", "fired_total", "failed_total")) {
+      assertTrue(text.contains("\ngateway_deadlines_" + deadlines + " "), text);
+    }
   }
 
   private String scrape() throws Exception {

@@ -32,15 +32,21 @@ final class AgreementCommand {
     PrintWriter out = spec.commandLine().getOut();
     for (JsonNode each : gateway.call("agreement/list", Map.of())) {
       out.printf(
-          "%-16s  %-40s  %-9s  %s  %s%n",
+          "%-16s  %-40s  %-9s  %s  %s%s%n",
           each.path("id").asText(),
           each.path("processor").asText(),
           each.path("status").asText(),
           each.path("validFrom").asText(),
-          each.path("validTo").asText());
+          each.path("validTo").asText(),
+          announced(each.path("systemChanges").asInt()));
     }
     out.flush();
     return 0;
+  }
+
+  /** Varsler om systemændringer (§ 4); 'agreement show' tells them. */
+  private static String announced(int systemChanges) {
+    return systemChanges == 0 ? "" : "  system changes announced: " + systemChanges;
   }
 
   @Command(description = "Everything about an agreement, with its changes and missing test calls.")

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.cli;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.law.BadLawData;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import picocli.CommandLine;
@@ -19,10 +20,10 @@ public final class GatewayCommand {
 
   /** Runs a command line and returns its exit code. */
   public static int run(GatewayStarter starter, String... arguments) {
-    return commandLine(starter).execute(arguments);
+    return commandLine(System.in, starter).execute(arguments);
   }
 
-  static CommandLine commandLine(GatewayStarter starter) {
+  static CommandLine commandLine(InputStream in, GatewayStarter starter) {
     GatewayHome home = GatewayHome.find();
     CommandLine line =
         new CommandLine(new GatewayCommand())
@@ -31,7 +32,9 @@ public final class GatewayCommand {
             .addSubcommand(new SendCommand(home))
             .addSubcommand(new AgreementCommand())
             .addSubcommand(new ClockCommand())
-            .addSubcommand(new ReportCommand());
+            .addSubcommand(new ReportCommand())
+            .addSubcommand(new DeadlinesCommand(in))
+            .addSubcommand(new CitizensCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

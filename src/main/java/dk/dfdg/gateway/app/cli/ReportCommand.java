@@ -1,10 +1,7 @@
 package dk.dfdg.gateway.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +19,7 @@ final class ReportCommand {
 
   @Command(description = "Registrations that do not agree with what is known of the grant (§ 9).")
   int differences(@Mixin RunningGateway gateway) {
-    return print(gateway.call("report/differences", Map.of()));
+    return Table.print(gateway.call("report/differences", Map.of()), spec.commandLine().getOut());
   }
 
   @Command(description = "Registrations of a period, for the statistical data warehouse (§ 10).")
@@ -32,25 +29,8 @@ final class ReportCommand {
           LocalDate from,
       @Option(names = "--to", required = true, paramLabel = "DAY", description = "Last day.")
           LocalDate to) {
-    return print(
-        gateway.call("report/extract", Map.of("from", from.toString(), "to", to.toString())));
-  }
-
-  private int print(JsonNode table) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(line(table.path("columns")));
-    table.path("rows").forEach(row -> out.println(line(row)));
-    out.flush();
-    return 0;
-  }
-
-  private static String line(JsonNode cells) {
-    StringJoiner line = new StringJoiner(";");
-    cells.forEach(cell -> line.add(cell.isNull() ? "" : quoted(cell.asText())));
-    return line.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("(?s).*[;\"\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return Table.print(
+        gateway.call("report/extract", Map.of("from", from.toString(), "to", to.toString())),
+        spec.commandLine().getOut());
   }
 }

@@ -3,20 +3,35 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.citizen.Absence;
+import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.Cancellation;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
+import dk.dfdg.gateway.citizen.Marking;
+import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.NewCitizen;
+import dk.dfdg.gateway.citizen.NotificationStore;
+import dk.dfdg.gateway.citizen.NotificationType;
+import dk.dfdg.gateway.citizen.PersonFact.Marked;
 import dk.dfdg.gateway.citizen.Profession;
-import dk.dfdg.gateway.enrollment.EnrollmentFact;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.CancellationPlanned;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.Enrolled;
-import dk.dfdg.gateway.enrollment.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
+import dk.dfdg.gateway.citizen.VisitationFact.BenefitRefused;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.store.Database;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,28 +46,43 @@ final class CitizenLoad {
   private static final int DAYS_ENROLLED = 60;
   private static final int FULLY_UNEMPLOYED = 1;
   private static final int IN_WORK = 1;
+  private static final int WITHOUT_BENEFIT = 8;
+
+  /** The id by which the sample messages acknowledge a notification. */
+  static final UUID SAMPLE_NOTIFICATION = UUID.fromString("5a3b1c1e-0000-4000-8000-000000000001");
+
   private static final List<Profession> PROFESSIONS =
       List.of(new Profession("http://service.bm.dk/dfdg/profession/0034", null, true, 2024, 36));
 
   private final CitizenStore citizens = new CitizenStore();
   private final AffiliationStore affiliations = new AffiliationStore();
+  private final NotificationStore notifications = new NotificationStore();
   private final WorkingDays workingDays = new WorkingDays(Set.of());
   private final Database database;
   private final LocalDate today;
-  private final EnrollmentLoad enrollments;
+  private final Instant now;
+  private final FactLoad factLoad;
 
-  CitizenLoad(Database database, GatewayClock clock, EnrollmentLoad enrollments) {
+  CitizenLoad(Database database, GatewayClock clock, FactLoad factLoad) {
     this.database = database;
     this.today = clock.today();
-    this.enrollments = enrollments;
+    this.now = clock.now();
+    this.factLoad = factLoad;
   }
 
   /** Citizens that are known already stay as they are. */
   void load(List<SandboxCitizen> samples) {
     for (SandboxCitizen sample : samples) {
       Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
-      if (added.isPresent() && sample.category() != null) {
-        enrollments.load(added.get(), facts(sample));
+      List<CitizenFact> facts = facts(sample);
+      if (sample.markers().absence() != null) {
+        facts.add(absence(sample.markers().absence()));
+      }
+      if (sample.markers().marking() != null) {
+        facts.add(marked(sample.markers().marking()));
+      }
+      if (added.isPresent() && !facts.isEmpty()) {
+        factLoad.load(added.get(), facts);
       }
     }
   }
@@ -74,7 +104,22 @@ final class CitizenLoad {
       affiliations.giveGuestAccess(
           handle, id, markers.guestOf(), today, today.plusYears(1), "Sample data");
     }
+    if (markers.notified()) {
+      notifyJobcentre(handle, id, sample);
+    }
     return Optional.of(id);
+  }
+
+  private void notifyJobcentre(Handle handle, long id, SandboxCitizen sample) {
+    Notified notified =
+        new Notified(
+            new Organisation(Organisation.JOBCENTRE, sample.jobcentre()),
+            NotificationType.CONTRADICTION,
+            "Borgeren er i match 1 og skal tilmeldes.",
+            "The citizen is in match 1 and must be enrolled.",
+            today,
+            "TIL-08.4-1");
+    notifications.insert(handle, SAMPLE_NOTIFICATION, id, now, notified);
   }
 
   private void formerly(Handle handle, long id, Former former, LocalDate from) {
@@ -115,7 +160,24 @@ final class CitizenLoad {
         markers.benefitRightFrom());
   }
 
-  private List<EnrollmentFact> facts(SandboxCitizen sample) {
+  private List<CitizenFact> facts(SandboxCitizen sample) {
+    List<CitizenFact> facts = new ArrayList<>();
+    if (sample.category() != null) {
+      facts.addAll(enrollment(sample));
+    }
+    if (sample.markers().appliedDays() != null) {
+      LocalDate day = today.minusDays(sample.markers().appliedDays());
+      facts.add(new ApplicationReceived(day, "KON-07.3-6"));
+    }
+    if (sample.markers().refusedDays() != null) {
+      LocalDate day = today.minusDays(sample.markers().refusedDays());
+      facts.add(new ContactGroupStarted(WITHOUT_BENEFIT, false, day, "KON-07.3-8"));
+      facts.add(new BenefitRefused(true, day, "KON-07.3-8"));
+    }
+    return facts;
+  }
+
+  private List<CitizenFact> enrollment(SandboxCitizen sample) {
     Markers markers = sample.markers();
     if (markers.pending()) {
       LocalDate deadline = workingDays.nextWorkingDayAfter(today);
@@ -124,15 +186,32 @@ final class CitizenLoad {
     }
     Ended ended = markers.ended();
     LocalDate start = today.minusDays(DAYS_ENROLLED + (ended == null ? 0 : ended.daysAgo()));
-    List<EnrollmentFact> facts = new ArrayList<>();
+    List<CitizenFact> facts = new ArrayList<>();
     facts.add(new Enrolled(enrollment(sample.category(), start, null), start, "TIL-05.2-1"));
-    if (ended != null) {
+    if (ended == null) {
+      facts.add(new JobSearchConfirmed(today, "ADM-02-5"));
+    } else {
       facts.add(cancelled(today.minusDays(ended.daysAgo()), ended.cause()));
     }
     if (markers.plannedCancellationDays() != null) {
       facts.add(cancelled(today.plusDays(markers.plannedCancellationDays()), IN_WORK));
     }
     return facts;
+  }
+
+  private CitizenFact marked(SampleMarking sample) {
+    LocalDate start = today.minusDays(sample.daysAgo());
+    return new Marked(
+        new Marking(sample.id(), sample.type(), start, null), null, start, "PUB-MARKING");
+  }
+
+  private AbsenceRegistered absence(SampleAbsence sample) {
+    LocalDate start = today.plusDays(sample.firstDay());
+    LocalDate end = sample.lastDay() == null ? null : today.plusDays(sample.lastDay());
+    return new AbsenceRegistered(
+        new Absence(sample.id(), sample.type(), start, end, null, today, today, null, null),
+        start,
+        "FRA-19-1");
   }
 
   private static EnrollmentFact cancelled(LocalDate day, int cause) {

@@ -3,11 +3,14 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the note column: markers with commas between them, then free words after {@code #}. */
 final class CitizenMarkers {
@@ -16,14 +19,19 @@ final class CitizenMarkers {
           "dead",
           "abroad",
           "temporary-foreign-address",
+          "marking",
           "applicant",
           "benefit-right-from",
           "previous-match",
           "planned-cancellation",
           "ended",
           "pending",
+          "applied",
+          "refused",
+          "notified",
           "guest",
-          "former");
+          "former",
+          "absence");
 
   private CitizenMarkers() {}
 
@@ -44,14 +52,36 @@ final class CitizenMarkers {
         date(found.get("dead")),
         found.containsKey("abroad"),
         found.containsKey("temporary-foreign-address"),
+        marking(found.get("marking")),
         found.containsKey("applicant"),
         date(found.get("benefit-right-from")),
         number(found.get("previous-match")),
         number(found.get("planned-cancellation")),
         ended == null ? null : new Ended(number(ended), Integer.parseInt(ended[2])),
         found.containsKey("pending"),
+        number(found.get("applied")),
+        number(found.get("refused")),
+        found.containsKey("notified"),
         guest == null ? null : organisation(guest),
-        former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])));
+        former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
+        absence(found.get("absence")));
+  }
+
+  private static SampleAbsence absence(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleAbsence(
+            Integer.parseInt(marker[1]),
+            Integer.parseInt(marker[2]),
+            marker[3].isEmpty() ? null : Integer.valueOf(marker[3]),
+            UUID.fromString(marker[4]));
+  }
+
+  private static SampleMarking marking(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleMarking(
+            Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
   }
 
   private static LocalDate date(String[] marker) {

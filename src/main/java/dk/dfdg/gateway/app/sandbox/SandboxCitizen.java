@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * A line of {@code conf/sandbox/citizens.csv}. Numbers that are empty there are null.
@@ -27,27 +28,47 @@ record SandboxCitizen(
    * @param deadSince {@code dead:YYYY-MM-DD}
    * @param abroad {@code abroad}
    * @param temporaryForeignAddress {@code temporary-foreign-address}
+   * @param marking {@code marking:TYPE:DAYS:ID}, a person-group marking set so many days before the
+   *     first start
    * @param applicant {@code applicant}: the benefit of the contact group is not granted
    * @param benefitRightFrom {@code benefit-right-from:YYYY-MM-DD}
    * @param previousMatchGroup {@code previous-match:N}
    * @param plannedCancellationDays {@code planned-cancellation:DAYS}, from the first start
    * @param ended {@code ended:CAUSE:DAYS}, the enrollment was cancelled so many days ago
    * @param pending {@code pending}: the enrollment waits for contact
+   * @param appliedDays {@code applied:DAYS}, the benefit office has an application of so many days
+   *     ago to answer
+   * @param refusedDays {@code refused:DAYS}, the benefit applied for was refused so many days ago
+   * @param notified {@code notified}: the jobcentre has a notification about the citizen to read,
+   *     whose id is {@link CitizenLoad#SAMPLE_NOTIFICATION}
    * @param guestOf {@code guest:TYPE:CODE}, who has guest access
    * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
+   * @param absence {@code absence:TYPE:FIRST:LAST:ID}, registered on the first start; its days
+   *     count from there, and an empty LAST is none
    */
   record Markers(
       LocalDate deadSince,
       boolean abroad,
       boolean temporaryForeignAddress,
+      SampleMarking marking,
       boolean applicant,
       LocalDate benefitRightFrom,
       Integer previousMatchGroup,
       Integer plannedCancellationDays,
       Ended ended,
       boolean pending,
+      Integer appliedDays,
+      Integer refusedDays,
+      boolean notified,
       Organisation guestOf,
-      Former former) {}
+      Former former,
+      SampleAbsence absence) {}
+
+  /** An absence, with its days counted from the first start. */
+  record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
+
+  /** A person-group marking without an end. */
+  record SampleMarking(int type, int daysAgo, UUID id) {}
 
   /** An enrollment that has been cancelled. */
   record Ended(int cause, int daysAgo) {}

@@ -23,17 +23,14 @@ public final class SandboxData {
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
-  private final EnrollmentLoad enrollments;
+  private final FactLoad facts;
 
   public SandboxData(
-      Database database,
-      GatewayClock clock,
-      AgreementAdministration agreements,
-      EnrollmentLoad enrollments) {
+      Database database, GatewayClock clock, AgreementAdministration agreements, FactLoad facts) {
     this.database = database;
     this.clock = clock;
     this.agreements = agreements;
-    this.enrollments = enrollments;
+    this.facts = facts;
   }
 
   /** Loads what is not there yet; what is there stays as it is. */
@@ -41,7 +38,7 @@ public final class SandboxData {
     Path sample = settings.configuration().resolve("sandbox");
     Path keys = settings.security().authorities().getParent();
     loadAgreements(SandboxAgreements.load(sample.resolve("agreements.yaml")), keys);
-    new CitizenLoad(database, clock, enrollments)
+    new CitizenLoad(database, clock, facts)
         .load(SandboxCitizens.load(sample.resolve("citizens.csv")));
   }
 

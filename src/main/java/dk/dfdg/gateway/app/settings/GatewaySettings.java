@@ -3,12 +3,14 @@ package dk.dfdg.gateway.app.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * Everything that can be set. {@code conf/gateway.yaml} says what each setting means, its unit, its
  * default and its range.
  *
- * @param configuration directory with the law as data: codelists/, rules/, registers/
+ * @param configuration directory with the law as data: codelists/, rules/, registers/, letters/
  * @param sandbox the movable clock, and explanations in security faults
  */
 public record GatewaySettings(
@@ -19,6 +21,7 @@ public record GatewaySettings(
     DatabaseAccess database,
     Admin admin,
     Limits limits,
+    Letters letters,
     Path configuration,
     boolean sandbox) {
 
@@ -98,10 +101,39 @@ public record GatewaySettings(
    */
   public record Admin(int port, Path stateDirectory) {}
 
-  /** The limits of the law that an announcement may change. */
+  /**
+   * Letters to citizens.
+   *
+   * @param directory where they are dropped to be sent
+   */
+  public record Letters(Path directory) {}
+
+  /**
+   * The limits of the law that an announcement may change.
+   *
+   * @param extraDaysOff no working days, beside weekends and public holidays
+   * @param guestAccessDays how long a guest access lasts
+   */
   public record Limits(
       int enrollmentBackdatingDays,
       int cancellationDaysAhead,
+      int conversationBackdatingDays,
       int reenrollmentDays,
-      int ageOnlyWithoutBenefit) {}
+      int ageOnlyWithoutBenefit,
+      Set<LocalDate> extraDaysOff,
+      int benefitAnswerWorkingDays,
+      int refusalCancellationDays,
+      int jobSearchConfirmationDays,
+      int jobSearchCancellationDays,
+      int jobSearchReminders,
+      int guestAccessDays,
+      Absences absences) {}
+
+  /** The limits of chapter 4, and whether the citizen sees absences on Min side. */
+  public record Absences(
+      int horizonDays,
+      int automaticEndDays,
+      int sicknessLetterDays,
+      int holidayNoticeDays,
+      boolean shownToCitizen) {}
 }

@@ -1,10 +1,12 @@
 package dk.dfdg.gateway.app.settings;
 
+import dk.dfdg.gateway.app.settings.GatewaySettings.Absences;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Letters;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
@@ -115,8 +117,23 @@ public final class SettingsFile {
         new Limits(
             v.number("limits.enrollment-backdating-days", 0, 10),
             v.number("limits.cancellation-days-ahead", 0, 60),
+            v.number("limits.conversation-backdating-days", 0, 30),
             v.number("limits.reenrollment-days", 0, 31),
-            v.number("limits.age-only-without-benefit", 18, 120)),
+            v.number("limits.age-only-without-benefit", 18, 120),
+            v.days("limits.extra-days-off"),
+            v.number("limits.benefit-answer-working-days", 1, 60),
+            v.number("limits.refusal-cancellation-days", 1, 60),
+            v.number("limits.job-search-confirmation-days", 1, 60),
+            v.number("limits.job-search-cancellation-days", 1, 60),
+            v.number("limits.job-search-reminders", 0, 100),
+            v.number("limits.guest-access-days", 1, 365),
+            new Absences(
+                v.number("limits.absence-days-ahead", 1, 1000),
+                v.number("limits.sick-report-days", 1, 1000),
+                v.number("limits.sickness-letter-days", 1, 20),
+                v.number("limits.holiday-notice-days", 0, 100),
+                v.yes("limits.absences-on-min-side"))),
+        new Letters(v.writableDirectory("letters.directory")),
         v.directory("configuration"),
         sandbox);
   }

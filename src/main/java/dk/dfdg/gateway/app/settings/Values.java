@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,37 @@ final class Values {
     }
     problem(key, "is not a whole number from " + from + " to " + to, "set one in this range");
     return from;
+  }
+
+  /** A list of days, which may be empty. */
+  Set<LocalDate> days(String key) {
+    Set<LocalDate> days = new TreeSet<>();
+    String alone = raw(key);
+    List<String> items = config.getIndexedProperties(key);
+    if (items.isEmpty() && alone == null) {
+      problem(key, "is missing", "set it, [] for no day");
+    } else if (items.isEmpty() && !alone.isBlank()) {
+      addDay(days, key, alone);
+    }
+    items.forEach(item -> addDay(days, item, raw(item)));
+    return days;
+  }
+
+  private void addDay(Set<LocalDate> days, String key, String value) {
+    try {
+      days.add(LocalDate.parse(value == null ? "" : value.trim()));
+    } catch (DateTimeParseException notADay) {
+      problem(key, "is not a day", "write it as 2026-12-24");
+    }
+  }
+
+  /** True for "true", false for "false", and nothing else is allowed. */
+  boolean yes(String key) {
+    String value = raw(key);
+    if (!"true".equals(value) && !"false".equals(value)) {
+      problem(key, "is neither true nor false", "choose one of them");
+    }
+    return "true".equals(value);
   }
 
   /** One of a list of words. */

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminRefusal;
 import dk.dfdg.gateway.app.admin.AdminServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,8 @@ class GatewayCommandTest {
   @TempDir Path state;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final List<Map<String, String>> pieces = new ArrayList<>();
+  private String in = "";
   private AdminServer admin;
 
   @BeforeEach
@@ -45,7 +52,21 @@ class GatewayCommandTest {
                     "columns",
                     List.of("a", "b"),
                     "rows",
-                    List.of(List.of(arguments.get("from"), "x;\"y"))));
+                    List.of(List.of(arguments.get("from"), "x;\"y"))),
+            "deadlines/days",
+            arguments ->
+                Map.of(
+                    "columns",
+                    List.of("day", "kind"),
+                    "rows",
+                    List.of(List.of("in " + arguments.get("days"), "missed-contact"))),
+            "deadlines/citizen",
+            arguments ->
+                Map.of("columns", List.of("day"), "rows", List.of(List.of(arguments.get("cpr")))),
+            "deadlines/rebuild",
+            arguments -> Map.of("corrected", 7),
+            "citizens/import",
+            this::imported);
     admin = AdminServer.start(0, state, URI.create("https://localhost:8443/"), commands);
   }
 
@@ -54,6 +75,15 @@ class GatewayCommandTest {
       throw new AdminRefusal("There is no agreement " + arguments.get("id") + ".");
     }
     return Map.of("status", "REVOKED");
+  }
+
+  private Object imported(Map<String, String> arguments) {
+    pieces.add(arguments);
+    List<Map<String, Object>> problems =
+        arguments.get("rows").contains("wrong")
+            ? List.of(Map.of("line", 3, "field", "date", "reason", "No.", "remedy", "Do."))
+            : List.of();
+    return Map.of("recorded", 1, "unchanged", 2, "problems", problems);
   }
 
   @AfterEach
@@ -99,6 +129,45 @@ class GatewayCommandTest {
   }
 
   @Test
+  @DisplayName("lists what lies ahead; a CPR number is read from the standard input alone")
+  void deadlines() {
+    String dir = state.toString();
+    assertEquals(0, run("deadlines", "--days", "5", "--dir", dir));
+    assertEquals("day;kind\nin 5;missed-contact", out.toString().strip());
+
+    in = "010180-1234\n";
+    assertEquals(0, run("deadlines", "citizen", "--dir", dir));
+    assertEquals("day\n0101801234", out.toString().strip());
+    assertEquals(2, run("deadlines", "citizen", "0101801234", "--dir", dir));
+
+    assertEquals(0, run("deadlines", "rebuild", "--dir", dir));
+    assertEquals("Put right for 7 citizens.", out.toString().strip());
+  }
+
+  @Test
+  @DisplayName("imports a file piece by piece, and ends with 1 when a row is wrong")
+  void importing() throws IOException {
+    Path file = state.resolve("events.csv");
+    String row = "x".repeat(1000);
+    Files.writeString(file, "\uFEFFevent;cpr\n" + (row + "\r\n").repeat(40));
+
+    assertEquals(0, run("citizens", "import", file.toString(), "--dir", state.toString()));
+    assertEquals("3 recorded, 6 known already, 0 wrong.", out.toString().strip());
+    assertEquals(
+        List.of("2", "16", "30"), pieces.stream().map(piece -> piece.get("line")).toList());
+    assertEquals("event;cpr", pieces.get(0).get("header"));
+    assertEquals(40, pieces.stream().mapToLong(piece -> piece.get("rows").lines().count()).sum());
+
+    Files.writeString(file, "event;cpr\nwrong\n");
+    assertEquals(1, run("citizens", "import", file.toString(), "--dir", state.toString()));
+    assertTrue(out.toString().contains("line 3, date: No. Do."));
+
+    Files.write(file, new byte[] {'e', '\n', (byte) 0xE6, '\n'});
+    assertEquals(2, run("citizens", "import", file.toString(), "--dir", state.toString()));
+    assertTrue(err.toString().contains("is not UTF-8"), err::toString);
+  }
+
+  @Test
   @DisplayName("ends with 2 and the usage when it is used wrongly")
   void wrongUse() {
     assertEquals(2, run("agreement", "revoke", "A-workbase"));
@@ -120,6 +189,7 @@ class GatewayCommandTest {
     out.getBuffer().setLength(0);
     CommandLine line =
         GatewayCommand.commandLine(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             settings -> {
               throw new AssertionError("Nothing is started by " + Arrays.toString(arguments));
             });

@@ -17,7 +17,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,31 @@ class SettingsFileTest {
     assertTrue(
         refusal(shipped.replace("max-concurrent-calls: 32", "max-concurrent-calls: 1000"))
             .contains("https.max-body-bytes times https.max-concurrent-calls may need"));
+  }
+
+  @Test
+  @DisplayName("lists extra days off, or none")
+  void extraDaysOff() {
+    String none = "extra-days-off: []";
+    assertEquals(Set.of(), load(shipped).limits().extraDaysOff());
+    assertEquals(
+        Set.of(LocalDate.of(2026, 6, 5), LocalDate.of(2026, 12, 24)),
+        load(shipped.replace(none, "extra-days-off: [2026-06-05, 2026-12-24]"))
+            .limits()
+            .extraDaysOff());
+    assertEquals(
+        Set.of(LocalDate.of(2026, 6, 5)),
+        load(shipped.replace(none, "extra-days-off:\n    - \"2026-06-05\""))
+            .limits()
+            .extraDaysOff());
+    assertTrue(
+        refusal(shipped.replace(none, "extra-days-off: [2026-06-05, juleaften]"))
+            .contains("limits.extra-days-off[1] is not a day: write it as 2026-12-24"));
+    assertTrue(
+        refusal(shipped.replace(none, "")).contains("limits.extra-days-off is missing: set it"));
+    assertEquals(
+        Set.of(LocalDate.of(2026, 6, 5)),
+        load(shipped.replace(none, "extra-days-off: 2026-06-05")).limits().extraDaysOff());
   }
 
   private String refusal(String yaml) {

@@ -1,0 +1,114 @@
+package dk.dfdg.gateway.app;
+
+import dk.dfdg.gateway.absence.AbsenceLimits;
+import dk.dfdg.gateway.absence.AbsenceRules;
+import dk.dfdg.gateway.absence.PlannedDuties;
+import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.benefit.BenefitLimits;
+import dk.dfdg.gateway.benefit.BenefitRules;
+import dk.dfdg.gateway.citizen.AbsenceTable;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.DeadlineRule;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.enrollment.EnrollmentLimits;
+import dk.dfdg.gateway.enrollment.EnrollmentRules;
+import dk.dfdg.gateway.enrollment.JobSearchLimits;
+import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.intake.CprConsequences;
+import dk.dfdg.gateway.person.PersonLimits;
+import dk.dfdg.gateway.person.PersonRules;
+import dk.dfdg.gateway.status.AbsenceReach;
+import dk.dfdg.gateway.status.ActivationDuties;
+import dk.dfdg.gateway.status.BlockTable;
+import dk.dfdg.gateway.status.HistoryRules;
+import dk.dfdg.gateway.status.StatusRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of every room, loaded from {@code conf}, and what happens by itself among them. */
+final class LawRules {
+  final AbsenceTable absenceTable;
+  final AbsenceLimits absenceLimits;
+  final WorkingDays workingDays;
+  final JobcentreRegister jobcentres;
+  final int guestAccessDays;
+
+  final EnrollmentRules enrollment;
+  final JobSearchRules jobSearch;
+  final PersonRules person;
+  final AbsenceRules absence;
+  final BenefitRules benefit;
+  final StatusRules status;
+  final HistoryRules history;
+
+  private final AutomaticLaw automatic;
+
+  LawRules(Path conf, CodeLists lists, GatewaySettings.Limits limits) {
+    Path tables = conf.resolve("rules");
+    absenceTable = AbsenceTable.load(tables, lists);
+    workingDays = new WorkingDays(limits.extraDaysOff());
+    jobcentres = JobcentreRegister.load(conf.resolve("registers"));
+    enrollment =
+        EnrollmentRules.load(
+            conf,
+            lists,
+            workingDays,
+            new EnrollmentLimits(
+                limits.enrollmentBackdatingDays(),
+                limits.cancellationDaysAhead(),
+                limits.reenrollmentDays(),
+                limits.ageOnlyWithoutBenefit()));
+    jobSearch =
+        new JobSearchRules(
+            absenceTable,
+            new JobSearchLimits(
+                limits.jobSearchConfirmationDays(),
+                limits.jobSearchCancellationDays(),
+                limits.jobSearchReminders(),
+                limits.reenrollmentDays()));
+    person =
+        PersonRules.load(
+            conf, lists, absenceTable, new PersonLimits(limits.conversationBackdatingDays()));
+    absenceLimits =
+        new AbsenceLimits(
+            limits.absences().horizonDays(),
+            limits.absences().automaticEndDays(),
+            limits.absences().sicknessLetterDays(),
+            limits.absences().holidayNoticeDays(),
+            limits.absences().shownToCitizen());
+    absence = AbsenceRules.load(conf, lists, absenceTable, PlannedDuties.NONE, absenceLimits);
+    benefit =
+        new BenefitRules(
+            workingDays,
+            new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
+    automatic =
+        new AutomaticLaw(
+            Stream.<List<? extends DeadlineRule>>of(
+                    EnrollmentRules.deadlines(),
+                    jobSearch.deadlines(),
+                    benefit.deadlines(),
+                    absence.deadlines())
+                .<DeadlineRule>flatMap(List::stream)
+                .toList(),
+            List.<Consequence>of(
+                EnrollmentRules.consequences(),
+                enrollment.notices(),
+                jobSearch.consequences(),
+                benefit.consequences(),
+                absence.consequences(),
+                new CprConsequences(jobcentres)));
+    guestAccessDays = limits.guestAccessDays();
+    BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());
+    status = new StatusRules(blocks, absenceTable, ActivationDuties.load(tables, lists), automatic);
+    history = new HistoryRules(blocks, AbsenceReach.load(tables, lists), HistoryRules.PAGE_SIZE);
+  }
+
+  /** What happens by itself, at once and when its day comes. */
+  AutomaticLaw automatic() {
+    return automatic;
+  }
+}

@@ -1,0 +1,82 @@
+package dk.dfdg.gateway.app;
+
+import dk.dfdg.gateway.absence.AbsenceEndpoint;
+import dk.dfdg.gateway.absence.AbsenceService;
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
+import dk.dfdg.gateway.benefit.BenefitService;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
+import dk.dfdg.gateway.enrollment.EnrollmentService;
+import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
+import dk.dfdg.gateway.notification.PersonNotificationService;
+import dk.dfdg.gateway.person.PersonEndpoint;
+import dk.dfdg.gateway.person.PersonService;
+import dk.dfdg.gateway.soap.Wire;
+import dk.dfdg.gateway.status.PersonHistoryEndpoint;
+import dk.dfdg.gateway.status.PersonHistoryService;
+import dk.dfdg.gateway.status.PersonStatusEndpoint;
+import dk.dfdg.gateway.status.PersonStatusService;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The services of the law on their rules, and the endpoints by which they are called. */
+final class LawServices {
+  private final Map<String, Object> endpoints = new LinkedHashMap<>();
+
+  LawServices(
+      LawRules rules,
+      Registrations registrations,
+      GatewayClock clock,
+      AccessMatrix matrix,
+      RuleCatalogue catalogue,
+      Wire wire) {
+    endpoints.put(
+        "UnemploymentEnrollmentService",
+        new EnrollmentEndpoint(
+            new EnrollmentService(clock, registrations, rules.enrollment),
+            new JobSearchService(clock, registrations, rules.jobSearch),
+            wire,
+            clock));
+    endpoints.put(
+        "PersonRegistrationService",
+        new PersonEndpoint(new PersonService(clock, registrations, rules.person), wire, clock));
+    endpoints.put(
+        "AbsenceRegistrationService",
+        new AbsenceEndpoint(
+            new AbsenceService(
+                clock, registrations, rules.absence, rules.absenceTable, rules.absenceLimits),
+            wire,
+            clock));
+    endpoints.put(
+        "BenefitOfficeService",
+        new BenefitOfficeEndpoint(
+            new BenefitService(clock, registrations, rules.benefit), wire, clock));
+    endpoints.put(
+        "PersonNotificationService",
+        new PersonNotificationEndpoint(
+            new PersonNotificationService(registrations), catalogue, wire, clock));
+    endpoints.put(
+        "PersonStatusService",
+        new PersonStatusEndpoint(
+            new PersonStatusService(clock, registrations, rules.status, rules.guestAccessDays),
+            catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "PersonHistoryService",
+        new PersonHistoryEndpoint(
+            new PersonHistoryService(clock, registrations, matrix, rules.history),
+            catalogue,
+            wire,
+            clock));
+  }
+
+  /** The endpoints by the names of their services. */
+  Map<String, Object> endpoints() {
+    return endpoints;
+  }
+}

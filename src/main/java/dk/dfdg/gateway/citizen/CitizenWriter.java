@@ -1,0 +1,70 @@
+package dk.dfdg.gateway.citizen;
+
+import dk.dfdg.gateway.base.Organisation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the current state that facts have led to, in their transaction, and only what changed. */
+final class CitizenWriter {
+  private final CitizenStore citizens = new CitizenStore();
+  private final EnrollmentStateStore enrollments = new EnrollmentStateStore();
+  private final AffiliationStore affiliations = new AffiliationStore();
+  private final DeadlineStore deadlines = new DeadlineStore();
+  private final LetterStore letters = new LetterStore();
+  private final NotificationStore notifications = new NotificationStore();
+  private final JobnetUserStore jobnetUsers = new JobnetUserStore();
+
+  /** What is kept beside the state: letters, notifications, numbers and affiliations over time. */
+  void writeBeside(
+      Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
+    for (CitizenFact fact : facts) {
+      LocalDate from = fact.effectiveDate();
+      if (fact instanceof MessageFact.LetterWritten letter) {
+        letters.insert(handle, citizenId, origin, letter);
+      } else if (fact instanceof MessageFact.Notified notified) {
+        notifications.insert(handle, citizenId, origin, notified);
+      } else if (fact instanceof PersonFact.JobcentreChanged f) {
+        affiliate(handle, citizenId, Organisation.JOBCENTRE, f.jobcentre(), from);
+      } else if (fact instanceof PersonFact.Moved f) {
+        affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
+      } else if (fact instanceof PersonFact.FundChanged f) {
+        affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
+      } else if (fact instanceof PersonFact.JobnetUserIssued issued) {
+        jobnetUsers.save(handle, citizenId, issued);
+      } else if (fact instanceof PersonFact.GuestAccessGiven f) {
+        affiliations.giveGuestAccess(handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
+      } else if (fact instanceof PersonFact.NumberChanged changed) {
+        citizens.changeNumber(handle, citizenId, changed.number(), from);
+      }
+    }
+  }
+
+  private void affiliate(Handle handle, long citizenId, int type, String code, LocalDate from) {
+    if (code == null) {
+      affiliations.leave(handle, citizenId, type, from.minusDays(1));
+    } else {
+      affiliations.affiliate(handle, citizenId, new Organisation(type, code), from);
+    }
+  }
+
+  /**
+   * @param planned what lay ahead before
+   * @param planning what lies ahead now
+   */
+  void write(
+      Handle handle,
+      CitizenState before,
+      CitizenState after,
+      List<Deadline> planned,
+      List<Deadline> planning) {
+    if (!before.equals(after)) {
+      citizens.save(handle, after);
+      if (!Objects.equals(before.enrollment(), after.enrollment())) {
+        enrollments.save(handle, after.id(), before.enrollment(), after.enrollment());
+      }
+    }
+    deadlines.change(handle, after.id(), planned, planning);
+  }
+}

@@ -1,0 +1,60 @@
+package dk.dfdg.gateway.notification;
+
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reads notifications and marks them as acknowledged; rules write them. */
+final class PersonNotificationStore {
+
+  /** Those that an organisation has not acknowledged, in the order in which they were written. */
+  List<PersonNotification> unacknowledged(Handle handle, Organisation receiver, int most) {
+    return handle
+        .select(
+            """
+            select n.*, c.cpr from notification n join citizen c on c.id = n.citizen_id
+            where n.organisation_type = ? and n.organisation_code = ?
+              and n.acknowledged_at is null
+            order by n.number limit ?""",
+            receiver.type(),
+            receiver.code(),
+            most)
+        .map((row, context) -> notification(row))
+        .list();
+  }
+
+  private static PersonNotification notification(ResultSet row) throws SQLException {
+    return new PersonNotification(
+        UUID.fromString(row.getString("id")),
+        Cpr.parse(row.getString("cpr")).orElseThrow(),
+        row.getObject("effective_date", LocalDate.class),
+        row.getInt("type"),
+        row.getString("text_da"),
+        row.getString("text_en"),
+        row.getString("rule"),
+        row.getObject("registered_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** False when the organisation has no such notification; one acknowledged before stays so. */
+  boolean acknowledge(Handle handle, UUID id, Organisation receiver, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update notification set acknowledged_at = coalesce(acknowledged_at, :now)
+                where id = :id and organisation_type = :type and organisation_code = :code""")
+            .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
+            .bind("id", id.toString())
+            .bind("type", receiver.type())
+            .bind("code", receiver.code())
+            .execute()
+        > 0;
+  }
+}

@@ -1,0 +1,129 @@
+package dk.dfdg.gateway.status;
+
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.FactStore.Recorded;
+import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
+import dk.dfdg.gateway.contract.personhistory.v1.ContactGroupFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.ForeignAddressFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.GuestAccessFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.HistoryFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.InterviewFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.NotificationFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.RegisteredByType;
+import dk.dfdg.gateway.law.Rule;
+import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.soap.Wire;
+
+/** A fact as the contract has it; part of the endpoint. */
+final class HistoryFactEndpoint {
+  private final HistoryDataEndpoint data;
+  private final Wire wire;
+  private final RuleCatalogue catalogue;
+
+  HistoryFactEndpoint(Wire wire, RuleCatalogue catalogue) {
+    this.data = new HistoryDataEndpoint(wire);
+    this.wire = wire;
+    this.catalogue = catalogue;
+  }
+
+  HistoryFactType of(Recorded recorded) {
+    String rule = recorded.fact().rule();
+    HistoryFactType type = new HistoryFactType();
+    type.setFactIdentifier(recorded.id());
+    type.setFactType(recorded.fact().kind());
+    type.setEffectiveDate(wire.date(recorded.fact().effectiveDate()));
+    type.setRegistrationDateTime(wire.dateTime(recorded.registeredAt().toInstant()));
+    type.setMessageIdentifier(recorded.messageIdentifier().toString());
+    type.setRuleIdentifier(rule);
+    type.setLegalReference(catalogue.find(rule).map(Rule::source).orElse(rule));
+    type.setRegisteredBy(registeredBy(recorded));
+    setData(type, recorded.fact().kind(), FactDetails.of(recorded));
+    return type;
+  }
+
+  static RegisteredByType registeredBy(Recorded recorded) {
+    RegisteredByType by = new RegisteredByType();
+    if (recorded.organisation() == null) {
+      by.setSystemIndicator(true);
+    } else {
+      by.setOrganisationStructure(organisation(recorded.organisation()));
+    }
+    return by;
+  }
+
+  static OrganisationStructureType organisation(Organisation organisation) {
+    OrganisationStructureType type = new OrganisationStructureType();
+    type.setOrganisationTypeIdentifier(organisation.type());
+    type.setOrganisationCode(organisation.code());
+    return type;
+  }
+
+  private void setData(HistoryFactType type, String kind, FactDetails details) {
+    switch (kind) {
+      case "Enrolled", "EnrollmentPending" ->
+          type.setUnemploymentEnrollment(data.enrollment(details));
+      case "CategoryChanged" -> type.setClientCategoryTypeIdentifier(details.number("category"));
+      case "CancellationPlanned", "Lapsed" -> type.setCancellation(data.cancellation(details));
+      case "ContactGroupStarted", "ContactGroupEnded" -> type.setContactGroup(group(details));
+      case "MatchRegistered" -> type.setPersonCategoryTypeIdentifier(details.number("match_group"));
+      case "ConversationHeld" -> type.setInterview(interview(details));
+      case "BenefitRefused" -> type.setAnsweredIndicator(details.flag("answered"));
+      case "BenefitRightReported" ->
+          type.setUnemploymentBenefitRightsStartDate(wire.date(details.day("right_from")));
+      case "AbsenceRegistered",
+          "AbsenceCorrected",
+          "AbsenceEnded",
+          "AbsenceDeleted",
+          "AbsenceLetterSent" ->
+          type.setAbsence(data.absence(details));
+      case "Marked", "MarkingDeleted" -> type.setPersonGroupMarking(data.marking(details));
+      case "JobcentreChanged", "Moved", "FundChanged" -> type.setAuthority(data.authority(details));
+      case "ForeignAddressChanged" -> type.setForeignAddress(foreignAddress(details));
+      case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
+      case "Notified" -> type.setNotification(notification(details));
+      case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));
+      default -> {
+        // Its kind says it all; what else is kept, such as a user name, is not told.
+      }
+    }
+  }
+
+  private static ContactGroupFactType group(FactDetails details) {
+    ContactGroupFactType type = new ContactGroupFactType();
+    type.setContactGroupTypeIdentifier(details.number("contact_group"));
+    type.setBenefitGrantedIndicator(details.flag("granted"));
+    return type;
+  }
+
+  private InterviewFactType interview(FactDetails details) {
+    InterviewFactType type = new InterviewFactType();
+    type.setInterviewTypeIdentifier(details.number("interview_type"));
+    type.setInterviewDate(wire.date(details.day("interview_date")));
+    type.setInterviewContactTypeIdentifier(details.number("interview_contact_type"));
+    type.setAgreementText(details.text("agreement"));
+    return type;
+  }
+
+  private static ForeignAddressFactType foreignAddress(FactDetails details) {
+    ForeignAddressFactType type = new ForeignAddressFactType();
+    type.setAbroadIndicator(details.flag("abroad"));
+    type.setTemporaryForeignAddressIndicator(details.flag("temporary_foreign_address"));
+    return type;
+  }
+
+  private static NotificationFactType notification(FactDetails details) {
+    NotificationFactType type = new NotificationFactType();
+    type.setReceiverStructure(organisation(details.organisation("receiver")));
+    type.setPersonNotificationTypeIdentifier(details.number("notification_type"));
+    type.setTextDanish(details.text("text"));
+    return type;
+  }
+
+  private GuestAccessFactType guestAccess(FactDetails details) {
+    GuestAccessFactType type = new GuestAccessFactType();
+    type.setGuestStructure(organisation(details.organisation("guest")));
+    type.setEndDate(wire.date(details.day("last_day")));
+    type.setGuestAccessComment(details.text("reason"));
+    return type;
+  }
+}
