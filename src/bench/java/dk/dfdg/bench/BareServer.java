@@ -172,6 +172,17 @@ public final class BareServer {
     }
 
     @Override
+    public ConfirmJobSearchResponseType confirmJobSearch(ConfirmJobSearchRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
+    public RegisterWishToStayEnrolledResponseType registerWishToStayEnrolled(
+        RegisterWishToStayEnrolledRequestType request) {
+      throw new IllegalStateException("not measured");
+    }
+
+    @Override
     public GetCurrentEnrollmentResponseType getCurrentEnrollment(
         GetCurrentEnrollmentRequestType request) {
       throw new IllegalStateException("not measured");

@@ -51,6 +51,7 @@ public final class BenchGateway {
                 database,
                 sandbox.admin(),
                 sandbox.limits(),
+                sandbox.letters(),
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));

@@ -155,10 +155,12 @@ class ArchitectureTest {
     noClasses().should().callMethod(TimeZone.class, "getDefault").check(classes);
     noClasses().should().callMethod(Calendar.class, "getInstance").check(classes);
     noClasses().should().dependOnClassesThat().areAssignableTo(DateFormat.class).check(classes);
-    // What comes without a zone would be taken to be in the machine's; Wire has seen to it.
+    // What comes without a zone would be taken to be in the machine's; these have seen to it.
     noClasses()
         .that()
         .doNotHaveSimpleName("Wire")
+        .and()
+        .doNotHaveSimpleName("LetterPdf")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(GregorianCalendar.class)

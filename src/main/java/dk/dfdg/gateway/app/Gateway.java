@@ -33,6 +33,8 @@ import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.letter.LetterDirectory;
+import dk.dfdg.gateway.letter.LetterRound;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -72,6 +74,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
+  private final LetterTimer letterTimer;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -132,6 +135,13 @@ public final class Gateway implements GatewayStarter.Running {
               rebuild.stop();
               deadlines.stop();
             });
+    LetterRound letters =
+        LetterRound.load(
+            conf.resolve("letters"),
+            database,
+            clock,
+            new LetterDirectory(settings.letters().directory()));
+    letterTimer = new LetterTimer(letters::run);
     if (settings.sandbox()) {
       new SandboxData(
               database,
@@ -207,7 +217,13 @@ public final class Gateway implements GatewayStarter.Running {
                 systemChanges,
                 new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
                 settings.sandbox()
-                    ? ClockCommands.movable(clock, offsets::keep, sweep::now)
+                    ? ClockCommands.movable(
+                        clock,
+                        offsets::keep,
+                        () -> {
+                          sweep.now();
+                          letters.run();
+                        })
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
                 new EnrollmentExtract(database)));
@@ -219,6 +235,7 @@ public final class Gateway implements GatewayStarter.Running {
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);
     sweep.start();
+    letterTimer.start();
   }
 
   private static ServiceContract contract(Path folder, String service) {
@@ -283,6 +300,7 @@ public final class Gateway implements GatewayStarter.Running {
     admin.close();
     server.close();
     sweep.close();
+    letterTimer.close();
     publisher.close();
     database.close();
   }

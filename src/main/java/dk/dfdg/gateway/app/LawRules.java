@@ -24,7 +24,6 @@ import dk.dfdg.gateway.status.AbsenceReach;
 import dk.dfdg.gateway.status.ActivationDuties;
 import dk.dfdg.gateway.status.BlockTable;
 import dk.dfdg.gateway.status.HistoryRules;
-import dk.dfdg.gateway.status.StatusLimits;
 import dk.dfdg.gateway.status.StatusRules;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +33,9 @@ import java.util.stream.Stream;
 final class LawRules {
   final AbsenceTable absenceTable;
   final AbsenceLimits absenceLimits;
-  final StatusLimits statusLimits;
   final WorkingDays workingDays;
   final JobcentreRegister jobcentres;
+  final int guestAccessDays;
 
   final EnrollmentRules enrollment;
   final JobSearchRules jobSearch;
@@ -102,20 +101,9 @@ final class LawRules {
                 benefit.consequences(),
                 absence.consequences(),
                 new CprConsequences(jobcentres)));
-    statusLimits =
-        new StatusLimits(
-            limits.jobSearchConfirmationDays(),
-            limits.benefitAnswerWorkingDays(),
-            limits.guestAccessDays());
+    guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());
-    status =
-        new StatusRules(
-            blocks,
-            absenceTable,
-            ActivationDuties.load(tables, lists),
-            automatic,
-            workingDays,
-            statusLimits);
+    status = new StatusRules(blocks, absenceTable, ActivationDuties.load(tables, lists), automatic);
     history = new HistoryRules(blocks, AbsenceReach.load(tables, lists), HistoryRules.PAGE_SIZE);
   }
 

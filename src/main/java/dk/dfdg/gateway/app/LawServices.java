@@ -62,7 +62,7 @@ final class LawServices {
     endpoints.put(
         "PersonStatusService",
         new PersonStatusEndpoint(
-            new PersonStatusService(clock, registrations, rules.status, rules.statusLimits),
+            new PersonStatusService(clock, registrations, rules.status, rules.guestAccessDays),
             catalogue,
             wire,
             clock));

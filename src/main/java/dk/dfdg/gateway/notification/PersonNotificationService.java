@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.notification;
 
 import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.law.FaultCode;
@@ -26,9 +27,10 @@ public final class PersonNotificationService {
 
   /** What the organisation acted for has not acknowledged. */
   public PersonNotifications read(CallContext call) {
+    Organisation receiver = receiver(call);
     List<PersonNotification> found =
         registrations.readWithoutCitizen(
-            call, handle -> store.unacknowledged(handle, call.organisation(), MOST + 1));
+            call, handle -> store.unacknowledged(handle, receiver, MOST + 1));
     return new PersonNotifications(
         found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
   }
@@ -39,7 +41,7 @@ public final class PersonNotificationService {
    * @throws Refusal when it is unknown or another's, which is not told apart
    */
   public void acknowledge(CallContext call, UUID id) {
-    Organisation receiver = call.organisation();
+    Organisation receiver = receiver(call);
     registrations.registerWithoutCitizen(
         call,
         (handle, receipt) -> {
@@ -49,6 +51,18 @@ public final class PersonNotificationService {
           }
           return List.of();
         });
+  }
+
+  /**
+   * What a municipality is told is for its benefit office: another system that acts for the same
+   * municipality must not take it away.
+   */
+  private static Organisation receiver(CallContext call) {
+    if (call.organisation().type() == Organisation.MUNICIPALITY
+        && call.channel() != Channel.BENEFIT_OFFICE) {
+      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
+    }
+    return call.organisation();
   }
 
   /** Records that the service was asked whether it answers. */

@@ -36,7 +36,7 @@ final class FactBlocks {
         VisitationFact.WishToStayEnrolled.class,
         VisitationFact.BenefitRightReported.class);
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
-    BY_KIND.put("ConversationHeld", PersonBlock.INTERVIEW);
+    put(PersonBlock.INTERVIEW, VisitationFact.ConversationHeld.class);
     put(
         PersonBlock.ABSENCE,
         AbsenceFact.AbsenceRegistered.class,
@@ -50,10 +50,12 @@ final class FactBlocks {
         PersonFact.Moved.class,
         PersonFact.FundChanged.class);
     put(
-        PersonBlock.ADDRESS_CONTACT,
+        PersonBlock.CORE,
         PersonFact.CitizenAdded.class,
         PersonFact.NumberChanged.class,
-        PersonFact.Died.class,
+        PersonFact.Died.class);
+    put(
+        PersonBlock.ADDRESS_CONTACT,
         PersonFact.ForeignAddressChanged.class,
         PersonFact.JobnetUserIssued.class);
     put(PersonBlock.PERSON_GROUP_MARKING, PersonFact.Marked.class, PersonFact.MarkingDeleted.class);
@@ -61,6 +63,7 @@ final class FactBlocks {
     put(
         PersonBlock.JOB_SEARCH,
         JobSearchFact.JobSearchConfirmed.class,
+        JobSearchFact.JobSearchCountedAnew.class,
         JobSearchFact.JobSearchReminded.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);

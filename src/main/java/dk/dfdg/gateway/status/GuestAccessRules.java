@@ -24,10 +24,13 @@ final class GuestAccessRules {
   private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<!--");
   private static final String COMMENT = "/pst:CreateGuestAccessRequest/pst:GuestAccessComment";
 
-  private final StatusLimits limits;
+  private final int days;
 
-  GuestAccessRules(StatusLimits limits) {
-    this.limits = limits;
+  /**
+   * @param days how long a guest access lasts, its first day counted
+   */
+  GuestAccessRules(int days) {
+    this.days = days;
   }
 
   Decision<GuestAccessGiven> give(
@@ -36,7 +39,7 @@ final class GuestAccessRules {
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
-    LocalDate lastDay = today.plusDays(limits.guestAccessDays() - 1L);
+    LocalDate lastDay = today.plusDays(days - 1L);
     return new Decision.Accepted<>(
         List.of(new GuestAccessGiven(call.organisation(), lastDay, reason, today, RULE)),
         advice(state, call));

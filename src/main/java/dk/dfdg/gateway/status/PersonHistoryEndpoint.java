@@ -59,6 +59,7 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
 
   private static Set<PersonBlock> blocks(RequestVariableType asked) {
     Set<PersonBlock> blocks = EnumSet.noneOf(PersonBlock.class);
+    add(blocks, PersonBlock.CORE, asked.isCore());
     add(blocks, PersonBlock.ADDRESS_CONTACT, asked.isAddressContact());
     add(blocks, PersonBlock.AUTHORITY, asked.isAuthority());
     add(blocks, PersonBlock.CONTACT_GROUP, asked.isContactGroup());

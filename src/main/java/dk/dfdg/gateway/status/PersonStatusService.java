@@ -17,12 +17,15 @@ public final class PersonStatusService {
   private final GuestAccessRules guestRules;
   private final StatusStore store = new StatusStore();
 
+  /**
+   * @param guestAccessDays how long a guest access lasts, its first day counted
+   */
   public PersonStatusService(
-      GatewayClock clock, Registrations registrations, StatusRules rules, StatusLimits limits) {
+      GatewayClock clock, Registrations registrations, StatusRules rules, int guestAccessDays) {
     this.clock = clock;
     this.registrations = registrations;
     this.rules = rules;
-    this.guestRules = new GuestAccessRules(limits);
+    this.guestRules = new GuestAccessRules(guestAccessDays);
   }
 
   /** The blocks asked for, as of today. */

@@ -1,11 +1,11 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Deadline;
 import dk.dfdg.gateway.citizen.Exemption;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
@@ -22,28 +22,28 @@ public final class StatusRules {
   /** Tilmeldte uden ydelse. */
   private static final int GROUP_WITHOUT_CONTACT_COURSE = 8;
 
+  /** How the kinds of deadlines begin by which a missing confirmation has its consequence. */
+  private static final String MISSING_CONFIRMATION = "job-search-";
+
+  /** The kind of deadline by which a missing answer of the benefit office has its consequence. */
+  private static final String MISSING_ANSWER = "benefit-answer-missing";
+
   private static final String REQUEST = "/pst:VariablePersonStatusRequest";
 
   private final BlockTable blocks;
   private final AbsenceTable absences;
   private final ActivationDuties duties;
   private final AutomaticLaw law;
-  private final WorkingDays days;
-  private final StatusLimits limits;
 
+  /**
+   * @param law what lies ahead
+   */
   public StatusRules(
-      BlockTable blocks,
-      AbsenceTable absences,
-      ActivationDuties duties,
-      AutomaticLaw law,
-      WorkingDays days,
-      StatusLimits limits) {
+      BlockTable blocks, AbsenceTable absences, ActivationDuties duties, AutomaticLaw law) {
     this.blocks = blocks;
     this.absences = absences;
     this.duties = duties;
     this.law = law;
-    this.days = days;
-    this.limits = limits;
   }
 
   /** Group 8 is not followed up with a contact course (pkt. 6.1). */
@@ -83,6 +83,7 @@ public final class StatusRules {
       StatusQuestion question, CitizenState state, PersonName name, LocalDate today) {
     LocalDate exemptionDay = question.exemptionDay(today);
     Set<Exemption> exemptions = absences.exemptions(state, exemptionDay);
+    List<Deadline> ahead = law.ahead(state);
     return new PersonStatus(
         state,
         today,
@@ -94,9 +95,9 @@ public final class StatusRules {
         state.markings().stream()
             .filter(marking -> marking.end() == null || !marking.end().isBefore(today))
             .toList(),
-        confirmationDue(state, today),
-        answerDue(state),
-        question.asks(PersonBlock.DEADLINE) ? law.ahead(state) : List.of());
+        lastDayBefore(ahead, MISSING_CONFIRMATION),
+        lastDayBefore(ahead, MISSING_ANSWER),
+        ahead);
   }
 
   private List<CurrentAbsence> current(CitizenState state, LocalDate today) {
@@ -110,17 +111,12 @@ public final class StatusRules {
     return absences.find(state, absence).map(row -> row.exempts()).orElse(Set.of());
   }
 
-  private LocalDate confirmationDue(CitizenState state, LocalDate today) {
-    LocalDate latest = state.jobSearch().confirmedOn();
-    boolean due =
-        latest != null
-            && state.isEnrolledOn(today)
-            && !absences.exemptions(state, today).contains(Exemption.JOB_SEARCH_CONFIRMATION);
-    return due ? latest.plusDays(limits.confirmationDays()) : null;
-  }
-
-  private LocalDate answerDue(CitizenState state) {
-    LocalDate applied = state.visitation().appliedOn();
-    return applied == null ? null : days.plusWorkingDays(applied, limits.answerWorkingDays());
+  /** Something is missing from the day after the last day for it. */
+  private static LocalDate lastDayBefore(List<Deadline> ahead, String kind) {
+    return ahead.stream()
+        .filter(deadline -> deadline.kind().startsWith(kind))
+        .findFirst()
+        .map(deadline -> deadline.dueOn().minusDays(1))
+        .orElse(null);
   }
 }

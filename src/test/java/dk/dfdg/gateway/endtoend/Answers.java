@@ -34,6 +34,11 @@ final class Answers {
     return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent());
   }
 
+  /** The same without what authorities are told of it. */
+  static List<String> registered(TestGateway gateway, Cpr cpr) {
+    return history(gateway, cpr).stream().filter(fact -> !fact.startsWith("Notified ")).toList();
+  }
+
   /** Kind and rule of each fact in a citizen's history, oldest first. */
   static List<String> history(TestGateway gateway, Cpr cpr) {
     return gateway

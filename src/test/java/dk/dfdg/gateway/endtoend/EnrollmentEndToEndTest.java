@@ -2,8 +2,8 @@ package dk.dfdg.gateway.endtoend;
 
 import static dk.dfdg.gateway.endtoend.Answers.accepted;
 import static dk.dfdg.gateway.endtoend.Answers.field;
-import static dk.dfdg.gateway.endtoend.Answers.history;
 import static dk.dfdg.gateway.endtoend.Answers.refused;
+import static dk.dfdg.gateway.endtoend.Answers.registered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -139,7 +139,7 @@ class EnrollmentEndToEndTest {
   }
 
   private List<String> facts() {
-    return history(gateway, cpr);
+    return registered(gateway, cpr);
   }
 
   private Answer call(String payload) {

@@ -49,7 +49,7 @@ class JaxWsRiClientTest {
             + " "
             + FaultCode.ENROLLMENT_OVERLAP.textEnglish(),
         said.get(3));
-    assertEquals(1, Answers.history(gateway, cpr).size());
+    assertEquals(1, Answers.registered(gateway, cpr).size());
   }
 
   @Test

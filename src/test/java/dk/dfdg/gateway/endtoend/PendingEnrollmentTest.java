@@ -41,7 +41,8 @@ class PendingEnrollmentTest {
       operator.call("clock/advance", Map.of("period", "P1D"));
       assertEquals(Optional.empty(), read(gateway, cpr, "ContactDeadlineDate"));
       assertEquals(
-          List.of("EnrollmentPending TIL-05.2-3", "Lapsed TIL-05.2-4"), history(gateway, cpr));
+          List.of("EnrollmentPending TIL-05.2-3", "Lapsed TIL-05.2-4", "Notified TIL-05.2-4"),
+          history(gateway, cpr));
       assertEquals(List.of("32"), causes(gateway, cpr));
     }
   }

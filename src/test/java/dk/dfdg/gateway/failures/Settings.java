@@ -20,6 +20,7 @@ final class Settings {
         new DatabaseAccess(d.url() + ";LOCK_TIMEOUT=500", d.user(), d.password(), d.poolSize()),
         s.admin(),
         s.limits(),
+        s.letters(),
         s.configuration(),
         s.sandbox());
   }
@@ -42,6 +43,7 @@ final class Settings {
         s.database(),
         s.admin(),
         s.limits(),
+        s.letters(),
         s.configuration(),
         s.sandbox());
   }
@@ -56,6 +58,7 @@ final class Settings {
         s.database(),
         s.admin(),
         s.limits(),
+        s.letters(),
         s.configuration(),
         false);
   }

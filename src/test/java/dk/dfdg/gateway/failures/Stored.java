@@ -21,7 +21,7 @@ record Stored(long facts, long acceptedCalls) {
         .read(handle -> handle.select("select count(*) from " + what).mapTo(Long.class).one());
   }
 
-  /** Rows of one citizen's history. */
+  /** Rows of one citizen's history, without what authorities are told of them. */
   static long facts(TestGateway gateway, Cpr cpr) {
     return gateway
         .database()
@@ -29,7 +29,9 @@ record Stored(long facts, long acceptedCalls) {
             handle ->
                 handle
                     .select(
-                        "select count(*) from fact f join citizen c on c.id = f.citizen_id where c.cpr = ?",
+                        """
+                        select count(*) from fact f join citizen c on c.id = f.citizen_id
+                        where c.cpr = ? and f.kind <> 'Notified'""",
                         cpr.value())
                     .mapTo(Long.class)
                     .one());

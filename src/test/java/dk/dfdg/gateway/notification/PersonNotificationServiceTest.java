@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
@@ -193,6 +194,18 @@ class PersonNotificationServiceTest {
     service.acknowledge(acknowledge.inTest(receiver), one.id());
 
     assertEquals(List.of("a"), read());
+  }
+
+  @Test
+  void whatAMunicipalityIsToldIsForItsBenefitOffice() {
+    Calls read = new Calls("PersonNotificationService", "GetPersonNotification");
+    CallContext office = read.by(Citizens.MUNICIPALITY, Channel.BENEFIT_OFFICE, false);
+    service.read(office);
+    assertRefused(
+        FaultCode.CITIZEN_ACCESS_DENIED, () -> service.read(reads(Citizens.MUNICIPALITY)));
+    assertRefused(
+        FaultCode.CITIZEN_ACCESS_DENIED,
+        () -> service.acknowledge(acknowledges(Citizens.MUNICIPALITY), UUID.randomUUID()));
   }
 
   @Test

@@ -106,7 +106,18 @@ class SandboxIT {
     assertTrue(run("send", "--as", "workbase", question.toString()).out().contains("PlannedCanc"));
     LocalDate before = now();
 
-    Ended advanced = run("clock", "advance", "P31D");
+    // Whoever does not confirm job search every 7th day is cancelled before that.
+    Path confirmation =
+        Files.writeString(
+            directory.resolve("confirmation.xml"),
+            dk.dfdg.gateway.testing.Payloads.confirmation(
+                dk.dfdg.gateway.base.Cpr.parse("1201769902").orElseThrow()));
+    for (int week = 1; week <= 4; week++) {
+      assertEquals(0, run("clock", "advance", "P7D").exit());
+      assertEquals(0, run("send", "--as", "jobnet", confirmation.toString()).exit());
+    }
+    assertTrue(run("send", "--as", "workbase", question.toString()).out().contains("PlannedCanc"));
+    Ended advanced = run("clock", "advance", "P3D");
 
     assertEquals(0, advanced.exit(), advanced.err());
     assertEquals(before.plusDays(31), now());
@@ -163,6 +174,8 @@ class SandboxIT {
   @DisplayName("stops it with SIGTERM and goes on from there with the next start")
   void secondStart() throws Exception {
     LocalDate moved = now();
+    // Nobody has confirmed job search, so that the first enrollment is cancelled meanwhile.
+    assertEquals(0, send("ok-enroll.xml").exit());
     int exit = gateway.stop(SECONDS_TO_STOP);
     assertTrue(exit == 143 || exit == 0, "Exit code " + exit);
     assertFalse(Files.exists(directory.resolve("admin.json")));

@@ -20,11 +20,13 @@ import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceCorrected;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceDeleted;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceEnded;
+import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Citizens;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class PersonHistoryTest {
   private static final int HOLIDAY = 10;
+  private static final String AGREEMENT = "Søger fem stillinger om ugen";
 
   private final StatusFixture fixture;
 
@@ -122,24 +125,29 @@ class PersonHistoryTest {
   @Rule("MAT-12-1")
   void aJobsamtaleAndItsMatchAreRead() {
     Cpr cpr = fixture.citizen(2, 1);
-    fixture.record(cpr, new ConversationHeld(7, START, START, "MAT-12-1"));
+    fixture.record(cpr, held());
     PersonHistory history =
         fixture.history(cpr, PersonBlock.INTERVIEW, PersonBlock.PERSON_CATEGORY);
     assertEquals(
         List.of("MatchRegistered 2011-09-01", "ConversationHeld 2011-09-01"), kinds(history));
-    FactDetails held = FactDetails.of(history.facts().get(1));
-    assertEquals(START, held.day("interview_date"));
-    assertEquals(1, held.number("interview_contact_type"));
-    assertEquals(ConversationHeld.AGREEMENT, held.text("agreement"));
+    FactDetails told = FactDetails.of(history.facts().get(1));
+    assertEquals(START, told.day("interview_date"));
+    assertEquals(1, told.number("interview_contact_type"));
+    assertEquals(AGREEMENT, told.text("agreement"));
     assertEquals(
         List.of(new MatchPeriod(1, new DayRange(START, null))), history.periods().matches());
+  }
+
+  private static ConversationHeld held() {
+    return new ConversationHeld(
+        new Conversation(Conversation.INTERVIEW, START, 1, AGREEMENT), START, "MAT-12-1");
   }
 
   @Test
   @Rule("MAT-14-8")
   void theAgreementIsShownToTheCitizenOnlyWhileEnrolled() {
     Cpr cpr = fixture.citizen(4, 1);
-    fixture.record(cpr, new ConversationHeld(7, START, START, "MAT-12-1"));
+    fixture.record(cpr, held());
     assertEquals(List.of(), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
     fixture.record(cpr, enrolled());
     assertEquals(

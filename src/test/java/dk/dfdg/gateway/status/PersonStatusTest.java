@@ -139,8 +139,11 @@ class PersonStatusTest {
     fixture.record(cpr, new Enrolled(enrollment(1), START, "TIL-08.1-1"));
     fixture.record(cpr, new JobSearchConfirmed(day("2011-09-03"), "ADM-02-5"));
     assertEquals(day("2011-09-10"), fixture.status(cpr, PersonBlock.JOB_SEARCH).confirmationDue());
-    fixture.registerAbsence(cpr, 10, "2011-09-01", "2011-09-02");
-    assertNull(fixture.status(cpr, PersonBlock.JOB_SEARCH).confirmationDue());
+    fixture.registerAbsence(cpr, 10, "2011-09-05", "2011-09-16");
+    assertEquals(
+        day("2011-09-23"),
+        fixture.status(cpr, PersonBlock.JOB_SEARCH).confirmationDue(),
+        "days of an exemption do not count");
   }
 
   @Test
@@ -158,11 +161,14 @@ class PersonStatusTest {
     fixture.record(cpr, new Enrolled(enrollment(5), START, "TIL-08.5-4"));
     fixture.record(cpr, new BenefitRightReported(day("2011-09-12"), START, "KON-06-9"));
     assertEquals(
-        List.of(new Deadline("benefit-right", day("2011-09-12"), "TIL-08.5-6")),
+        List.of(
+            new Deadline("job-search-reminder", day("2011-09-09"), "ADM-02-5"),
+            new Deadline("benefit-right", day("2011-09-12"), "TIL-08.5-6")),
         fixture.status(cpr, PersonBlock.DEADLINE).ahead());
     fixture.moveTo("2011-09-12");
     PersonStatus then = fixture.status(cpr, PersonBlock.DEADLINE, PersonBlock.CONTACT_GROUP);
-    assertEquals(List.of(), then.ahead());
+    assertEquals(
+        List.of(new Deadline("job-search-cancellation", day("2011-09-16"), "A-93")), then.ahead());
     assertEquals(1, then.state().contactGroup(), "also while it is not recorded yet");
   }
 
@@ -181,6 +187,7 @@ class PersonStatusTest {
     PersonName name = fixture.status(cpr, PersonBlock.CORE).name();
     assertEquals(new PersonName("Test", "Person", List.of(earlier)), name);
     assertNull(fixture.status(cpr, PersonBlock.AUTHORITY).name(), "it was not asked for");
+    assertEquals(cpr, fixture.status(earlier, PersonBlock.CORE).state().cpr());
   }
 
   @Test

@@ -8,6 +8,8 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.base.WorkingDays;
+import dk.dfdg.gateway.benefit.BenefitLimits;
+import dk.dfdg.gateway.benefit.BenefitRules;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
 import dk.dfdg.gateway.citizen.AbsenceTable;
@@ -19,6 +21,8 @@ import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
+import dk.dfdg.gateway.enrollment.JobSearchLimits;
+import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
@@ -31,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Both services with the project's own law, on Thursday 1 September 2011 until time is moved. */
 final class StatusFixture {
@@ -39,11 +44,20 @@ final class StatusFixture {
   static final Organisation AGENCY = new Organisation(Organisation.AGENCY, "AMS");
 
   static final int PAGE_SIZE = 5;
+  private static final int GUEST_ACCESS_DAYS = 30;
 
   private static final Path RULES = Path.of("conf/rules");
   private static final CodeLists LISTS = CodeLists.load(Path.of("conf/codelists"));
+  private static final AbsenceTable ABSENCES = AbsenceTable.load(RULES, LISTS);
   private static final AutomaticLaw LAW =
-      new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
+      new AutomaticLaw(
+          Stream.of(
+                  EnrollmentRules.deadlines(),
+                  new JobSearchRules(ABSENCES, JobSearchLimits.USUAL).deadlines(),
+                  new BenefitRules(new WorkingDays(Set.of()), BenefitLimits.OF_2011).deadlines())
+              .flatMap(List::stream)
+              .toList(),
+          List.of(EnrollmentRules.consequences()));
 
   final GatewayClock clock =
       new GatewayClock(
@@ -72,12 +86,10 @@ final class StatusFixture {
     StatusRules rules =
         new StatusRules(
             BlockTable.load(RULES, openToCitizen),
-            AbsenceTable.load(RULES, LISTS),
+            ABSENCES,
             ActivationDuties.load(RULES, LISTS),
-            LAW,
-            new WorkingDays(Set.of()),
-            StatusLimits.DEFAULT);
-    return new PersonStatusService(clock, registrations, rules, StatusLimits.DEFAULT);
+            LAW);
+    return new PersonStatusService(clock, registrations, rules, GUEST_ACCESS_DAYS);
   }
 
   PersonHistoryService historyService(boolean openToCitizen) {

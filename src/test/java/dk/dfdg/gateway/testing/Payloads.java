@@ -53,6 +53,46 @@ public final class Payloads {
     return about("GetCurrentEnrollment", cpr);
   }
 
+  public static String confirmation(Cpr cpr) {
+    return about("ConfirmJobSearch", cpr);
+  }
+
+  public static String wishToStayEnrolled(Cpr cpr) {
+    return about("RegisterWishToStayEnrolled", cpr);
+  }
+
+  public static String benefitDecision(Cpr cpr, boolean granted) {
+    return """
+        <ben:RegisterBenefitDecisionRequest xmlns:ben="%s"><ben:BenefitDecision>\
+        <ben:PersonCivilRegistrationIdentifier>%s</ben:PersonCivilRegistrationIdentifier>\
+        <ben:BenefitGrantedIndicator>%s</ben:BenefitGrantedIndicator>\
+        </ben:BenefitDecision></ben:RegisterBenefitDecisionRequest>"""
+        .formatted(TestGateway.BENEFIT_OFFICE, cpr.value(), granted);
+  }
+
+  /** A grant that names the contact group of the benefit. */
+  public static String grant(Cpr cpr, int group) {
+    String named = "<ben:ContactGroupTypeIdentifier>%d</ben:ContactGroupTypeIdentifier>";
+    return benefitDecision(cpr, true)
+        .replace("</ben:BenefitDecision>", named.formatted(group) + "</ben:BenefitDecision>");
+  }
+
+  public static String openApplications() {
+    return "<ben:GetOpenApplicationsRequest xmlns:ben=\"" + TestGateway.BENEFIT_OFFICE + "\"/>";
+  }
+
+  public static String notifications() {
+    return "<not:GetPersonNotificationRequest xmlns:not=\"" + TestGateway.NOTIFICATION + "\"/>";
+  }
+
+  public static String acknowledgement(String id) {
+    return """
+        <not:AcknowledgePersonNotificationRequest xmlns:not="%s">\
+        <not:PersonNotificationIdentifier>%s</not:PersonNotificationIdentifier>\
+        </not:AcknowledgePersonNotificationRequest>"""
+        .formatted(TestGateway.NOTIFICATION, id);
+  }
+
   private static String about(String operation, Cpr cpr) {
     return """
         <enr:%1$sRequest xmlns:enr="%2$s">\

@@ -31,6 +31,7 @@ public final class StatusPayloads {
   /** All blocks of a history, in the contract's order. */
   public static final List<String> HISTORY_BLOCKS =
       List.of(
+          "Core",
           "AddressContact",
           "Authority",
           "ContactGroup",

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  */
 public final class TestGateway implements AutoCloseable {
   public static final String ENROLLMENT = "http://service.bm.dk/dfdg/UnemploymentEnrollment/v1/";
+  public static final String BENEFIT_OFFICE = "http://service.bm.dk/dfdg/BenefitOffice/v1/";
+  public static final String NOTIFICATION = "http://service.bm.dk/dfdg/PersonNotification/v1/";
   public static final String AGREEMENT = "http://service.bm.dk/dfdg/Agreement/v1/";
   public static final String ABSENCE = "http://service.bm.dk/dfdg/AbsenceRegistration/v1/";
   public static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");

@@ -53,6 +53,7 @@ public record Sandbox(
     overrides.put("database.password-file", "");
     overrides.put("admin.port", "0");
     overrides.put("admin.state-directory", state.toString());
+    overrides.put("letters.directory", state.resolve("letters").toString());
     overrides.put("configuration", ".");
     return overrides;
   }

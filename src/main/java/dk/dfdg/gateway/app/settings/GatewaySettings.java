@@ -10,7 +10,7 @@ import java.util.Set;
  * Everything that can be set. {@code conf/gateway.yaml} says what each setting means, its unit, its
  * default and its range.
  *
- * @param configuration directory with the law as data: codelists/, rules/, registers/
+ * @param configuration directory with the law as data: codelists/, rules/, registers/, letters/
  * @param sandbox the movable clock, and explanations in security faults
  */
 public record GatewaySettings(
@@ -21,6 +21,7 @@ public record GatewaySettings(
     DatabaseAccess database,
     Admin admin,
     Limits limits,
+    Letters letters,
     Path configuration,
     boolean sandbox) {
 
@@ -99,6 +100,13 @@ public record GatewaySettings(
    * @param stateDirectory where the channel's address and token are written
    */
   public record Admin(int port, Path stateDirectory) {}
+
+  /**
+   * Letters to citizens.
+   *
+   * @param directory where they are dropped to be sent
+   */
+  public record Letters(Path directory) {}
 
   /**
    * The limits of the law that an announcement may change.

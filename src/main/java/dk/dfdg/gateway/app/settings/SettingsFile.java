@@ -6,6 +6,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Letters;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
@@ -132,6 +133,7 @@ public final class SettingsFile {
                 v.number("limits.sickness-letter-days", 1, 20),
                 v.number("limits.holiday-notice-days", 0, 100),
                 v.yes("limits.absences-on-min-side"))),
+        new Letters(v.writableDirectory("letters.directory")),
         v.directory("configuration"),
         sandbox);
   }

@@ -85,7 +85,7 @@ class SandboxMessagesTest {
         } else if (name.startsWith("fault-")) {
           refused.add(cpr.group(1));
         }
-        boolean unknown = name.startsWith("fault-1001-") || name.startsWith("fault-1010-");
+        boolean unknown = name.matches("fault-(1001|1010)-.*");
         assertEquals(!unknown, known.contains(cpr.group(1)), name);
       }
     }
@@ -106,6 +106,9 @@ class SandboxMessagesTest {
     Set<String> numbers = new HashSet<>();
     for (String line : Files.readAllLines(Path.of("conf/sandbox/citizens.csv"))) {
       numbers.add(line.substring(0, line.indexOf(';')));
+    }
+    for (String line : Files.readAllLines(Path.of("conf/sandbox/cpr-events.csv"))) {
+      numbers.add(line.split(";")[1]);
     }
     return numbers;
   }
