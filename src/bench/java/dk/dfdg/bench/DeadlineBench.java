@@ -98,6 +98,7 @@ public final class DeadlineBench {
 
   private void shared(Server one, Path directory, Server other, Path second) throws Exception {
     double before = fired(one, directory);
+    Duration cpu = one.cpu().plus(other.cpu());
     addJobs();
     awaitBegin();
     long start = System.nanoTime();
@@ -109,10 +110,12 @@ public final class DeadlineBench {
     check();
     System.out.printf(
         Locale.ROOT,
-        "%nOf the last %d the one node did %.0f, the other %.0f; each happened once.%n",
+        "%nOf the last %d the one node did %.0f, the other %.0f; each happened once, for %.2f ms of"
+            + " the nodes' CPU.%n",
         JOBS,
         fired(one, directory) - before,
-        fired(other, second));
+        fired(other, second),
+        one.cpu().plus(other.cpu()).minus(cpu).toNanos() / 1e6 / JOBS);
   }
 
   private LoadGenerator.Result calls(BooleanSupplier until) throws Exception {

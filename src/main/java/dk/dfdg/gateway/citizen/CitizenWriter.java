@@ -59,11 +59,11 @@ final class CitizenWriter {
       CitizenState after,
       List<Deadline> planned,
       List<Deadline> planning) {
-    if (!before.equals(after)) {
+    if (!before.with(after.enrollment()).equals(after)) {
       citizens.save(handle, after);
-      if (!Objects.equals(before.enrollment(), after.enrollment())) {
-        enrollments.save(handle, after.id(), before.enrollment(), after.enrollment());
-      }
+    }
+    if (!Objects.equals(before.enrollment(), after.enrollment())) {
+      enrollments.save(handle, after.id(), before.enrollment(), after.enrollment());
     }
     deadlines.change(handle, after.id(), planned, planning);
   }
