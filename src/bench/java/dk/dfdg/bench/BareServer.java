@@ -189,17 +189,6 @@ public final class BareServer {
     }
 
     @Override
-    public ConfirmJobSearchResponseType confirmJobSearch(ConfirmJobSearchRequestType request) {
-      throw new IllegalStateException("not measured");
-    }
-
-    @Override
-    public RegisterWishToStayEnrolledResponseType registerWishToStayEnrolled(
-        RegisterWishToStayEnrolledRequestType request) {
-      throw new IllegalStateException("not measured");
-    }
-
-    @Override
     public PingResponseType ping(PingRequestType request) {
       throw new IllegalStateException("not measured");
     }
