@@ -14,6 +14,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Sweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+  /** The first calls go first. */
+  private static final int SECONDS_TO_FIRST = 3;
+
   private static final int MINUTES_BETWEEN = 1;
   private static final int SECONDS_TO_STOP = 30;
 
@@ -40,8 +44,12 @@ final class Sweep implements AutoCloseable {
   }
 
   void start() {
-    timer.execute(() -> runQuietly(first));
-    timer.scheduleWithFixedDelay(() -> runQuietly(due), 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    timer.schedule(() -> runQuietly(first), SECONDS_TO_FIRST, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        () -> runQuietly(due),
+        SECONDS_TO_FIRST,
+        TimeUnit.MINUTES.toSeconds(MINUTES_BETWEEN),
+        TimeUnit.SECONDS);
   }
 
   /** How many citizens had something due. */

@@ -34,7 +34,9 @@ import dk.dfdg.gateway.store.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,19 +74,26 @@ final class CitizenLoad {
 
   /** Citizens that are known already stay as they are. */
   void load(List<SandboxCitizen> samples) {
-    for (SandboxCitizen sample : samples) {
-      Optional<Long> added = database.inTransaction(handle -> add(handle, sample));
-      List<CitizenFact> facts = facts(sample);
-      if (sample.markers().absence() != null) {
-        facts.add(absence(sample.markers().absence()));
-      }
-      if (sample.markers().marking() != null) {
-        facts.add(marked(sample.markers().marking()));
-      }
-      if (added.isPresent() && !facts.isEmpty()) {
-        factLoad.load(added.get(), facts);
-      }
-    }
+    Map<SandboxCitizen, Long> added = database.inTransaction(handle -> addAll(handle, samples));
+    added.forEach(
+        (sample, id) -> {
+          List<CitizenFact> facts = facts(sample);
+          if (sample.markers().absence() != null) {
+            facts.add(absence(sample.markers().absence()));
+          }
+          if (sample.markers().marking() != null) {
+            facts.add(marked(sample.markers().marking()));
+          }
+          if (!facts.isEmpty()) {
+            factLoad.load(id, facts);
+          }
+        });
+  }
+
+  private Map<SandboxCitizen, Long> addAll(Handle handle, List<SandboxCitizen> samples) {
+    Map<SandboxCitizen, Long> added = new LinkedHashMap<>();
+    samples.forEach(sample -> add(handle, sample).ifPresent(id -> added.put(sample, id)));
+    return added;
   }
 
   private Optional<Long> add(Handle handle, SandboxCitizen sample) {
