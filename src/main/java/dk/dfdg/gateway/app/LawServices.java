@@ -7,6 +7,9 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.cv.CvEndpoint;
+import dk.dfdg.gateway.cv.CvService;
+import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
@@ -15,6 +18,8 @@ import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.person.PersonEndpoint;
 import dk.dfdg.gateway.person.PersonService;
+import dk.dfdg.gateway.sickness.SicknessEndpoint;
+import dk.dfdg.gateway.sickness.SicknessService;
 import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.status.PersonHistoryEndpoint;
 import dk.dfdg.gateway.status.PersonHistoryService;
@@ -55,6 +60,19 @@ final class LawServices {
         "BenefitOfficeService",
         new BenefitOfficeEndpoint(
             new BenefitService(clock, registrations, rules.benefit), wire, clock));
+    endpoints.put(
+        "SicknessFollowUpService",
+        new SicknessEndpoint(
+            new SicknessService(
+                clock, registrations, rules.followUps, rules.employerTalks, rules.lateReport),
+            wire,
+            clock));
+    endpoints.put(
+        "CVWorkFlowService",
+        new CvEndpoint(
+            new CvService(clock, registrations, new CvStatusRules(rules.cv), rules.lateReport),
+            wire,
+            clock));
     endpoints.put(
         "PersonNotificationService",
         new PersonNotificationEndpoint(

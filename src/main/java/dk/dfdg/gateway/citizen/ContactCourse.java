@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Kontaktforløb: the conversations that were held and those to which the citizen is called (chapters
- * 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
+ * Kontaktforløb: the conversations that were held and those to which the citizen is called
+ * (chapters 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
  */
 public record ContactCourse(
     List<Interview> interviews,
