@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is registered holds from today and is made by the system (pkt. 7.5.1 and pkt. 14.2). */
-final class DateChecks {
+public final class DateChecks {
   private DateChecks() {}
 
   /**
@@ -15,7 +15,7 @@ final class DateChecks {
    * @param late the rule when it lies back in time
    * @param early the rule when it lies ahead
    */
-  static Optional<Violation> today(
+  public static Optional<Violation> today(
       LocalDate given, LocalDate today, String late, String early, String path) {
     return given == null || given.equals(today)
         ? Optional.empty()
@@ -28,14 +28,15 @@ final class DateChecks {
   }
 
   /** An event that lies ahead is registered when it has come. */
-  static Optional<Violation> event(LocalDate event, LocalDate today, String rule, String path) {
+  public static Optional<Violation> event(
+      LocalDate event, LocalDate today, String rule, String path) {
     return event == null || !event.isAfter(today)
         ? Optional.empty()
         : Optional.of(Violation.of(FaultCode.EVENT_LIES_AHEAD, rule).at(path, event.toString()));
   }
 
   /** § 7: what is registered later than on the day of the event is late, and accepted. */
-  static Optional<Advice> late(LocalDate event, LocalDate today, String rule) {
+  public static Optional<Advice> late(LocalDate event, LocalDate today, String rule) {
     return event == null || !event.isBefore(today)
         ? Optional.empty()
         : Optional.of(

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record Registering(
     CitizenState state, Channel channel, Organisation organisation, LocalDate today) {
 
-  boolean isEnrolled() {
+  public boolean isEnrolled() {
     return state.isEnrolledOn(today);
   }
 }
