@@ -22,6 +22,7 @@ import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.intake.CprConsequences;
+import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
 import dk.dfdg.gateway.person.PersonRules;
 import dk.dfdg.gateway.sickness.EmployerTalkRules;
@@ -47,6 +48,7 @@ final class LawRules {
   final PersonRules person;
   final AbsenceRules absence;
   final BenefitRules benefit;
+  final InterviewRules interview;
   final StatusRules status;
   final HistoryRules history;
 
@@ -95,6 +97,7 @@ final class LawRules {
         new BenefitRules(
             workingDays,
             new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
+    interview = InterviewRules.load(conf, lists, absenceTable, limits.conversationBackdatingDays());
     lateReport = new LateReport(limits.heldReportDays());
     followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
     employerTalks = new EmployerTalkRules(limits.employerTalks());

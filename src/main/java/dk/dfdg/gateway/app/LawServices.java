@@ -13,6 +13,8 @@ import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.interview.InterviewEndpoint;
+import dk.dfdg.gateway.interview.InterviewService;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
@@ -56,6 +58,10 @@ final class LawServices {
                 clock, registrations, rules.absence, rules.absenceTable, rules.absenceLimits),
             wire,
             clock));
+    endpoints.put(
+        "InterviewService",
+        new InterviewEndpoint(
+            new InterviewService(clock, registrations, rules.interview), wire, clock));
     endpoints.put(
         "BenefitOfficeService",
         new BenefitOfficeEndpoint(

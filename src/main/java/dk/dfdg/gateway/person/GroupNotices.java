@@ -5,28 +5,12 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.NotificationType;
-import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.contact.Registering;
 import java.util.List;
 
 /** Advis: what the responsible jobcentre is told. */
-final class Notices {
-  private Notices() {}
-
-  /** Registrations contradict each other. */
-  static List<CitizenFact> contradictions(Registering registering, List<Advice> contradictions) {
-    return contradictions.stream()
-        .flatMap(
-            one ->
-                MessageFact.toJobcentre(
-                    registering.state(),
-                    NotificationType.CONTRADICTION,
-                    one.danish(),
-                    one.english(),
-                    registering.today(),
-                    one.rule())
-                    .stream())
-        .toList();
-  }
+final class GroupNotices {
+  private GroupNotices() {}
 
   /** A contact group began or ended, and somebody else than the jobcentre has registered it. */
   static List<CitizenFact> groupChanged(Registering registering, String danish, String english) {

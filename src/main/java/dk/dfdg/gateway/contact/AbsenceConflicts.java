@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceTable;
@@ -13,17 +13,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Absences and exemptions that a contact group or match does not allow (pkt. 19.1, Bilag 2). */
-final class AbsenceConflicts {
+public final class AbsenceConflicts {
   private final AbsenceTable table;
   private final CodeList names;
 
-  AbsenceConflicts(AbsenceTable table, CodeLists lists) {
+  public AbsenceConflicts(AbsenceTable table, CodeLists lists) {
     this.table = table;
     this.names = lists.get("AbsenceType");
   }
 
   /** Each absence that must be ended before the citizen can go into the group. */
-  List<Violation> blocking(Registering registering, int group, Integer match, String path) {
+  public List<Violation> blocking(Registering registering, int group, Integer match, String path) {
     return unfit(registering.state(), group, match, registering.today()).stream()
         .map(
             absence ->
@@ -38,7 +38,7 @@ final class AbsenceConflicts {
   }
 
   /** Each absence that does not fit the citizen as they now stand (decision A-60). */
-  List<Advice> adviceOn(CitizenState state, LocalDate today) {
+  public List<Advice> adviceOn(CitizenState state, LocalDate today) {
     return unfit(state, state.contactGroup(), state.matchGroup(), today).stream()
         .map(
             absence ->

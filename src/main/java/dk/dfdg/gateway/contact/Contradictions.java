@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.citizen.CategoryGroupTable;
 import dk.dfdg.gateway.citizen.CitizenState;
@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What contact group, match and enrollment say against each other (pkt. 8.4 and § 9). */
-final class Contradictions {
+public final class Contradictions {
   private final CategoryGroupTable categories;
 
-  Contradictions(CategoryGroupTable categories) {
+  public Contradictions(CategoryGroupTable categories) {
     this.categories = categories;
   }
 
-  List<Advice> of(CitizenState state, LocalDate today) {
+  public List<Advice> of(CitizenState state, LocalDate today) {
     List<Advice> found = new ArrayList<>();
     boolean enrolled = state.isEnrolledOn(today);
     boolean matched =

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
@@ -14,10 +14,10 @@ import java.util.Set;
  *
  * @param rule the rule that says so
  */
-record Registrars(Set<Channel> channels, String rule) {
+public record Registrars(Set<Channel> channels, String rule) {
 
   /** From a row with a column for each channel and one for the rule. */
-  static Registrars read(CsvRow row) {
+  public static Registrars read(CsvRow row) {
     Set<Channel> allowed = EnumSet.of(Channel.SYSTEM);
     for (Channel channel : EnumSet.complementOf(EnumSet.of(Channel.SYSTEM))) {
       if (row.yes(channel.name().toLowerCase(Locale.ROOT))) {
@@ -27,7 +27,7 @@ record Registrars(Set<Channel> channels, String rule) {
     return new Registrars(allowed, row.text("rule"));
   }
 
-  Optional<Violation> check(Channel channel) {
+  public Optional<Violation> check(Channel channel) {
     return channels.contains(channel)
         ? Optional.empty()
         : Optional.of(Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, rule));

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.person;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class MatchTable {
 
   /** Whether persons in a contact group are matched. */
-  enum Matched {
+  public enum Matched {
     /** § 13 stk. 1. */
     YES,
     /** § 13 stk. 2: not obligatory, but registered when it is made. */
@@ -53,17 +53,17 @@ public final class MatchTable {
     return new Row(Matched.valueOf(word.toUpperCase(Locale.ROOT)), Registrars.read(row));
   }
 
-  Matched matched(int group) {
+  public Matched matched(int group) {
     return rows.get(group).matched();
   }
 
   /** The rule by which the group is matched or not. */
-  String rule(int group) {
+  public String rule(int group) {
     return rows.get(group).registrars().rule();
   }
 
   /** What is wrong when the channel registers a match in the group. */
-  Optional<Violation> check(int group, Channel channel) {
+  public Optional<Violation> check(int group, Channel channel) {
     return rows.get(group).registrars().check(channel);
   }
 }
