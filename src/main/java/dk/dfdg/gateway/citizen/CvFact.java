@@ -46,13 +46,13 @@ public sealed interface CvFact extends CitizenFact {
    * @param interview the conversation, of type 10
    * @param status what it concluded, a value of the code list CvStatusType
    * @param municipality kommunekode for indberettende kommune, or null for an a-kasse
-   * @param agreement aftaler vedrørende cv'et, or null; never shown to the citizen (pkt. 40.3)
+   * @param report what was said and agreed; the agreement is never shown to the citizen (pkt. 40.3)
    */
   record CvConversationHeld(
       Interview interview,
       int status,
       String municipality,
-      String agreement,
+      InterviewReport report,
       LocalDate effectiveDate,
       String rule)
       implements CvFact {
@@ -63,7 +63,7 @@ public sealed interface CvFact extends CitizenFact {
 
     @Override
     public Map<String, Object> details() {
-      return CvFact.details(interview, status, municipality, agreement);
+      return CvFact.details(interview, status, municipality, report);
     }
   }
 
@@ -76,7 +76,7 @@ public sealed interface CvFact extends CitizenFact {
       Interview interview,
       int status,
       String municipality,
-      String agreement,
+      InterviewReport report,
       String correctionComment,
       LocalDate effectiveDate,
       String rule)
@@ -88,8 +88,8 @@ public sealed interface CvFact extends CitizenFact {
 
     @Override
     public Map<String, Object> details() {
-      Map<String, Object> details = CvFact.details(interview, status, municipality, agreement);
-      details.put("correction_comment", correctionComment);
+      Map<String, Object> details = CvFact.details(interview, status, municipality, report);
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -106,8 +106,8 @@ public sealed interface CvFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
-      details.put("interview", interview.toString());
-      details.put("correction_comment", correctionComment);
+      details.put(InterviewFact.INTERVIEW, interview.toString());
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -128,16 +128,17 @@ public sealed interface CvFact extends CitizenFact {
   }
 
   private static Map<String, Object> details(
-      Interview interview, int status, String municipality, String agreement) {
+      Interview interview, int status, String municipality, InterviewReport report) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("interview", interview.id().toString());
+    details.put(InterviewFact.INTERVIEW, interview.id().toString());
     details.put("interview_type", interview.type());
     details.put("held_on", interview.heldOn().toString());
     details.put("interview_contact_type", interview.form());
     details.put("cv_status", status);
     details.put("booking", interview.booking() == null ? null : interview.booking().toString());
     details.put("municipality", municipality);
-    details.put("agreement", agreement);
+    details.put("agreement", report.agreement());
+    details.put(InterviewFact.REPORT, report);
     return details;
   }
 }

@@ -53,7 +53,7 @@ public sealed interface SicknessFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = SicknessFact.details(interview, category, remarks);
-      details.put("correction_comment", correctionComment);
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -71,8 +71,8 @@ public sealed interface SicknessFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
-      details.put("follow_up", followUp.toString());
-      details.put("correction_comment", correctionComment);
+      details.put(InterviewFact.INTERVIEW, followUp.toString());
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -103,7 +103,7 @@ public sealed interface SicknessFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = SicknessFact.details(talk);
-      details.put("correction_comment", correctionComment);
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -121,7 +121,7 @@ public sealed interface SicknessFact extends CitizenFact {
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
       details.put("employer_talk", talk.toString());
-      details.put("correction_comment", correctionComment);
+      details.put(InterviewFact.CORRECTION_COMMENT, correctionComment);
       return details;
     }
   }
@@ -140,7 +140,7 @@ public sealed interface SicknessFact extends CitizenFact {
   private static Map<String, Object> details(
       Interview interview, int category, FollowUpRemarks remarks) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("follow_up", interview.id().toString());
+    details.put(InterviewFact.INTERVIEW, interview.id().toString());
     details.put("interview_type", interview.type());
     details.put("held_on", interview.heldOn().toString());
     details.put("interview_contact_type", interview.form());
@@ -151,8 +151,9 @@ public sealed interface SicknessFact extends CitizenFact {
         "expected_return",
         remarks.expectedReturn() == null ? null : remarks.expectedReturn().toString());
     details.put("in_offer", remarks.inOffer());
-    details.put("agreement", remarks.agreement());
+    details.put("agreement", remarks.report().agreement());
     details.put("need_assessment", remarks.needAssessment());
+    details.put(InterviewFact.REPORT, remarks.report());
     return details;
   }
 

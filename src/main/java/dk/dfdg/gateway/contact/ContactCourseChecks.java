@@ -29,7 +29,7 @@ public final class ContactCourseChecks {
    */
   public static List<Violation> of(
       CitizenState state, Interview interview, Interview replaced, String path) {
-    List<Violation> found = new ArrayList<>(booking(state, interview, path));
+    List<Violation> found = new ArrayList<>(booking(state, interview, path + "BookingIdentifier"));
     List<Interview> others =
         state.contactCourse().interviews().stream()
             .filter(other -> !other.id().equals(interview.id()))
@@ -44,13 +44,34 @@ public final class ContactCourseChecks {
     return found;
   }
 
+  /**
+   * The same for a conversation that may be reported late, and so also after a resetting one that
+   * was held after it (decision A-80).
+   *
+   * @param booking path of the booking's id
+   * @param heldOn path of the date
+   */
+  public static List<Violation> ofLate(
+      CitizenState state, Interview interview, String booking, String heldOn) {
+    List<Violation> found = new ArrayList<>(booking(state, interview, booking));
+    boolean twice =
+        state.contactCourse().interviews().stream()
+            .anyMatch(other -> !other.id().equals(interview.id()) && isSame(other, interview));
+    if (twice) {
+      found.add(
+          Violation.of(FaultCode.INTERVIEW_DUPLICATE, "PUB-INT-4")
+              .at(heldOn, shown(interview.heldAt())));
+    }
+    return found;
+  }
+
   private static List<Violation> booking(CitizenState state, Interview interview, String path) {
     return interview.booking() == null
             || state.contactCourse().booking(interview.booking()).isPresent()
         ? List.of()
         : List.of(
             Violation.of(FaultCode.BOOKING_UNKNOWN, "PUB-INT-6")
-                .at(path + "BookingIdentifier", interview.booking().toString()));
+                .at(path, interview.booking().toString()));
   }
 
   private static boolean isSame(Interview one, Interview other) {

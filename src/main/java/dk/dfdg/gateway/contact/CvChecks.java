@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.access.Channel;
-import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -109,7 +107,12 @@ public final class CvChecks {
     LocalDate today = registering.today();
     List<Violation> found = new ArrayList<>();
     DateChecks.event(held.heldOn(), today, "CVS-40-2", paths.heldOn()).ifPresent(found::add);
-    twice(registering.state(), held, id, paths).ifPresent(found::add);
+    found.addAll(
+        ContactCourseChecks.ofLate(
+            registering.state(),
+            CvRules.interview(id, held, today),
+            paths.booking(),
+            paths.heldOn()));
     found.addAll(
         CodeCheck.of(
             forms,
@@ -119,21 +122,5 @@ public final class CvChecks {
             "CVS-40-2",
             paths.form()));
     return found;
-  }
-
-  private static Optional<Violation> twice(
-      CitizenState state, CvReport.Held held, UUID id, CvPaths paths) {
-    boolean twice =
-        state.contactCourse().interviews().stream()
-            .anyMatch(
-                other ->
-                    other.type() == CvRules.INTERVIEW_TYPE
-                        && !other.id().equals(id)
-                        && other.heldAt().equals(held.heldAt()));
-    return twice
-        ? Optional.of(
-            Violation.of(FaultCode.REPORTED_ALREADY, "PUB-INT-4")
-                .at(paths.heldOn(), held.heldOn().toString()))
-        : Optional.empty();
   }
 }

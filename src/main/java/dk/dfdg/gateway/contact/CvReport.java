@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,10 +22,10 @@ public record CvReport(int status, String comment, String municipality, Held hel
    *
    * @param heldAt when it was held; the beginning of the day when no time is told
    * @param form samtaleform, a value of the code list InterviewContactType
-   * @param agreement aftaler vedrørende cv'et, or null
    * @param booking the summons that led to it, or null
+   * @param report what was said and agreed
    */
-  public record Held(Instant heldAt, int form, String agreement, UUID booking) {
+  public record Held(Instant heldAt, int form, UUID booking, InterviewReport report) {
     LocalDate heldOn() {
       return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
     }

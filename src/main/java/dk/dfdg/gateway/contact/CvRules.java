@@ -49,7 +49,7 @@ public final class CvRules {
               interview(id, report.held(), today),
               report.status(),
               report.municipality(),
-              report.held().agreement(),
+              report.held().report(),
               report.held().heldOn(),
               "CVS-38-1"));
       late.advice(report.held().heldOn(), today, "CVS-42-2").ifPresent(advice::add);
@@ -85,7 +85,7 @@ public final class CvRules {
             interview(conversation, report.held(), replaced.registeredOn()),
             report.status(),
             report.municipality(),
-            report.held().agreement(),
+            report.held().report(),
             correctionComment,
             report.held().heldOn(),
             "CVS-40-5"));
@@ -146,7 +146,7 @@ public final class CvRules {
         report.held() == null ? "CVS-40-3" : "CVS-38-1");
   }
 
-  private static Interview interview(UUID id, CvReport.Held held, LocalDate registeredOn) {
+  static Interview interview(UUID id, CvReport.Held held, LocalDate registeredOn) {
     return new Interview(
         id, INTERVIEW_TYPE, held.form(), held.heldAt(), registeredOn, false, held.booking(), null);
   }

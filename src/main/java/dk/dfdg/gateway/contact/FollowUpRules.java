@@ -190,18 +190,9 @@ public final class FollowUpRules {
           Violation.of(FaultCode.FOLLOW_UP_BEFORE_WEB_SERVICE, "SYG-36-4")
               .at(paths.heldOn(), heldOn.toString()));
     }
-    boolean twice =
-        state.contactCourse().interviews().stream()
-            .anyMatch(
-                other ->
-                    other.type() == INTERVIEW_TYPE
-                        && !other.id().equals(id)
-                        && other.heldAt().equals(report.heldAt()));
-    if (twice) {
-      found.add(
-          Violation.of(FaultCode.REPORTED_ALREADY, "PUB-INT-4")
-              .at(paths.heldOn(), heldOn.toString()));
-    }
+    found.addAll(
+        ContactCourseChecks.ofLate(
+            state, interview(id, report, today), paths.booking(), paths.heldOn()));
     return found;
   }
 

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.cv;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.Receipt;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contact.CvReport;
@@ -68,8 +69,8 @@ public final class CvEndpoint implements CVWorkFlowServicePortType {
     return new CvReport.Held(
         Wire.day(interview.getInterviewDate()).atStartOfDay(GatewayClock.ZONE).toInstant(),
         form == null ? PERSONAL_ATTENDANCE : form,
-        interview.getInterviewAgreement(),
-        null);
+        null,
+        InterviewReport.of(interview.getInterviewAgreement()));
   }
 
   @Override

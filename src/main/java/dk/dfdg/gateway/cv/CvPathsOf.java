@@ -16,12 +16,14 @@ final class CvPathsOf {
           STATUS + "CvStatusIdentifier",
           STATUS + "MunicipalityCode",
           INTERVIEW + "/cvw:InterviewDate",
-          INTERVIEW + "/cvw:InterviewContactTypeIdentifier");
+          INTERVIEW + "/cvw:InterviewContactTypeIdentifier",
+          null);
 
   static final CvPaths DELETE =
       new CvPaths(
           "/cvw:DeleteCvInterviewRequest/cvw:CvInterviewIdentifier",
           citizen("DeleteCvInterview"),
+          null,
           null,
           null,
           null,

@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Cv;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.LateReport;
 import java.util.HashMap;
@@ -47,8 +48,8 @@ public record KnownCv(Cv cv, String comment, List<Item> interviews) {
       Map<String, Object> details = recorded.fact().details();
       switch (recorded.fact().kind()) {
         case "CvConversationHeld", "CvConversationCorrected" -> {
-          latest.put(details.get("interview"), details);
-          registrars.putIfAbsent(details.get("interview"), recorded.organisation());
+          latest.put(details.get(InterviewFact.INTERVIEW), details);
+          registrars.putIfAbsent(details.get(InterviewFact.INTERVIEW), recorded.organisation());
         }
         case "CvStatusReported" -> comment = (String) details.get("comment");
         default -> {

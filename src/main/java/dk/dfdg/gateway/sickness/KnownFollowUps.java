@@ -6,6 +6,8 @@ import dk.dfdg.gateway.citizen.EmployerTalk;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.FollowUp;
 import dk.dfdg.gateway.citizen.FollowUpRemarks;
+import dk.dfdg.gateway.citizen.InterviewFact;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.contact.LateReport;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,7 +48,7 @@ public record KnownFollowUps(List<Item> followUps, List<Talk> talks) {
       Map<String, Object> details = recorded.fact().details();
       Object id =
           switch (recorded.fact().kind()) {
-            case "FollowUpHeld", "FollowUpCorrected" -> details.get("follow_up");
+            case "FollowUpHeld", "FollowUpCorrected" -> details.get(InterviewFact.INTERVIEW);
             case "EmployerTalkHeld" -> details.get("employer_talk");
             default -> null;
           };
@@ -84,8 +86,8 @@ public record KnownFollowUps(List<Item> followUps, List<Talk> talks) {
             (String) details.get("municipality"),
             expected == null ? null : LocalDate.parse(expected),
             (Boolean) details.get("in_offer"),
-            toCitizen ? null : (String) details.get("agreement"),
-            toCitizen ? null : (String) details.get("need_assessment")),
+            toCitizen ? null : (String) details.get("need_assessment"),
+            InterviewReport.of(toCitizen ? null : (String) details.get("agreement"))),
         lateReport.isLate(followUp.heldOn(), followUp.registeredOn()),
         registrar);
   }

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.sickness;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.FollowUpRemarks;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.Receipt;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contact.FollowUpPaths;
@@ -141,8 +142,8 @@ public final class SicknessEndpoint implements SicknessFollowUpServicePortType {
             sent.getMunicipalityCode(),
             sent.getExpectedReturnDate() == null ? null : Wire.day(sent.getExpectedReturnDate()),
             sent.isInOfferIndicator(),
-            sent.getFollowUpAgreement(),
-            sent.getNeedAssessment()));
+            sent.getNeedAssessment(),
+            InterviewReport.of(sent.getFollowUpAgreement())));
   }
 
   private static EmployerTalkReport report(EmployerTalkType sent) {

@@ -17,6 +17,7 @@ record SicknessPaths(String request) {
           null,
           null,
           null,
+          null,
           null);
   static final String GET_CITIZEN =
       "/sfu:GetFollowUpsRequest/sfu:PersonCivilRegistrationIdentifier";
@@ -33,7 +34,8 @@ record SicknessPaths(String request) {
         field + "MunicipalityCode",
         field + "FollowUpDate",
         field + "InterviewContactTypeIdentifier",
-        field + "VisitationCategoryTypeIdentifier");
+        field + "VisitationCategoryTypeIdentifier",
+        null);
   }
 
   String talkId() {

@@ -40,7 +40,7 @@ final class SicknessWireEndpoint {
     type.setExpectedReturnDate(
         remarks.expectedReturn() == null ? null : wire.date(remarks.expectedReturn()));
     type.setInOfferIndicator(remarks.inOffer());
-    type.setFollowUpAgreement(remarks.agreement());
+    type.setFollowUpAgreement(remarks.report().agreement());
     type.setNeedAssessment(remarks.needAssessment());
     type.setRegistrationDate(wire.date(item.followUp().registeredOn()));
     type.setLateIndicator(item.late());
