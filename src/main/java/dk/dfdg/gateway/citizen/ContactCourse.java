@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.citizen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Kontaktforløb: the conversations that were held and those to which the citizen is called (chapters
- * 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
+ * Kontaktforløb: the conversations that were held and those to which the citizen is called
+ * (chapters 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
  */
 public record ContactCourse(
     List<Interview> interviews,
@@ -36,6 +37,13 @@ public record ContactCourse(
 
   public Optional<Booking> booking(UUID id) {
     return find(bookings, Booking::id, id);
+  }
+
+  /** The conversation from which the deadline of the next jobsamtale is counted. */
+  public Optional<Interview> latestResetting() {
+    return interviews.stream()
+        .filter(Interview::resetting)
+        .max(Comparator.comparing(Interview::heldAt));
   }
 
   /** With the interview, in the place of one with the same id. */

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param registeredOn registreringsdato
  * @param resetting nulstillende: the next jobsamtale is due counted from this one
  * @param booking the summons that led to it, or null
+ * @param matchGroup the match that was made at it, or null; it holds from the registration (pkt.
+ *     14.2)
  */
 public record Interview(
     UUID id,
@@ -23,4 +26,11 @@ public record Interview(
     Instant heldAt,
     LocalDate registeredOn,
     boolean resetting,
-    UUID booking) {}
+    UUID booking,
+    Integer matchGroup) {
+
+  /** Dato for samtalens afholdelse, in Copenhagen. */
+  public LocalDate heldOn() {
+    return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
+  }
+}
