@@ -6,13 +6,16 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the note column: markers with commas between them, then free words after {@code #}. */
 final class CitizenMarkers {
@@ -34,6 +37,8 @@ final class CitizenMarkers {
           "guest",
           "former",
           "absence",
+          "interview",
+          "earlier-interview",
           "follow-up",
           "employer-talk",
           "cv",
@@ -71,6 +76,11 @@ final class CitizenMarkers {
         guest == null ? null : organisation(guest),
         former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
         absence(found.get("absence")),
+        Stream.of("earlier-interview", "interview")
+            .map(found::get)
+            .filter(Objects::nonNull)
+            .map(CitizenMarkers::interview)
+            .toList()),
         new SampleCourse(
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
@@ -86,6 +96,11 @@ final class CitizenMarkers {
             Integer.parseInt(marker[2]),
             marker[3].isEmpty() ? null : Integer.valueOf(marker[3]),
             UUID.fromString(marker[4]));
+  }
+
+  private static SampleInterview interview(String[] marker) {
+    return new SampleInterview(
+        Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
   }
 
   private static SampleHeld held(String[] marker) {
