@@ -39,7 +39,8 @@ public final class TimelinessService {
    * @throws Refusal with everything that is wrong with the question
    */
   TimelinessReport report(CallContext call, ReportQuestion asked) {
-    if (call.channel() == Channel.OTHER_ACTOR) {
+    // It is about many citizens: neither for one of them on Jobnet nor for another actor.
+    if (call.channel() == Channel.CITIZEN || call.channel() == Channel.OTHER_ACTOR) {
       throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
     ReportQuestion question =

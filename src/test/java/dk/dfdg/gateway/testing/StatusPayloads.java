@@ -44,7 +44,8 @@ public final class StatusPayloads {
           "BenefitApplication",
           "Letter",
           "Notification",
-          "GuestAccess");
+          "GuestAccess",
+          "LateReport");
 
   private StatusPayloads() {}
 
