@@ -12,6 +12,7 @@ import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
 import java.time.Instant;
@@ -99,7 +100,8 @@ public final class Registrations {
           }
           CitizenAccess.check(row, call, met);
           if (!met.state().cpr().equals(cpr)) {
-            throw new Refusal(FaultCode.NUMBER_REPLACED);
+            throw new Refusal(
+                Violation.of(FaultCode.NUMBER_REPLACED).at(CitizenAccess.CITIZEN, null));
           }
           Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
@@ -130,7 +132,8 @@ public final class Registrations {
       Handle handle, CallContext call, CitizenStore.Met met, Decider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
-      throw new Refusal(FaultCode.CITIZEN_DEAD);
+      throw new Refusal(
+          Violation.of(FaultCode.CITIZEN_DEAD, "PUB-4405").at(CitizenAccess.CITIZEN, null));
     }
     // To the millisecond, so that the receipt is the same when it is read back.
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);

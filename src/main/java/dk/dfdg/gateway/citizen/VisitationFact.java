@@ -30,7 +30,7 @@ public sealed interface VisitationFact extends CitizenFact {
       implements VisitationFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.visitation().inGroup(null, null, false));
+      return before.with(before.visitation().withoutGroup());
     }
 
     @Override

@@ -26,8 +26,4 @@ final class Groups {
   static int applicantCategory(int group) {
     return APPLICANTS.get(group);
   }
-
-  static boolean is(Integer group, int wanted) {
-    return group != null && group == wanted;
-  }
 }

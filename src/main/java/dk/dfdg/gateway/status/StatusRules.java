@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is told of a citizen: derived from the state, for one day. Pure. */
 public final class StatusRules {
@@ -64,9 +63,8 @@ public final class StatusRules {
 
   /** Exemptions follow from the groups of today, which say nothing of the days before them. */
   private static Optional<Violation> tooEarly(LocalDate day, CitizenState state) {
-    return Stream.of(state.visitation().contactGroupSince(), state.visitation().matchSince())
-        .filter(since -> since != null && day.isBefore(since))
-        .max(LocalDate::compareTo)
+    return Optional.ofNullable(state.visitation().since())
+        .filter(day::isBefore)
         .map(
             since ->
                 Violation.of(FaultCode.EXEMPTION_DAY_TOO_EARLY)
