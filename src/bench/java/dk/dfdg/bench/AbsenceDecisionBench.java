@@ -11,6 +11,7 @@ import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
@@ -84,7 +85,8 @@ public class AbsenceDecisionBench {
             absence(1, 10, TODAY.plusDays(30), TODAY.plusDays(40)),
             absence(2, 3, TODAY.minusDays(60), TODAY.minusDays(30)),
             absence(3, 11, TODAY.minusDays(90), TODAY.minusDays(80))),
-        List.of());
+        List.of(),
+        ContactCourse.NONE);
   }
 
   private static Absence absence(int number, int type, LocalDate start, LocalDate end) {

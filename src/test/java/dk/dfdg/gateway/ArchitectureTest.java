@@ -38,7 +38,8 @@ class ArchitectureTest {
               1, List.of("access", "codelist", "law"),
               2, List.of("soap"),
               3, List.of("delivery", "deadline", "citizen"),
-              4,
+              4, List.of("contact"),
+              5,
                   List.of(
                       "enrollment",
                       "agreement",
@@ -47,9 +48,14 @@ class ArchitectureTest {
                       "benefit",
                       "status",
                       "notification",
-                      "letter"),
-              5, List.of("portal", "intake"),
-              6, List.of("app")));
+                      "letter",
+                      "interview",
+                      "sickness",
+                      "cv",
+                      "booking",
+                      "timeliness"),
+              6, List.of("portal", "intake"),
+              7, List.of("app")));
 
   /** On the first floor the law is read by its two neighbours. */
   private static final Map<String, List<String>> NEIGHBOURS =

@@ -13,13 +13,19 @@ import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.CvChecks;
+import dk.dfdg.gateway.contact.CvRules;
+import dk.dfdg.gateway.contact.FollowUpRules;
+import dk.dfdg.gateway.contact.LateReport;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.intake.CprConsequences;
+import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
 import dk.dfdg.gateway.person.PersonRules;
+import dk.dfdg.gateway.sickness.EmployerTalkRules;
 import dk.dfdg.gateway.status.AbsenceReach;
 import dk.dfdg.gateway.status.ActivationDuties;
 import dk.dfdg.gateway.status.BlockTable;
@@ -42,8 +48,14 @@ final class LawRules {
   final PersonRules person;
   final AbsenceRules absence;
   final BenefitRules benefit;
+  final InterviewRules interview;
   final StatusRules status;
   final HistoryRules history;
+
+  final LateReport lateReport;
+  final FollowUpRules followUps;
+  final EmployerTalkRules employerTalks;
+  final CvRules cv;
 
   private final AutomaticLaw automatic;
 
@@ -85,6 +97,11 @@ final class LawRules {
         new BenefitRules(
             workingDays,
             new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
+    interview = InterviewRules.load(conf, lists, absenceTable, limits.conversationBackdatingDays());
+    lateReport = new LateReport(limits.heldReportDays());
+    followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
+    employerTalks = new EmployerTalkRules(limits.employerTalks());
+    cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
     automatic =
         new AutomaticLaw(
             Stream.<List<? extends DeadlineRule>>of(

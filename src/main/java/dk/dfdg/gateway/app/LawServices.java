@@ -7,14 +7,21 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.cv.CvEndpoint;
+import dk.dfdg.gateway.cv.CvService;
+import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.interview.InterviewEndpoint;
+import dk.dfdg.gateway.interview.InterviewService;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.person.PersonEndpoint;
 import dk.dfdg.gateway.person.PersonService;
+import dk.dfdg.gateway.sickness.SicknessEndpoint;
+import dk.dfdg.gateway.sickness.SicknessService;
 import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.status.PersonHistoryEndpoint;
 import dk.dfdg.gateway.status.PersonHistoryService;
@@ -52,9 +59,26 @@ final class LawServices {
             wire,
             clock));
     endpoints.put(
+        "InterviewService",
+        new InterviewEndpoint(
+            new InterviewService(clock, registrations, rules.interview), wire, clock));
+    endpoints.put(
         "BenefitOfficeService",
         new BenefitOfficeEndpoint(
             new BenefitService(clock, registrations, rules.benefit), wire, clock));
+    endpoints.put(
+        "SicknessFollowUpService",
+        new SicknessEndpoint(
+            new SicknessService(
+                clock, registrations, rules.followUps, rules.employerTalks, rules.lateReport),
+            wire,
+            clock));
+    endpoints.put(
+        "CVWorkFlowService",
+        new CvEndpoint(
+            new CvService(clock, registrations, new CvStatusRules(rules.cv), rules.lateReport),
+            wire,
+            clock));
     endpoints.put(
         "PersonNotificationService",
         new PersonNotificationEndpoint(

@@ -15,6 +15,7 @@ final class CitizenRows {
 
   private static final TypeReference<List<Absence>> ABSENCES = new TypeReference<>() {};
   private static final TypeReference<List<Marking>> MARKINGS = new TypeReference<>() {};
+  private static final TypeReference<ContactCourse> COURSE = new TypeReference<>() {};
 
   private CitizenRows() {}
 
@@ -34,7 +35,12 @@ final class CitizenRows {
         number(row, "category") == null ? null : enrollment(row),
         new JobSearch(date(row, "confirmed_on"), date(row, "reminded_on"), row.getInt("reminders")),
         Json.read(row.getString("absences"), ABSENCES),
-        Json.read(row.getString("markings"), MARKINGS));
+        Json.read(row.getString("markings"), MARKINGS),
+        course(row.getString("contact_course")));
+  }
+
+  private static ContactCourse course(String json) {
+    return json == null ? ContactCourse.NONE : Json.read(json, COURSE);
   }
 
   private static Person person(ResultSet row) throws SQLException {

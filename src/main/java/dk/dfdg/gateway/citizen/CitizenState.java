@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param enrollment the latest enrollment, or null
  * @param absences all that are not deleted, in the order of their registration
  * @param markings person-group markings that are not deleted
+ * @param contactCourse conversations held and to come
  */
 public record CitizenState(
     Person person,
@@ -20,7 +21,8 @@ public record CitizenState(
     Enrollment enrollment,
     JobSearch jobSearch,
     List<Absence> absences,
-    List<Marking> markings) {
+    List<Marking> markings,
+    ContactCourse contactCourse) {
 
   /** The gateway's own key, safe to log. */
   public long id() {
@@ -107,19 +109,28 @@ public record CitizenState(
 
   /** The same citizen with another enrollment. */
   public CitizenState with(Enrollment newEnrollment) {
-    return new CitizenState(person, visitation, newEnrollment, jobSearch, absences, markings);
+    return new CitizenState(
+        person, visitation, newEnrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(Person newPerson) {
-    return new CitizenState(newPerson, visitation, enrollment, jobSearch, absences, markings);
+    return new CitizenState(
+        newPerson, visitation, enrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(Visitation newVisitation) {
-    return new CitizenState(person, newVisitation, enrollment, jobSearch, absences, markings);
+    return new CitizenState(
+        person, newVisitation, enrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(JobSearch newJobSearch) {
-    return new CitizenState(person, visitation, enrollment, newJobSearch, absences, markings);
+    return new CitizenState(
+        person, visitation, enrollment, newJobSearch, absences, markings, contactCourse);
+  }
+
+  CitizenState with(ContactCourse newContactCourse) {
+    return new CitizenState(
+        person, visitation, enrollment, jobSearch, absences, markings, newContactCourse);
   }
 
   /** With the absence, in the place of one with the same id. */
@@ -141,7 +152,13 @@ public record CitizenState(
 
   private CitizenState withAbsences(List<Absence> newAbsences) {
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, List.copyOf(newAbsences), markings);
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        List.copyOf(newAbsences),
+        markings,
+        contactCourse);
   }
 
   /** With the marking, in the place of one with the same id. */
@@ -149,13 +166,13 @@ public record CitizenState(
     List<Marking> others = new ArrayList<>(withoutMarking(marking.id()).markings());
     others.add(marking);
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, absences, List.copyOf(others));
+        person, visitation, enrollment, jobSearch, absences, List.copyOf(others), contactCourse);
   }
 
   CitizenState withoutMarking(UUID id) {
     List<Marking> others = new ArrayList<>(markings);
     others.removeIf(other -> other.id().equals(id));
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, absences, List.copyOf(others));
+        person, visitation, enrollment, jobSearch, absences, List.copyOf(others), contactCourse);
   }
 }

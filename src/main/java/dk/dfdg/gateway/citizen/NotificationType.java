@@ -35,5 +35,8 @@ public final class NotificationType {
   /** Skift af jobcenter. */
   public static final int JOBCENTRE_CHANGED = 11;
 
+  /** CV ikke længere søgbart. */
+  public static final int CV_UNSEARCHABLE = 15;
+
   private NotificationType() {}
 }

@@ -44,6 +44,16 @@ public final class Registrations {
     Decision<? extends CitizenFact> decide(CitizenState state, UUID messageIdentifier);
   }
 
+  /** The same, for rules that ask what the citizen's state does not answer. */
+  @FunctionalInterface
+  public interface HandleDecider {
+    /**
+     * @param handle of the transaction, for questions only
+     */
+    Decision<? extends CitizenFact> decide(
+        Handle handle, CitizenState state, UUID messageIdentifier);
+  }
+
   /** What the caller is told, and what is on the disk when it is. */
   private record Told(Registered registered, Stored stored) {}
 
@@ -90,6 +100,15 @@ public final class Registrations {
    * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
    */
   public Registered register(CallContext call, Cpr cpr, Decider decider) {
+    return register(call, cpr, (handle, state, id) -> decider.decide(state, id));
+  }
+
+  /**
+   * The same, for rules that ask what the citizen's state does not answer.
+   *
+   * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
+   */
+  public Registered register(CallContext call, Cpr cpr, HandleDecider decider) {
     MatrixRow row = access.row(call);
     Function<Handle, Told> work =
         handle -> {
@@ -129,7 +148,7 @@ public final class Registrations {
   }
 
   private Registered register(
-      Handle handle, CallContext call, CitizenStore.Met met, Decider decider) {
+      Handle handle, CallContext call, CitizenStore.Met met, HandleDecider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
       throw new Refusal(
@@ -141,7 +160,7 @@ public final class Registrations {
     Recorder recorder = new Recorder(handle, law, met.state());
     recorder.recordDue(Origin.system(now), today);
     Decision<? extends CitizenFact> decision =
-        decider.decide(recorder.state(), receipt.messageIdentifier());
+        decider.decide(handle, recorder.state(), receipt.messageIdentifier());
     if (decision instanceof Decision.Refused<?> refused) {
       throw new Refusal(refused.violations());
     }

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
+import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.VisitationFact;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
@@ -36,10 +37,12 @@ public final class EnrollmentExtract {
           "absence_type",
           "start_date",
           "end_date",
-          "end_cause");
+          "end_cause",
+          "interview",
+          "interview_type");
 
   private static final List<String> KINDS =
-      Stream.of(EnrollmentFact.class, VisitationFact.class, AbsenceFact.class)
+      Stream.of(EnrollmentFact.class, VisitationFact.class, AbsenceFact.class, InterviewFact.class)
           .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .toList();

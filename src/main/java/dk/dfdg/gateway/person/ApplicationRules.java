@@ -6,6 +6,12 @@ import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
 import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
+import dk.dfdg.gateway.contact.Contradictions;
+import dk.dfdg.gateway.contact.Facts;
+import dk.dfdg.gateway.contact.Groups;
+import dk.dfdg.gateway.contact.MatchChecks;
+import dk.dfdg.gateway.contact.Notices;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -17,14 +23,14 @@ import java.util.List;
 /** Første henvendelse med anmodning om hjælp, § 7 stk. 3 and § 15. */
 final class ApplicationRules {
   private final ContactGroupChecks checks;
-  private final ConversationChecks conversations;
-  private final MatchRules matches;
+  private final FirstContactChecks conversations;
+  private final MatchChecks matches;
   private final Contradictions contradictions;
 
   ApplicationRules(
       ContactGroupChecks checks,
-      ConversationChecks conversations,
-      MatchRules matches,
+      FirstContactChecks conversations,
+      MatchChecks matches,
       Contradictions contradictions) {
     this.checks = checks;
     this.conversations = conversations;
@@ -74,7 +80,7 @@ final class ApplicationRules {
             matches.registrar(registering, command.group(), PersonPaths.APPLICATION_MATCH));
       }
     }
-    found.addAll(conversations.ofFirstContact(command, registering.today()));
+    found.addAll(conversations.of(command, registering.today()));
     if (registering.channel() == Channel.JOBCENTRE && Groups.isAppliedFor(command.group())) {
       found.addAll(incomplete(command));
     }

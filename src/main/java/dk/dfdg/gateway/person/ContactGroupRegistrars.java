@@ -3,6 +3,7 @@ package dk.dfdg.gateway.person;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.codelist.CodeTable;
+import dk.dfdg.gateway.contact.Registrars;
 import dk.dfdg.gateway.law.Violation;
 import java.nio.file.Path;
 import java.util.Map;

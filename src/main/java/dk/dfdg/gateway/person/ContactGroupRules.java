@@ -8,6 +8,13 @@ import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitGranted;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.contact.AbsenceConflicts;
+import dk.dfdg.gateway.contact.Contradictions;
+import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.Facts;
+import dk.dfdg.gateway.contact.Groups;
+import dk.dfdg.gateway.contact.Notices;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -95,7 +102,7 @@ final class ContactGroupRules {
       facts.add(new CategoryChanged(Groups.applicantCategory(group), today, "KON-07.3-2"));
     }
     facts.addAll(
-        Notices.groupChanged(
+        GroupNotices.groupChanged(
             registering,
             "Borgeren er i kontaktgruppe %d.".formatted(group),
             "The citizen is in contact group %d.".formatted(group)));
@@ -125,7 +132,7 @@ final class ContactGroupRules {
     List<CitizenFact> facts = new ArrayList<>();
     facts.add(new ContactGroupEnded(command.group(), today, "KON-07.2-3"));
     facts.addAll(
-        Notices.groupChanged(
+        GroupNotices.groupChanged(
             registering,
             "Borgeren er ikke længere i kontaktgruppe %d.".formatted(command.group()),
             "The citizen is no longer in contact group %d.".formatted(command.group())));

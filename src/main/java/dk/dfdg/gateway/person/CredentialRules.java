@@ -3,6 +3,7 @@ package dk.dfdg.gateway.person;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.PersonFact.JobnetUserIssued;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;

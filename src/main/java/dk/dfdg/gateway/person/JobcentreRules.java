@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -46,7 +47,7 @@ final class JobcentreRules {
     }
     List<CitizenFact> facts = new ArrayList<>();
     facts.add(new JobcentreChanged(command.jobcentre(), stay, registering.today(), RULE));
-    facts.addAll(Notices.jobcentreChanged(registering, command.jobcentre()));
+    facts.addAll(GroupNotices.jobcentreChanged(registering, command.jobcentre()));
     return new Decision.Accepted<>(facts, List.of());
   }
 

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.PersonFact.MarkingDeleted;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;

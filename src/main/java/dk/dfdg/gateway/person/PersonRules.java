@@ -6,6 +6,13 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.AbsenceConflicts;
+import dk.dfdg.gateway.contact.Contradictions;
+import dk.dfdg.gateway.contact.ConversationChecks;
+import dk.dfdg.gateway.contact.MatchChecks;
+import dk.dfdg.gateway.contact.MatchContradictions;
+import dk.dfdg.gateway.contact.MatchTable;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import java.nio.file.Path;
@@ -38,20 +45,19 @@ public final class PersonRules {
     JobcentreRegister register = JobcentreRegister.load(conf.resolve("registers"));
     contradictions = new Contradictions(CategoryGroupTable.load(rules, lists));
     AbsenceConflicts absences = new AbsenceConflicts(absenceTable, lists);
-    ConversationChecks conversations = new ConversationChecks(lists, limits);
+    ConversationChecks conversations =
+        new ConversationChecks(lists, limits.conversationBackdatingDays());
+    MatchChecks matchChecks = new MatchChecks(lists, MatchTable.load(rules, lists), register);
     ContactGroupChecks groupChecks =
         new ContactGroupChecks(
             lists, ContactGroupRegistrars.load(rules, lists), register, absences);
     matches =
         new MatchRules(
-            lists,
-            MatchTable.load(rules, lists),
-            register,
-            conversations,
-            contradictions,
-            absences);
+            matchChecks, conversations, new MatchContradictions(contradictions, absences));
     contactGroups = new ContactGroupRules(groupChecks, contradictions, absences);
-    applications = new ApplicationRules(groupChecks, conversations, matches, contradictions);
+    applications =
+        new ApplicationRules(
+            groupChecks, new FirstContactChecks(lists, conversations), matchChecks, contradictions);
     jobcentres = new JobcentreRules(register);
     markings = new MarkingRules(lists);
     credentials = new CredentialRules();

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.PersonFact.JobnetUserIssued;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Decision;
 import java.util.function.BiFunction;
 

@@ -14,6 +14,7 @@ import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,6 +78,21 @@ public final class Wire {
             .toZonedDateTime()
             .withZoneSameInstant(GatewayClock.ZONE)
             .toLocalDate();
+  }
+
+  /** The moment that a date and time names; without a zone it is Copenhagen time. */
+  public static Instant moment(XMLGregorianCalendar dateTime) {
+    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+        ? LocalDateTime.of(
+                dateTime.getYear(),
+                dateTime.getMonth(),
+                dateTime.getDay(),
+                dateTime.getHour(),
+                dateTime.getMinute(),
+                dateTime.getSecond())
+            .atZone(GatewayClock.ZONE)
+            .toInstant()
+        : dateTime.toGregorianCalendar().toInstant();
   }
 
   /** A day as xsd:date, without a zone. */

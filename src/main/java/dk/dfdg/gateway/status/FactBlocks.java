@@ -3,6 +3,7 @@ package dk.dfdg.gateway.status;
 import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.PersonFact;
@@ -36,7 +37,12 @@ final class FactBlocks {
         VisitationFact.WishToStayEnrolled.class,
         VisitationFact.BenefitRightReported.class);
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
-    put(PersonBlock.INTERVIEW, VisitationFact.ConversationHeld.class);
+    put(
+        PersonBlock.INTERVIEW,
+        VisitationFact.ConversationHeld.class,
+        InterviewFact.InterviewHeld.class,
+        InterviewFact.InterviewCorrected.class,
+        InterviewFact.InterviewDeleted.class);
     put(
         PersonBlock.ABSENCE,
         AbsenceFact.AbsenceRegistered.class,

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.status;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
@@ -7,12 +8,14 @@ import dk.dfdg.gateway.contract.personhistory.v1.ContactGroupFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.ForeignAddressFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.GuestAccessFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.HistoryFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.InterviewDeletionFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.InterviewFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.NotificationFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.RegisteredByType;
 import dk.dfdg.gateway.law.Rule;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.soap.Wire;
+import java.time.LocalTime;
 
 /** A fact as the contract has it; part of the endpoint. */
 final class HistoryFactEndpoint {
@@ -66,7 +69,9 @@ final class HistoryFactEndpoint {
       case "CancellationPlanned", "Lapsed" -> type.setCancellation(data.cancellation(details));
       case "ContactGroupStarted", "ContactGroupEnded" -> type.setContactGroup(group(details));
       case "MatchRegistered" -> type.setPersonCategoryTypeIdentifier(details.number("match_group"));
-      case "ConversationHeld" -> type.setInterview(interview(details));
+      case "ConversationHeld", "InterviewHeld", "InterviewCorrected" ->
+          type.setInterview(interview(details));
+      case "InterviewDeleted" -> type.setInterviewDeletion(interviewDeletion(details));
       case "BenefitRefused" -> type.setAnsweredIndicator(details.flag("answered"));
       case "BenefitRightReported" ->
           type.setUnemploymentBenefitRightsStartDate(wire.date(details.day("right_from")));
@@ -101,6 +106,27 @@ final class HistoryFactEndpoint {
     type.setInterviewDate(wire.date(details.day("interview_date")));
     type.setInterviewContactTypeIdentifier(details.number("interview_contact_type"));
     type.setAgreementText(details.text("agreement"));
+    if (details.has("interview")) {
+      type.setInterviewIdentifier(details.text("interview"));
+      type.setInterviewDateTime(
+          wire.dateTime(
+              details
+                  .day("interview_date")
+                  .atTime(LocalTime.parse(details.text("interview_time")))
+                  .atZone(GatewayClock.ZONE)
+                  .toInstant()));
+      type.setPersonCategoryTypeIdentifier(details.number("match_group"));
+      type.setBookingIdentifier(details.text("booking"));
+      type.setResettingIndicator(details.flag("resetting"));
+      type.setCorrectionComment(details.text("correction_comment"));
+    }
+    return type;
+  }
+
+  private static InterviewDeletionFactType interviewDeletion(FactDetails details) {
+    InterviewDeletionFactType type = new InterviewDeletionFactType();
+    type.setInterviewIdentifier(details.text("interview"));
+    type.setCorrectionComment(details.text("correction_comment"));
     return type;
   }
 

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
@@ -109,6 +110,7 @@ final class Absentee {
         enrollment,
         new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
         List.copyOf(absences),
-        List.of());
+        List.of(),
+        ContactCourse.NONE);
   }
 }

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
@@ -105,7 +106,8 @@ final class Applicant {
         category == null ? null : enrollment(),
         new JobSearch(null, null),
         List.of(),
-        List.of());
+        List.of(),
+        ContactCourse.NONE);
   }
 
   private Enrollment enrollment() {

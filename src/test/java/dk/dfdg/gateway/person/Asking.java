@@ -13,6 +13,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.law.Advice;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.contact.MatchTable;
 import dk.dfdg.gateway.law.BadLawData;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Marking;
@@ -121,6 +122,7 @@ final class Someone {
         enrollment,
         new JobSearch(null, null),
         List.copyOf(absences),
-        List.copyOf(markings));
+        List.copyOf(markings),
+        ContactCourse.NONE);
   }
 }

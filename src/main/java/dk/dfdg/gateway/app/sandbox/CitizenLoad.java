@@ -59,6 +59,7 @@ final class CitizenLoad {
   private final CitizenStore citizens = new CitizenStore();
   private final AffiliationStore affiliations = new AffiliationStore();
   private final NotificationStore notifications = new NotificationStore();
+  private final CourseLoad courses;
   private final WorkingDays workingDays = new WorkingDays(Set.of());
   private final Database database;
   private final LocalDate today;
@@ -70,6 +71,7 @@ final class CitizenLoad {
     this.today = clock.today();
     this.now = clock.now();
     this.factLoad = factLoad;
+    this.courses = new CourseLoad(today);
   }
 
   /** Citizens that are known already stay as they are. */
@@ -84,6 +86,7 @@ final class CitizenLoad {
           if (sample.markers().marking() != null) {
             facts.add(marked(sample.markers().marking()));
           }
+          facts.addAll(courses.facts(sample));
           if (!facts.isEmpty()) {
             factLoad.load(id, facts);
           }

@@ -4,6 +4,8 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
@@ -31,7 +33,11 @@ final class CitizenMarkers {
           "notified",
           "guest",
           "former",
-          "absence");
+          "absence",
+          "follow-up",
+          "employer-talk",
+          "cv",
+          "cv-interview");
 
   private CitizenMarkers() {}
 
@@ -64,7 +70,12 @@ final class CitizenMarkers {
         found.containsKey("notified"),
         guest == null ? null : organisation(guest),
         former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
-        absence(found.get("absence")));
+        absence(found.get("absence")),
+        new SampleCourse(
+            held(found.get("follow-up")),
+            held(found.get("employer-talk")),
+            found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
+            held(found.get("cv-interview"))));
   }
 
   private static SampleAbsence absence(String[] marker) {
@@ -75,6 +86,12 @@ final class CitizenMarkers {
             Integer.parseInt(marker[2]),
             marker[3].isEmpty() ? null : Integer.valueOf(marker[3]),
             UUID.fromString(marker[4]));
+  }
+
+  private static SampleHeld held(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleHeld(Integer.parseInt(marker[1]), UUID.fromString(marker[2]));
   }
 
   private static SampleMarking marking(String[] marker) {

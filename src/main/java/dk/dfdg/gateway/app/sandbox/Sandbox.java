@@ -54,6 +54,7 @@ public record Sandbox(
     overrides.put("admin.port", "0");
     overrides.put("admin.state-directory", state.toString());
     overrides.put("letters.directory", state.resolve("letters").toString());
+    overrides.put("limits.employer-talks", "true");
     overrides.put("configuration", ".");
     return overrides;
   }

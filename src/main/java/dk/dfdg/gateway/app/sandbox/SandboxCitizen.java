@@ -45,6 +45,9 @@ record SandboxCitizen(
    * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
    * @param absence {@code absence:TYPE:FIRST:LAST:ID}, registered on the first start; its days
    *     count from there, and an empty LAST is none
+   * @param course what has been held: {@code follow-up:DAYS:ID}, {@code employer-talk:DAYS:ID},
+   *     {@code cv-interview:DAYS:ID}, each so many days before the first start, and {@code cv:yes}
+   *     or {@code cv:no} for a CV that can be found or not
    */
   record Markers(
       LocalDate deadSince,
@@ -62,10 +65,22 @@ record SandboxCitizen(
       boolean notified,
       Organisation guestOf,
       Former former,
-      SampleAbsence absence) {}
+      SampleAbsence absence,
+      SampleCourse course) {}
 
   /** An absence, with its days counted from the first start. */
   record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
+
+  /**
+   * What has been held, and the CV.
+   *
+   * @param searchable the CV can be found; null when there is none
+   */
+  record SampleCourse(
+      SampleHeld followUp, SampleHeld employerTalk, Boolean searchable, SampleHeld cvInterview) {}
+
+  /** A conversation. */
+  record SampleHeld(int daysAgo, UUID id) {}
 
   /** A person-group marking without an end. */
   record SampleMarking(int type, int daysAgo, UUID id) {}

@@ -113,6 +113,8 @@ public record GatewaySettings(
    *
    * @param extraDaysOff no working days, beside weekends and public holidays
    * @param guestAccessDays how long a guest access lasts
+   * @param heldReportDays days from a held follow-up or cv-samtale to the last day of its report
+   * @param employerTalks employers' talks can be reported
    */
   public record Limits(
       int enrollmentBackdatingDays,
@@ -127,6 +129,8 @@ public record GatewaySettings(
       int jobSearchCancellationDays,
       int jobSearchReminders,
       int guestAccessDays,
+      int heldReportDays,
+      boolean employerTalks,
       Absences absences) {}
 
   /** The limits of chapter 4, and whether the citizen sees absences on Min side. */

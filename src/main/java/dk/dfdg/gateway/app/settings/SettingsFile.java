@@ -127,6 +127,8 @@ public final class SettingsFile {
             v.number("limits.job-search-cancellation-days", 1, 60),
             v.number("limits.job-search-reminders", 0, 100),
             v.number("limits.guest-access-days", 1, 365),
+            v.number("limits.held-report-days", 0, 60),
+            v.yes("limits.employer-talks"),
             new Absences(
                 v.number("limits.absence-days-ahead", 1, 1000),
                 v.number("limits.sick-report-days", 1, 1000),

@@ -1,0 +1,13 @@
+package dk.dfdg.gateway.citizen;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A time that a citizen may choose (§ 28 nr. 1).
+ *
+ * @param id the same for all to whom the same place in the calendar is offered
+ * @param start when it begins
+ * @param end when it ends
+ */
+public record BookingTime(UUID id, Instant start, Instant end) {}

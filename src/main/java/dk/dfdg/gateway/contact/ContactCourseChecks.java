@@ -1,0 +1,141 @@
+package dk.dfdg.gateway.contact;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a held conversation may stand among the others of the citizen (the published rules of
+ * InterviewService). Conversations are registered in the order in which the resetting ones were
+ * held; a correction keeps a conversation between its neighbours.
+ */
+public final class ContactCourseChecks {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(GatewayClock.ZONE);
+
+  private ContactCourseChecks() {}
+
+  /**
+   * @param interview as it is to be
+   * @param replaced what it corrects, or null for a new one
+   * @param path of the conversation, to which a field's name is added
+   */
+  public static List<Violation> of(
+      CitizenState state, Interview interview, Interview replaced, String path) {
+    List<Violation> found = new ArrayList<>(booking(state, interview, path + "BookingIdentifier"));
+    List<Interview> others =
+        state.contactCourse().interviews().stream()
+            .filter(other -> !other.id().equals(interview.id()))
+            .toList();
+    if (others.stream().anyMatch(other -> isSame(other, interview))) {
+      found.add(at(FaultCode.INTERVIEW_DUPLICATE, "PUB-INT-4", interview, path));
+    } else if (!keepsItsPlace(interview, replaced)) {
+      place(others, interview, replaced)
+          .map(violation -> violation.at(path + "InterviewDate", shown(interview.heldAt())))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /**
+   * The same for a conversation that may be reported late, and so also after a resetting one that
+   * was held after it (decision A-80).
+   *
+   * @param booking path of the booking's id
+   * @param heldOn path of the date
+   */
+  public static List<Violation> ofLate(
+      CitizenState state, Interview interview, String booking, String heldOn) {
+    List<Violation> found = new ArrayList<>(booking(state, interview, booking));
+    boolean twice =
+        state.contactCourse().interviews().stream()
+            .anyMatch(other -> !other.id().equals(interview.id()) && isSame(other, interview));
+    if (twice) {
+      found.add(
+          Violation.of(FaultCode.INTERVIEW_DUPLICATE, "PUB-INT-4")
+              .at(heldOn, shown(interview.heldAt())));
+    }
+    return found;
+  }
+
+  private static List<Violation> booking(CitizenState state, Interview interview, String path) {
+    return interview.booking() == null
+            || state.contactCourse().booking(interview.booking()).isPresent()
+        ? List.of()
+        : List.of(
+            Violation.of(FaultCode.BOOKING_UNKNOWN, "PUB-INT-6")
+                .at(path, interview.booking().toString()));
+  }
+
+  private static boolean isSame(Interview one, Interview other) {
+    return one.type() == other.type() && one.heldAt().equals(other.heldAt());
+  }
+
+  private static boolean keepsItsPlace(Interview interview, Interview replaced) {
+    return replaced != null
+        && replaced.heldAt().equals(interview.heldAt())
+        && replaced.resetting() == interview.resetting();
+  }
+
+  private static Optional<Violation> place(
+      List<Interview> others, Interview interview, Interview replaced) {
+    // Those that stood after the one that is corrected stay after it.
+    Instant until = replaced == null ? Instant.MAX : replaced.heldAt();
+    Optional<Interview> before =
+        others.stream()
+            .filter(other -> other.resetting() && !other.heldAt().isAfter(until))
+            .max((one, other) -> one.heldAt().compareTo(other.heldAt()));
+    Optional<Interview> next =
+        others.stream()
+            .filter(other -> other.resetting() && other.heldAt().isAfter(until))
+            .min((one, other) -> one.heldAt().compareTo(other.heldAt()));
+    return before
+        .flatMap(latest -> after(latest, interview))
+        .or(() -> next.flatMap(following -> before(following, interview)));
+  }
+
+  private static Optional<Violation> after(Interview latest, Interview interview) {
+    if (interview.heldAt().isAfter(latest.heldAt())) {
+      return Optional.empty();
+    }
+    boolean sameTime = interview.heldAt().equals(latest.heldAt());
+    if (sameTime && !interview.resetting()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (sameTime
+                ? Violation.of(FaultCode.RESETTING_AT_THE_SAME_TIME, "PUB-INT-2")
+                : Violation.of(FaultCode.INTERVIEW_BEFORE_RESETTING, "PUB-INT-1"))
+            .because(
+                "Den seneste nulstillende samtale blev holdt %s.".formatted(shown(latest.heldAt())),
+                "The latest resetting conversation was held %s."
+                    .formatted(shown(latest.heldAt()))));
+  }
+
+  private static Optional<Violation> before(Interview following, Interview interview) {
+    return !interview.resetting() || interview.heldAt().isBefore(following.heldAt())
+        ? Optional.empty()
+        : Optional.of(
+            Violation.of(FaultCode.RESETTING_AT_THE_SAME_TIME, "PUB-INT-2")
+                .because(
+                    "Den næste nulstillende samtale blev holdt %s."
+                        .formatted(shown(following.heldAt())),
+                    "The next resetting conversation was held %s."
+                        .formatted(shown(following.heldAt()))));
+  }
+
+  private static Violation at(FaultCode code, String rule, Interview interview, String path) {
+    return Violation.of(code, rule).at(path + "InterviewDate", shown(interview.heldAt()));
+  }
+
+  private static String shown(Instant moment) {
+    return MINUTE.format(moment);
+  }
+}

@@ -1,0 +1,51 @@
+package dk.dfdg.gateway.cv;
+
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
+import dk.dfdg.gateway.contract.cv.v1.CvInterviewItemType;
+import dk.dfdg.gateway.contract.cv.v1.CvInterviewItemTypeCollection;
+import dk.dfdg.gateway.contract.cv.v1.GetCvStatusResponseType;
+import dk.dfdg.gateway.soap.Wire;
+
+/** Where a CV stands as the contract has it; part of the endpoint. */
+final class CvWireEndpoint {
+  private CvWireEndpoint() {}
+
+  static GetCvStatusResponseType of(KnownCv known, Wire wire) {
+    GetCvStatusResponseType response = new GetCvStatusResponseType();
+    response.setCvStatusIdentifier(known.cv().status());
+    response.setCvStatusDate(known.cv().since() == null ? null : wire.date(known.cv().since()));
+    response.setCvComment(known.comment());
+    response.setSearchableIndicator(known.cv().searchable());
+    if (!known.interviews().isEmpty()) {
+      CvInterviewItemTypeCollection items = new CvInterviewItemTypeCollection();
+      known.interviews().forEach(item -> items.getCvInterviewItemType().add(item(item, wire)));
+      response.setCvInterviewItem(items);
+    }
+    return response;
+  }
+
+  private static CvInterviewItemType item(KnownCv.Item item, Wire wire) {
+    CvInterviewItemType type = new CvInterviewItemType();
+    type.setCvInterviewIdentifier(item.interview().id().toString());
+    type.setMunicipalityCode(item.municipality());
+    type.setInterviewDate(wire.date(item.interview().heldOn()));
+    type.setInterviewContactTypeIdentifier(item.interview().form());
+    type.setCvStatusIdentifier(item.status());
+    type.setInterviewAgreement(item.agreement());
+    type.setRegistrationDate(wire.date(item.interview().registeredOn()));
+    type.setLateIndicator(item.late());
+    type.setRegisteringAuthority(authority(item.registrar()));
+    return type;
+  }
+
+  private static OrganisationStructureType authority(Organisation organisation) {
+    if (organisation == null) {
+      return null;
+    }
+    OrganisationStructureType type = new OrganisationStructureType();
+    type.setOrganisationTypeIdentifier(organisation.type());
+    type.setOrganisationCode(organisation.code());
+    return type;
+  }
+}

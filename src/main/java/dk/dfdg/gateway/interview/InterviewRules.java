@@ -1,0 +1,227 @@
+package dk.dfdg.gateway.interview;
+
+import dk.dfdg.gateway.citizen.AbsenceTable;
+import dk.dfdg.gateway.citizen.CategoryGroupTable;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.Conversation;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewCorrected;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewDeleted;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.AbsenceConflicts;
+import dk.dfdg.gateway.contact.ContactCourseChecks;
+import dk.dfdg.gateway.contact.Contradictions;
+import dk.dfdg.gateway.contact.ConversationChecks;
+import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.InterviewTypeTable;
+import dk.dfdg.gateway.contact.MatchChecks;
+import dk.dfdg.gateway.contact.MatchContradictions;
+import dk.dfdg.gateway.contact.MatchTable;
+import dk.dfdg.gateway.contact.Notices;
+import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.BadLawData;
+import dk.dfdg.gateway.law.Decision;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Afholdte samtaler: what chapter 3 and pkt. 27.1.1 of the guidance of 2011 and § 9 of the order of
+ * 2007 decide.
+ */
+public final class InterviewRules {
+  private final Map<Integer, HeldType> types;
+  private final InterviewTypeTable table;
+  private final InterviewChecks checks;
+  private final ReportChecks reports;
+  private final MatchChecks matches;
+  private final MatchContradictions contradictions;
+
+  /**
+   * The rules, with the tables of {@code conf/rules} and {@code conf/registers}.
+   *
+   * @param backdatingDays how old a conversation may be when it is registered (pkt. 14.2)
+   */
+  public static InterviewRules load(
+      Path conf, CodeLists lists, AbsenceTable absences, int backdatingDays) {
+    return new InterviewRules(conf, lists, absences, backdatingDays);
+  }
+
+  private InterviewRules(Path conf, CodeLists lists, AbsenceTable absences, int backdatingDays) {
+    Path rules = conf.resolve("rules");
+    JobcentreRegister jobcentres = JobcentreRegister.load(conf.resolve("registers"));
+    ConversationChecks conversations = new ConversationChecks(lists, backdatingDays);
+    table = InterviewTypeTable.load(rules, lists);
+    matches = new MatchChecks(lists, MatchTable.load(rules, lists), jobcentres);
+    checks = new InterviewChecks(lists, table, conversations, matches, jobcentres);
+    reports = new ReportChecks(lists, conversations);
+    contradictions =
+        new MatchContradictions(
+            new Contradictions(CategoryGroupTable.load(rules, lists)),
+            new AbsenceConflicts(absences, lists));
+    types =
+        Map.of(
+            Conversation.INTERVIEW, new Jobsamtale(absences),
+            Conversation.OTHER, new OtherConversation());
+    lists.get("InterviewType").entries().stream()
+        .map(entry -> Integer.valueOf(entry.code()))
+        .filter(type -> table.isHeld(type) != types.containsKey(type))
+        .findFirst()
+        .ifPresent(
+            type -> {
+              throw new BadLawData(
+                  rules.resolve("interview-types.csv"),
+                  0,
+                  "type " + type + " is reported, and the program does not know how, or not");
+            });
+  }
+
+  /** Registers a held conversation (§ 14). */
+  Decision<CitizenFact> create(Reporting reporting, UUID messageIdentifier) {
+    List<Violation> violations = violations(reporting, messageIdentifier);
+    if (!violations.isEmpty()) {
+      return new Decision.Refused<>(violations);
+    }
+    Interview interview = interview(reporting, messageIdentifier);
+    return accepted(
+        reporting,
+        new InterviewHeld(
+            interview,
+            reporting.content().report(),
+            interview.heldOn(),
+            types.get(interview.type()).rule()),
+        List.of());
+  }
+
+  /** Corrects one; its date stays within what was possible when it was registered. */
+  Decision<CitizenFact> update(Reporting reporting, String correctionComment) {
+    UUID id = reporting.replaced().id();
+    List<Violation> violations = violations(reporting, id);
+    if (!violations.isEmpty()) {
+      return new Decision.Refused<>(violations);
+    }
+    Interview interview = interview(reporting, id);
+    InterviewCorrected corrected =
+        new InterviewCorrected(
+            interview,
+            reporting.content().report(),
+            correctionComment,
+            interview.heldOn(),
+            types.get(interview.type()).rule());
+    return accepted(
+        reporting,
+        corrected,
+        InterviewAdvice.onCountedAnew(reporting.state(), corrected.after(reporting.state())));
+  }
+
+  /** Takes one away that was registered by mistake; its match goes on. */
+  Decision<CitizenFact> delete(Reporting reporting, String correctionComment) {
+    Interview interview = reporting.replaced();
+    String path = InterviewPaths.DELETE.id();
+    List<Violation> violations =
+        new ArrayList<>(checks.registrar(reporting, interview.type(), path));
+    violations.addAll(checks.browser(reporting, InterviewPaths.DELETE.citizen()));
+    if (!violations.isEmpty()) {
+      return new Decision.Refused<>(violations);
+    }
+    InterviewDeleted deleted =
+        new InterviewDeleted(
+            interview.id(),
+            correctionComment,
+            reporting.today(),
+            types.get(interview.type()).rule());
+    List<Advice> advice = new ArrayList<>(InterviewAdvice.onDeleting(interview));
+    advice.addAll(
+        InterviewAdvice.onCountedAnew(reporting.state(), deleted.after(reporting.state())));
+    return new Decision.Accepted<>(List.of(deleted), advice);
+  }
+
+  /** Nothing is registered for the citizen under that id. */
+  static Decision<CitizenFact> unknown(InterviewPaths paths, UUID id) {
+    return new Decision.Refused<>(
+        List.of(
+            Violation.of(FaultCode.INTERVIEW_UNKNOWN, "PUB-INT-10").at(paths.id(), id.toString())));
+  }
+
+  private List<Violation> violations(Reporting reporting, UUID id) {
+    List<Violation> found = new ArrayList<>(checks.type(reporting));
+    boolean known = found.isEmpty();
+    if (known) {
+      HeldType type = types.get(reporting.content().type());
+      boolean matched =
+          reporting.bringsMatch() || type.isAlwaysMatched() && !reporting.keepsTypeAndDay();
+      found.addAll(checks.citizen(reporting, matched));
+      found.addAll(type.check(reporting));
+    }
+    found.addAll(checks.dateAndForm(reporting));
+    found.addAll(match(reporting));
+    found.addAll(reports.of(reporting));
+    if (known) {
+      found.addAll(
+          ContactCourseChecks.of(
+              reporting.state(),
+              interview(reporting, id),
+              reporting.replaced(),
+              reporting.paths().interview()));
+    }
+    return found;
+  }
+
+  private List<Violation> match(Reporting reporting) {
+    Integer match = reporting.content().matchGroup();
+    InterviewPaths paths = reporting.paths();
+    List<Violation> found = new ArrayList<>();
+    if (match != null) {
+      found.addAll(matches.code(match, reporting.today(), paths.match()));
+      DateChecks.today(
+              reporting.content().matchStart(),
+              reporting.bringsMatch() ? reporting.today() : reporting.registeredOn(),
+              "MAT-14-11",
+              "MAT-14-11",
+              paths.matchStart())
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Interview interview(Reporting reporting, UUID id) {
+    InterviewContent content = reporting.content();
+    return new Interview(
+        id,
+        content.type(),
+        content.form(),
+        content.heldAt(),
+        reporting.registeredOn(),
+        table.isResetting(content.type()),
+        content.booking(),
+        content.matchGroup());
+  }
+
+  private Decision<CitizenFact> accepted(Reporting reporting, CitizenFact fact, List<Advice> more) {
+    List<CitizenFact> facts = new ArrayList<>();
+    facts.add(fact);
+    List<Advice> advice = new ArrayList<>();
+    if (reporting.bringsMatch()) {
+      facts.add(
+          new MatchRegistered(
+              reporting.content().matchGroup(), reporting.today(), matchRule(reporting)));
+      advice.addAll(contradictions.of(reporting.registering(), facts));
+      facts.addAll(Notices.contradictions(reporting.registering(), advice));
+    }
+    advice.addAll(types.get(reporting.content().type()).advice(reporting));
+    advice.addAll(InterviewAdvice.onReporting(reporting));
+    advice.addAll(more);
+    return new Decision.Accepted<>(facts, advice);
+  }
+
+  private String matchRule(Reporting reporting) {
+    return matches.isVoluntary(reporting.state().contactGroup()) ? "MAT-13-2" : "MAT-14-10";
+  }
+}

@@ -1,0 +1,69 @@
+package dk.dfdg.gateway.interview;
+
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.FactStore.Recorded;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact;
+import dk.dfdg.gateway.citizen.InterviewReport;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a citizen's held conversations.
+ *
+ * @param items those that are not deleted, in the order of their registration
+ * @param nextCountsFrom from which day the deadline of the next jobsamtale is counted, or null
+ */
+public record KnownInterviews(List<Item> items, LocalDate nextCountsFrom) {
+
+  /**
+   * A conversation.
+   *
+   * @param correctionComment why it was last corrected, or null
+   * @param registrar for whom it was registered, or null
+   */
+  public record Item(
+      Interview interview,
+      InterviewReport report,
+      String correctionComment,
+      Organisation registrar) {}
+
+  /** Nothing is shown. */
+  static final KnownInterviews NONE = new KnownInterviews(List.of(), null);
+
+  /**
+   * @param history all facts of the citizen in the order of their registration
+   */
+  static KnownInterviews of(CitizenState state, List<Recorded> history) {
+    Map<String, Recorded> first = new LinkedHashMap<>();
+    Map<String, Recorded> last = new LinkedHashMap<>();
+    for (Recorded recorded : history) {
+      Map<String, Object> details = recorded.fact().details();
+      if (details.get(InterviewFact.INTERVIEW) instanceof String id
+          && details.get(InterviewFact.REPORT) != null) {
+        first.putIfAbsent(id, recorded);
+        last.put(id, recorded);
+      }
+    }
+    Map<String, Interview> interviews = new LinkedHashMap<>();
+    state.contactCourse().interviews().forEach(one -> interviews.put(one.id().toString(), one));
+    return new KnownInterviews(
+        first.keySet().stream()
+            .filter(interviews::containsKey)
+            .map(id -> item(interviews.get(id), first.get(id), last.get(id)))
+            .toList(),
+        state.contactCourse().latestResetting().map(Interview::heldOn).orElse(null));
+  }
+
+  private static Item item(Interview interview, Recorded first, Recorded last) {
+    Map<String, Object> details = last.fact().details();
+    return new Item(
+        interview,
+        InterviewFact.report(details),
+        (String) details.get(InterviewFact.CORRECTION_COMMENT),
+        first.organisation());
+  }
+}
