@@ -15,8 +15,12 @@ final class CitizenWriter {
   private final LetterStore letters = new LetterStore();
   private final NotificationStore notifications = new NotificationStore();
   private final JobnetUserStore jobnetUsers = new JobnetUserStore();
+  private final LateReportStore lateReports = new LateReportStore();
 
-  /** What is kept beside the state: letters, notifications, numbers and affiliations over time. */
+  /**
+   * What is kept beside the state: letters, notifications, late reports, numbers and affiliations
+   * over time.
+   */
   void writeBeside(
       Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     for (CitizenFact fact : facts) {
@@ -25,6 +29,8 @@ final class CitizenWriter {
         letters.insert(handle, citizenId, origin, letter);
       } else if (fact instanceof MessageFact.Notified notified) {
         notifications.insert(handle, citizenId, origin, notified);
+      } else if (fact instanceof TimelinessFact.ReportedLate late) {
+        lateReports.insert(handle, citizenId, origin, late);
       } else if (fact instanceof PersonFact.JobcentreChanged f) {
         affiliate(handle, citizenId, Organisation.JOBCENTRE, f.jobcentre(), from);
       } else if (fact instanceof PersonFact.Moved f) {
