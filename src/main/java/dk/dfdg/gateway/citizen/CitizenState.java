@@ -109,19 +109,23 @@ public record CitizenState(
 
   /** The same citizen with another enrollment. */
   public CitizenState with(Enrollment newEnrollment) {
-    return new CitizenState(person, visitation, newEnrollment, jobSearch, absences, markings, contactCourse);
+    return new CitizenState(
+        person, visitation, newEnrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(Person newPerson) {
-    return new CitizenState(newPerson, visitation, enrollment, jobSearch, absences, markings, contactCourse);
+    return new CitizenState(
+        newPerson, visitation, enrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(Visitation newVisitation) {
-    return new CitizenState(person, newVisitation, enrollment, jobSearch, absences, markings, contactCourse);
+    return new CitizenState(
+        person, newVisitation, enrollment, jobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(JobSearch newJobSearch) {
-    return new CitizenState(person, visitation, enrollment, newJobSearch, absences, markings, contactCourse);
+    return new CitizenState(
+        person, visitation, enrollment, newJobSearch, absences, markings, contactCourse);
   }
 
   CitizenState with(ContactCourse newContactCourse) {
@@ -148,7 +152,13 @@ public record CitizenState(
 
   private CitizenState withAbsences(List<Absence> newAbsences) {
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, List.copyOf(newAbsences), markings);
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        List.copyOf(newAbsences),
+        markings,
+        contactCourse);
   }
 
   /** With the marking, in the place of one with the same id. */

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Kontaktforløb: the conversations that were held and those to which the citizen is called (chapters
- * 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
+ * Kontaktforløb: the conversations that were held and those to which the citizen is called
+ * (chapters 3, 5, 6 and 7). Each list is in the order of registration and without what was deleted.
  */
 public record ContactCourse(
     List<Interview> interviews,
@@ -85,6 +86,20 @@ public record ContactCourse(
   ContactCourse with(Booking booking) {
     return new ContactCourse(
         interviews, followUps, employerTalks, cv, replaced(bookings, Booking::id, booking));
+  }
+
+  /**
+   * The times to choose from are forgotten with the day of the meeting, so that rows stay small.
+   */
+  ContactCourse withoutAlternativesBefore(LocalDate day) {
+    return new ContactCourse(
+        interviews,
+        followUps,
+        employerTalks,
+        cv,
+        bookings.stream()
+            .map(booking -> booking.day().isBefore(day) ? booking.withoutAlternatives() : booking)
+            .toList());
   }
 
   private static <T> Optional<T> find(List<T> all, Function<T, UUID> key, UUID id) {

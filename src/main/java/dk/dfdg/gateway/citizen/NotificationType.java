@@ -35,5 +35,14 @@ public final class NotificationType {
   /** Skift af jobcenter. */
   public static final int JOBCENTRE_CHANGED = 11;
 
+  /** Indkaldelse oprettet, ændret eller aflyst. */
+  public static final int BOOKING_REGISTERED = 12;
+
+  /** Indkaldelse set af borgeren. */
+  public static final int BOOKING_SEEN = 13;
+
+  /** Nyt mødetidspunkt valgt af borgeren. */
+  public static final int BOOKING_TIME_CHOSEN = 14;
+
   private NotificationType() {}
 }
