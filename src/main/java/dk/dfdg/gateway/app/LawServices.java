@@ -6,6 +6,10 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
+import dk.dfdg.gateway.booking.BookingEndpoint;
+import dk.dfdg.gateway.booking.BookingService;
+import dk.dfdg.gateway.booking.ExternalBookingEndpoint;
+import dk.dfdg.gateway.booking.ExternalBookingService;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
@@ -55,6 +59,13 @@ final class LawServices {
         "BenefitOfficeService",
         new BenefitOfficeEndpoint(
             new BenefitService(clock, registrations, rules.benefit), wire, clock));
+    endpoints.put(
+        "BookingService",
+        new BookingEndpoint(
+            new BookingService(clock, registrations, rules.booking), catalogue, wire, clock));
+    endpoints.put(
+        "ExternalBookingService",
+        new ExternalBookingEndpoint(new ExternalBookingService(clock, registrations), wire, clock));
     endpoints.put(
         "PersonNotificationService",
         new PersonNotificationEndpoint(

@@ -14,6 +14,7 @@ import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,6 +62,23 @@ public final class Wire {
             .toZonedDateTime()
             .withZoneSameInstant(GatewayClock.ZONE)
             .toLocalDate();
+  }
+
+  /** The moment of a date and time, to the second; without a zone it is Copenhagen time. */
+  public static Instant moment(XMLGregorianCalendar dateTime) {
+    Instant moment =
+        dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+            ? LocalDateTime.of(
+                    dateTime.getYear(),
+                    dateTime.getMonth(),
+                    dateTime.getDay(),
+                    dateTime.getHour(),
+                    dateTime.getMinute(),
+                    dateTime.getSecond())
+                .atZone(GatewayClock.ZONE)
+                .toInstant()
+            : dateTime.toGregorianCalendar().toInstant();
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** A day as xsd:date, without a zone. */
