@@ -44,11 +44,12 @@ public final class Registrations {
     Decision<? extends CitizenFact> decide(CitizenState state, UUID messageIdentifier);
   }
 
-  /** The same, for rules that ask what the citizen's state does not answer. */
+  /** The same, also told what the citizen's state alone does not tell. */
   @FunctionalInterface
-  public interface HandleDecider {
+  public interface AskingDecider {
     /**
-     * @param handle of the transaction, for questions only
+     * @param handle the transaction, for questions and for locking what the citizen may take
+     * @param messageIdentifier the id that the receipt will carry
      */
     Decision<? extends CitizenFact> decide(
         Handle handle, CitizenState state, UUID messageIdentifier);
@@ -100,15 +101,15 @@ public final class Registrations {
    * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
    */
   public Registered register(CallContext call, Cpr cpr, Decider decider) {
-    return register(call, cpr, (handle, state, id) -> decider.decide(state, id));
+    return register(call, cpr, (handle, state, identifier) -> decider.decide(state, identifier));
   }
 
   /**
-   * The same, for rules that ask what the citizen's state does not answer.
+   * Registers what rules decide that need more than the citizen's state.
    *
-   * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
+   * @throws Refusal as above
    */
-  public Registered register(CallContext call, Cpr cpr, HandleDecider decider) {
+  public Registered register(CallContext call, Cpr cpr, AskingDecider decider) {
     MatrixRow row = access.row(call);
     Function<Handle, Told> work =
         handle -> {
@@ -148,7 +149,7 @@ public final class Registrations {
   }
 
   private Registered register(
-      Handle handle, CallContext call, CitizenStore.Met met, HandleDecider decider) {
+      Handle handle, CallContext call, CitizenStore.Met met, AskingDecider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
       throw new Refusal(
@@ -317,6 +318,28 @@ public final class Registrations {
   public Registered registerWithoutCitizen(
       CallContext call, BiFunction<Handle, Receipt, List<Advice>> change) {
     checkWithoutCitizen(call);
+    return registerOnce(
+        call,
+        (handle, receipt) -> new Registered(receipt, change.apply(handle, receipt), Map.of()));
+  }
+
+  /**
+   * Registers what the rules decide about each citizen of a list; half a list that is refused does
+   * not lose the other half.
+   *
+   * @return with a {@link ListResult} for each number, in their order
+   */
+  public Registered registerEach(CallContext call, List<Cpr> numbers, ListDecider decider) {
+    MatrixRow row = access.row(call);
+    return registerOnce(
+        call,
+        (handle, receipt) ->
+            new CitizenList(handle, law, call, row, clock.today(), receipt)
+                .register(numbers, decider));
+  }
+
+  private Registered registerOnce(
+      CallContext call, BiFunction<Handle, Receipt, Registered> change) {
     Function<Handle, Told> work =
         handle -> {
           Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
@@ -325,7 +348,7 @@ public final class Registrations {
           }
           Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
           Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
-          Registered registered = new Registered(receipt, change.apply(handle, receipt), Map.of());
+          Registered registered = change.apply(handle, receipt);
           calls.insert(handle, call, now, null, registered);
           progress.accepted(call);
           return new Told(registered, Stored.REGISTRATION);

@@ -56,7 +56,8 @@ final class ContactGroupRules {
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
-    List<CitizenFact> facts = new ArrayList<>(started(registering, command.group(), command.event()));
+    List<CitizenFact> facts =
+        new ArrayList<>(started(registering, command.group(), command.event()));
     if (Groups.isAppliedFor(command.group())) {
       facts.add(
           command.granted()

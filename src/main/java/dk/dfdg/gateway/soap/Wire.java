@@ -60,6 +60,18 @@ public final class Wire {
    *     end
    */
   public static LocalDate day(XMLGregorianCalendar dateTime) {
+    checkYear(dateTime);
+    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+        ? LocalDate.of(dateTime.getYear(), dateTime.getMonth(), dateTime.getDay())
+        : dateTime
+            .toGregorianCalendar()
+            .toZonedDateTime()
+            .withZoneSameInstant(GatewayClock.ZONE)
+            .toLocalDate();
+  }
+
+  /** No law is about such a year; some systems send 9999 for no end. */
+  private static void checkYear(XMLGregorianCalendar dateTime) {
     if (dateTime.getEon() != null
         || dateTime.getYear() < FIRST_YEAR
         || dateTime.getYear() > LAST_YEAR) {
@@ -71,28 +83,24 @@ public final class Wire {
                   "The year of the date %s is not between %d and %d; an open end date is left out."
                       .formatted(Masked.of(dateTime.toXMLFormat()), FIRST_YEAR, LAST_YEAR)));
     }
-    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
-        ? LocalDate.of(dateTime.getYear(), dateTime.getMonth(), dateTime.getDay())
-        : dateTime
-            .toGregorianCalendar()
-            .toZonedDateTime()
-            .withZoneSameInstant(GatewayClock.ZONE)
-            .toLocalDate();
   }
 
-  /** The moment that a date and time names; without a zone it is Copenhagen time. */
+  /** The moment of a date and time, to the second; without a zone it is Copenhagen time. */
   public static Instant moment(XMLGregorianCalendar dateTime) {
-    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
-        ? LocalDateTime.of(
-                dateTime.getYear(),
-                dateTime.getMonth(),
-                dateTime.getDay(),
-                dateTime.getHour(),
-                dateTime.getMinute(),
-                dateTime.getSecond())
-            .atZone(GatewayClock.ZONE)
-            .toInstant()
-        : dateTime.toGregorianCalendar().toInstant();
+    checkYear(dateTime);
+    Instant moment =
+        dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+            ? LocalDateTime.of(
+                    dateTime.getYear(),
+                    dateTime.getMonth(),
+                    dateTime.getDay(),
+                    dateTime.getHour(),
+                    dateTime.getMinute(),
+                    dateTime.getSecond())
+                .atZone(GatewayClock.ZONE)
+                .toInstant()
+            : dateTime.toGregorianCalendar().toInstant();
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** A day as xsd:date, without a zone. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is registered later than the law's day is accepted and kept for the report (A-95): the duty is
- * the municipality's, and a refusal would lose what happened.
+ * What is registered later than the law's day is accepted and kept for the report (A-95): the duty
+ * is the municipality's, and a refusal would lose what happened.
  */
 public final class LateReports implements Consequence {
   private final TimelinessTable table;

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param rule the only one asked for, or null for all
  * @param after the last registration of the page before, or null
  */
-record ReportQuestion(
-    String jobcentre, LocalDate from, LocalDate to, String rule, Long after) {
+record ReportQuestion(String jobcentre, LocalDate from, LocalDate to, String rule, Long after) {
 
   ReportQuestion of(String named) {
     return new ReportQuestion(named, from, to, rule, after);

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rettidighedsopgørelse as rows for a file, for the operator. The rows carry CPR numbers: the file is
- * for its receiver only.
+ * Rettidighedsopgørelse as rows for a file, for the operator. The rows carry CPR numbers: the file
+ * is for its receiver only.
  */
 public final class TimelinessExtract {
   /** What a row says, in this order. */

@@ -11,7 +11,4 @@ import java.util.Map;
  * @param more the last registration of this page when there are others after it, or null
  */
 record TimelinessReport(
-    String jobcentre,
-    Map<String, Integer> late,
-    List<LateRegistration> registrations,
-    Long more) {}
+    String jobcentre, Map<String, Integer> late, List<LateRegistration> registrations, Long more) {}

@@ -53,11 +53,7 @@ final class TimelinessStore {
 
   /** Hands over all of them in their order, without holding them. */
   int each(Handle handle, ReportQuestion question, Consumer<LateRegistration> receiver) {
-    return asked(
-            handle,
-            "select l.*, c.cpr " + PERIOD,
-            question,
-            " order by l.registered_on, l.id")
+    return asked(handle, "select l.*, c.cpr " + PERIOD, question, " order by l.registered_on, l.id")
         .setFetchSize(FETCH_SIZE)
         .reduceResultSet(
             0,
