@@ -142,22 +142,6 @@ public sealed interface VisitationFact extends CitizenFact {
     }
   }
 
-  /**
-   * A conversation was held that is no jobsamtale, or with which the citizen first asked for help.
-   */
-  record ConversationHeld(Conversation conversation, LocalDate effectiveDate, String rule)
-      implements VisitationFact {
-    @Override
-    public CitizenState after(CitizenState before) {
-      return before;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-      return conversation.details();
-    }
-  }
-
   private static Map<String, Object> group(int group, LocalDate event) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("contact_group", group);

@@ -30,7 +30,8 @@ class MidnightTest {
   private final Database database;
   private final GatewayClock clock =
       new GatewayClock(
-          Clock.fixed(EVE.atTime(23, 59, 59).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
+          Clock.fixed(
+              EVE.atTime(23, 59, 59).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
           Duration.ZERO);
   private final Registrations registrations;
 
@@ -63,8 +64,7 @@ class MidnightTest {
             });
     assertEquals(List.of(EVE, EVE.plusDays(1)), asked);
     assertEquals(
-        EVE.plusDays(1),
-        LocalDate.ofInstant(registered.receipt().eventDate(), GatewayClock.ZONE));
+        EVE.plusDays(1), LocalDate.ofInstant(registered.receipt().eventDate(), GatewayClock.ZONE));
     long id = Citizens.idOf(database, cpr);
     assertEquals(
         List.of(EVE.plusDays(1)),

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
@@ -14,11 +15,15 @@ import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenStore;
+import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.Marking;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
@@ -49,6 +54,8 @@ final class CitizenLoad {
   private static final int FULLY_UNEMPLOYED = 1;
   private static final int IN_WORK = 1;
   private static final int WITHOUT_BENEFIT = 8;
+  private static final int IN_PERSON = 1;
+  private static final int INTERVIEW_HOUR = 10;
 
   /** The id by which the sample messages acknowledge a notification. */
   static final UUID SAMPLE_NOTIFICATION = UUID.fromString("5a3b1c1e-0000-4000-8000-000000000001");
@@ -87,6 +94,7 @@ final class CitizenLoad {
             facts.add(marked(sample.markers().marking()));
           }
           facts.addAll(courses.facts(sample));
+          sample.markers().interviews().forEach(held -> facts.add(interview(sample, held)));
           if (!facts.isEmpty()) {
             factLoad.load(id, facts);
           }
@@ -224,6 +232,24 @@ final class CitizenLoad {
         new Absence(sample.id(), sample.type(), start, end, null, today, today, null, null),
         start,
         "FRA-19-1");
+  }
+
+  private InterviewHeld interview(SandboxCitizen citizen, SampleInterview sample) {
+    LocalDate day = today.minusDays(sample.daysAgo());
+    boolean jobsamtale = sample.type() == Conversation.INTERVIEW;
+    return new InterviewHeld(
+        new Interview(
+            sample.id(),
+            sample.type(),
+            IN_PERSON,
+            day.atTime(INTERVIEW_HOUR, 0).atZone(GatewayClock.ZONE).toInstant(),
+            today,
+            jobsamtale,
+            null,
+            jobsamtale ? citizen.matchGroup() : null),
+        InterviewReport.of("Søger fem stillinger om ugen."),
+        day,
+        "MAT-12-1");
   }
 
   private static EnrollmentFact cancelled(LocalDate day, int cause) {

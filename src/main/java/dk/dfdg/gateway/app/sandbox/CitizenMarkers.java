@@ -6,13 +6,16 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the note column: markers with commas between them, then free words after {@code #}. */
 final class CitizenMarkers {
@@ -37,7 +40,9 @@ final class CitizenMarkers {
           "follow-up",
           "employer-talk",
           "cv",
-          "cv-interview");
+          "cv-interview",
+          "interview",
+          "earlier-interview");
 
   private CitizenMarkers() {}
 
@@ -75,7 +80,12 @@ final class CitizenMarkers {
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
             found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
-            held(found.get("cv-interview"))));
+            held(found.get("cv-interview"))),
+        Stream.of("earlier-interview", "interview")
+            .map(found::get)
+            .filter(Objects::nonNull)
+            .map(CitizenMarkers::interview)
+            .toList());
   }
 
   private static SampleAbsence absence(String[] marker) {
@@ -92,6 +102,11 @@ final class CitizenMarkers {
     return marker == null
         ? null
         : new SampleHeld(Integer.parseInt(marker[1]), UUID.fromString(marker[2]));
+  }
+
+  private static SampleInterview interview(String[] marker) {
+    return new SampleInterview(
+        Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
   }
 
   private static SampleMarking marking(String[] marker) {

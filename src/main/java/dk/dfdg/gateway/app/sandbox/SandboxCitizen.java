@@ -3,6 +3,7 @@ package dk.dfdg.gateway.app.sandbox;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -48,6 +49,8 @@ record SandboxCitizen(
    * @param course what has been held: {@code follow-up:DAYS:ID}, {@code employer-talk:DAYS:ID},
    *     {@code cv-interview:DAYS:ID}, each so many days before the first start, and {@code cv:yes}
    *     or {@code cv:no} for a CV that can be found or not
+   * @param interviews {@code interview:TYPE:DAYS:ID}, held at 10:00 so many days before the first
+   *     start, on which it was registered; {@code earlier-interview} is another one before it
    */
   record Markers(
       LocalDate deadSince,
@@ -66,7 +69,8 @@ record SandboxCitizen(
       Organisation guestOf,
       Former former,
       SampleAbsence absence,
-      SampleCourse course) {}
+      SampleCourse course,
+      List<SampleInterview> interviews) {}
 
   /** An absence, with its days counted from the first start. */
   record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
@@ -81,6 +85,9 @@ record SandboxCitizen(
 
   /** A conversation. */
   record SampleHeld(int daysAgo, UUID id) {}
+
+  /** A held conversation; a jobsamtale is in the citizen's match group. */
+  record SampleInterview(int type, int daysAgo, UUID id) {}
 
   /** A person-group marking without an end. */
   record SampleMarking(int type, int daysAgo, UUID id) {}
