@@ -151,7 +151,7 @@ public final class BookingRules {
   /** The booking that a request names is not the citizen's. */
   static Decision<CitizenFact> unknown(UUID id, BookingPaths paths) {
     return new Decision.Refused<>(
-        List.of(Violation.of(FaultCode.BOOKING_UNKNOWN).at(paths.id(), id.toString())));
+        List.of(Violation.of(FaultCode.BOOKING_UNKNOWN, "PUB-4768").at(paths.id(), id.toString())));
   }
 
   /** Whether an a-kasse sees what its member is called to. */

@@ -141,7 +141,7 @@ final class SelfBookingRules {
 
   /** The booking that a request names is not the citizen's. */
   static Violation unknown(UUID id, String request) {
-    return Violation.of(FaultCode.BOOKING_NOT_THE_PERSONS)
+    return Violation.of(FaultCode.BOOKING_NOT_THE_PERSONS, "PUB-8107")
         .at(path(request, "BookingIdentifier"), id.toString());
   }
 

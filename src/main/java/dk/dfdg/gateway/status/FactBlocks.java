@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.citizen.AbsenceFact;
+import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
@@ -70,6 +71,13 @@ final class FactBlocks {
         JobSearchFact.JobSearchConfirmed.class,
         JobSearchFact.JobSearchCountedAnew.class,
         JobSearchFact.JobSearchReminded.class);
+    put(
+        PersonBlock.BOOKING,
+        BookingFact.BookingCreated.class,
+        BookingFact.BookingChanged.class,
+        BookingFact.BookingCancelled.class,
+        BookingFact.BookingSeen.class,
+        BookingFact.BookingTimeChosen.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
   }

@@ -83,6 +83,12 @@ final class HistoryFactEndpoint {
       case "Marked", "MarkingDeleted" -> type.setPersonGroupMarking(data.marking(details));
       case "JobcentreChanged", "Moved", "FundChanged" -> type.setAuthority(data.authority(details));
       case "ForeignAddressChanged" -> type.setForeignAddress(foreignAddress(details));
+      case "BookingCreated",
+          "BookingChanged",
+          "BookingCancelled",
+          "BookingSeen",
+          "BookingTimeChosen" ->
+          type.setBooking(data.booking(details));
       case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
       case "Notified" -> type.setNotification(notification(details));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));

@@ -21,7 +21,8 @@ public enum PersonBlock {
   DEADLINE("Deadline"),
   LETTER("Letter"),
   NOTIFICATION("Notification"),
-  GUEST_ACCESS("GuestAccess");
+  GUEST_ACCESS("GuestAccess"),
+  BOOKING("Booking");
 
   private final String element;
 

@@ -27,7 +27,8 @@ public final class StatusPayloads {
           "PersonGroupMarking",
           "JobSearch",
           "BenefitApplication",
-          "Deadline");
+          "Deadline",
+          "Booking");
 
   /** All blocks of a history, in the contract's order. */
   public static final List<String> HISTORY_BLOCKS =
@@ -45,7 +46,8 @@ public final class StatusPayloads {
           "BenefitApplication",
           "Letter",
           "Notification",
-          "GuestAccess");
+          "GuestAccess",
+          "Booking");
 
   private StatusPayloads() {}
 
