@@ -32,6 +32,8 @@ import dk.dfdg.gateway.status.ActivationDuties;
 import dk.dfdg.gateway.status.BlockTable;
 import dk.dfdg.gateway.status.HistoryRules;
 import dk.dfdg.gateway.status.StatusRules;
+import dk.dfdg.gateway.timeliness.LateReports;
+import dk.dfdg.gateway.timeliness.TimelinessTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +60,8 @@ final class LawRules {
   final FollowUpRules followUps;
   final EmployerTalkRules employerTalks;
   final CvRules cv;
+
+  final TimelinessTable timeliness;
 
   private final AutomaticLaw automatic;
 
@@ -105,6 +109,7 @@ final class LawRules {
     employerTalks = new EmployerTalkRules(limits.employerTalks());
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
     booking = BookingRules.load(conf, lists, jobcentres);
+    timeliness = TimelinessTable.load(tables);
     automatic =
         new AutomaticLaw(
             Stream.<List<? extends DeadlineRule>>of(
@@ -120,7 +125,8 @@ final class LawRules {
                 jobSearch.consequences(),
                 benefit.consequences(),
                 absence.consequences(),
-                new CprConsequences(jobcentres)));
+                new CprConsequences(jobcentres),
+                new LateReports(timeliness)));
     guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());
     status = new StatusRules(blocks, absenceTable, ActivationDuties.load(tables, lists), automatic);

@@ -31,6 +31,8 @@ import dk.dfdg.gateway.status.PersonHistoryEndpoint;
 import dk.dfdg.gateway.status.PersonHistoryService;
 import dk.dfdg.gateway.status.PersonStatusEndpoint;
 import dk.dfdg.gateway.status.PersonStatusService;
+import dk.dfdg.gateway.timeliness.TimelinessEndpoint;
+import dk.dfdg.gateway.timeliness.TimelinessService;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -105,6 +107,13 @@ final class LawServices {
         "PersonHistoryService",
         new PersonHistoryEndpoint(
             new PersonHistoryService(clock, registrations, matrix, rules.history),
+            catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "TimelinessReportService",
+        new TimelinessEndpoint(
+            new TimelinessService(registrations, rules.timeliness, rules.jobcentres),
             catalogue,
             wire,
             clock));

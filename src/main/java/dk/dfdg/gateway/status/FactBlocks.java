@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.PersonFact;
+import dk.dfdg.gateway.citizen.TimelinessFact;
 import dk.dfdg.gateway.citizen.VisitationFact;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,6 +81,7 @@ final class FactBlocks {
         BookingFact.BookingTimeChosen.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
+    put(PersonBlock.LATE_REPORT, TimelinessFact.ReportedLate.class);
   }
 
   private FactBlocks() {}

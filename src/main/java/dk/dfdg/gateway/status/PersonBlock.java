@@ -22,7 +22,8 @@ public enum PersonBlock {
   LETTER("Letter"),
   NOTIFICATION("Notification"),
   GUEST_ACCESS("GuestAccess"),
-  BOOKING("Booking");
+  BOOKING("Booking"),
+  LATE_REPORT("LateReport");
 
   private final String element;
 

@@ -93,8 +93,8 @@ final class CitizenLoad {
           if (sample.markers().marking() != null) {
             facts.add(marked(sample.markers().marking()));
           }
-          facts.addAll(courses.facts(sample));
           sample.markers().interviews().forEach(held -> facts.add(interview(sample, held)));
+          facts.addAll(courses.facts(sample));
           if (!facts.isEmpty()) {
             factLoad.load(id, facts);
           }

@@ -37,12 +37,12 @@ final class CitizenMarkers {
           "guest",
           "former",
           "absence",
+          "interview",
+          "earlier-interview",
           "follow-up",
           "employer-talk",
           "cv",
-          "cv-interview",
-          "interview",
-          "earlier-interview");
+          "cv-interview");
 
   private CitizenMarkers() {}
 
@@ -76,16 +76,16 @@ final class CitizenMarkers {
         guest == null ? null : organisation(guest),
         former == null ? null : new Former(organisation(former), Integer.parseInt(former[3])),
         absence(found.get("absence")),
-        new SampleCourse(
-            held(found.get("follow-up")),
-            held(found.get("employer-talk")),
-            found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
-            held(found.get("cv-interview"))),
         Stream.of("earlier-interview", "interview")
             .map(found::get)
             .filter(Objects::nonNull)
             .map(CitizenMarkers::interview)
-            .toList());
+            .toList(),
+        new SampleCourse(
+            held(found.get("follow-up")),
+            held(found.get("employer-talk")),
+            found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
+            held(found.get("cv-interview"))));
   }
 
   private static SampleAbsence absence(String[] marker) {
@@ -98,15 +98,15 @@ final class CitizenMarkers {
             UUID.fromString(marker[4]));
   }
 
+  private static SampleInterview interview(String[] marker) {
+    return new SampleInterview(
+        Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
+  }
+
   private static SampleHeld held(String[] marker) {
     return marker == null
         ? null
         : new SampleHeld(Integer.parseInt(marker[1]), UUID.fromString(marker[2]));
-  }
-
-  private static SampleInterview interview(String[] marker) {
-    return new SampleInterview(
-        Integer.parseInt(marker[1]), Integer.parseInt(marker[2]), UUID.fromString(marker[3]));
   }
 
   private static SampleMarking marking(String[] marker) {

@@ -46,11 +46,11 @@ record SandboxCitizen(
    * @param former {@code former:TYPE:CODE:DAYS}, to whom the citizen belonged until then
    * @param absence {@code absence:TYPE:FIRST:LAST:ID}, registered on the first start; its days
    *     count from there, and an empty LAST is none
+   * @param interviews {@code interview:TYPE:DAYS:ID}, held at 10:00 so many days before the first
+   *     start, on which it was registered; {@code earlier-interview} is another one before it
    * @param course what has been held: {@code follow-up:DAYS:ID}, {@code employer-talk:DAYS:ID},
    *     {@code cv-interview:DAYS:ID}, each so many days before the first start, and {@code cv:yes}
    *     or {@code cv:no} for a CV that can be found or not
-   * @param interviews {@code interview:TYPE:DAYS:ID}, held at 10:00 so many days before the first
-   *     start, on which it was registered; {@code earlier-interview} is another one before it
    */
   record Markers(
       LocalDate deadSince,
@@ -69,11 +69,14 @@ record SandboxCitizen(
       Organisation guestOf,
       Former former,
       SampleAbsence absence,
-      SampleCourse course,
-      List<SampleInterview> interviews) {}
+      List<SampleInterview> interviews,
+      SampleCourse course) {}
 
   /** An absence, with its days counted from the first start. */
   record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
+
+  /** A held conversation; a jobsamtale is in the citizen's match group. */
+  record SampleInterview(int type, int daysAgo, UUID id) {}
 
   /**
    * What has been held, and the CV.
@@ -85,9 +88,6 @@ record SandboxCitizen(
 
   /** A conversation. */
   record SampleHeld(int daysAgo, UUID id) {}
-
-  /** A held conversation; a jobsamtale is in the citizen's match group. */
-  record SampleInterview(int type, int daysAgo, UUID id) {}
 
   /** A person-group marking without an end. */
   record SampleMarking(int type, int daysAgo, UUID id) {}
