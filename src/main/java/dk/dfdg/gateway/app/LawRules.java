@@ -2,11 +2,12 @@ package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.absence.AbsenceLimits;
 import dk.dfdg.gateway.absence.AbsenceRules;
-import dk.dfdg.gateway.absence.PlannedDuties;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.benefit.BenefitLimits;
 import dk.dfdg.gateway.benefit.BenefitRules;
+import dk.dfdg.gateway.booking.BookedDuties;
+import dk.dfdg.gateway.booking.BookingRules;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Consequence;
@@ -51,6 +52,7 @@ final class LawRules {
   final AbsenceRules absence;
   final BenefitRules benefit;
   final InterviewRules interview;
+  final BookingRules booking;
   final StatusRules status;
   final HistoryRules history;
 
@@ -96,7 +98,7 @@ final class LawRules {
             limits.absences().sicknessLetterDays(),
             limits.absences().holidayNoticeDays(),
             limits.absences().shownToCitizen());
-    absence = AbsenceRules.load(conf, lists, absenceTable, PlannedDuties.NONE, absenceLimits);
+    absence = AbsenceRules.load(conf, lists, absenceTable, BookedDuties::firstIn, absenceLimits);
     benefit =
         new BenefitRules(
             workingDays,
@@ -106,6 +108,7 @@ final class LawRules {
     followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
     employerTalks = new EmployerTalkRules(limits.employerTalks());
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
+    booking = BookingRules.load(conf, lists, jobcentres);
     timeliness = TimelinessTable.load(tables);
     automatic =
         new AutomaticLaw(

@@ -6,6 +6,10 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
+import dk.dfdg.gateway.booking.BookingEndpoint;
+import dk.dfdg.gateway.booking.BookingService;
+import dk.dfdg.gateway.booking.ExternalBookingEndpoint;
+import dk.dfdg.gateway.booking.ExternalBookingService;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.cv.CvEndpoint;
 import dk.dfdg.gateway.cv.CvService;
@@ -81,6 +85,13 @@ final class LawServices {
             new CvService(clock, registrations, new CvStatusRules(rules.cv), rules.lateReport),
             wire,
             clock));
+    endpoints.put(
+        "BookingService",
+        new BookingEndpoint(
+            new BookingService(clock, registrations, rules.booking), catalogue, wire, clock));
+    endpoints.put(
+        "ExternalBookingService",
+        new ExternalBookingEndpoint(new ExternalBookingService(clock, registrations), wire, clock));
     endpoints.put(
         "PersonNotificationService",
         new PersonNotificationEndpoint(

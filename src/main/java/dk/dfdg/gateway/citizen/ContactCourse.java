@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,11 @@ public record ContactCourse(
 
   public Optional<Booking> booking(UUID id) {
     return find(bookings, Booking::id, id);
+  }
+
+  /** The conversation that was held last. */
+  public Optional<Interview> latest() {
+    return interviews.stream().max(Comparator.comparing(Interview::heldAt));
   }
 
   /** The conversation from which the deadline of the next jobsamtale is counted. */
@@ -93,6 +99,20 @@ public record ContactCourse(
   ContactCourse with(Booking booking) {
     return new ContactCourse(
         interviews, followUps, employerTalks, cv, replaced(bookings, Booking::id, booking));
+  }
+
+  /**
+   * The times to choose from are forgotten with the day of the meeting, so that rows stay small.
+   */
+  ContactCourse withoutAlternativesBefore(LocalDate day) {
+    return new ContactCourse(
+        interviews,
+        followUps,
+        employerTalks,
+        cv,
+        bookings.stream()
+            .map(booking -> booking.day().isBefore(day) ? booking.withoutAlternatives() : booking)
+            .toList());
   }
 
   private static <T> Optional<T> find(List<T> all, Function<T, UUID> key, UUID id) {

@@ -48,7 +48,7 @@ public sealed interface VisitationFact extends CitizenFact {
 
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.visitation().inGroup(null, null, false));
+      return before.with(before.visitation().withoutGroup());
     }
 
     @Override
@@ -139,22 +139,6 @@ public sealed interface VisitationFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       return Map.of("match_group", matchGroup);
-    }
-  }
-
-  /**
-   * A conversation was held that is no jobsamtale, or with which the citizen first asked for help.
-   */
-  record ConversationHeld(Conversation conversation, LocalDate effectiveDate, String rule)
-      implements VisitationFact {
-    @Override
-    public CitizenState after(CitizenState before) {
-      return before;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-      return conversation.details();
     }
   }
 

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.citizen.AbsenceFact;
+import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
@@ -40,7 +41,6 @@ final class FactBlocks {
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
     put(
         PersonBlock.INTERVIEW,
-        VisitationFact.ConversationHeld.class,
         InterviewFact.InterviewHeld.class,
         InterviewFact.InterviewCorrected.class,
         InterviewFact.InterviewDeleted.class);
@@ -72,6 +72,13 @@ final class FactBlocks {
         JobSearchFact.JobSearchConfirmed.class,
         JobSearchFact.JobSearchCountedAnew.class,
         JobSearchFact.JobSearchReminded.class);
+    put(
+        PersonBlock.BOOKING,
+        BookingFact.BookingCreated.class,
+        BookingFact.BookingChanged.class,
+        BookingFact.BookingCancelled.class,
+        BookingFact.BookingSeen.class,
+        BookingFact.BookingTimeChosen.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
     put(PersonBlock.LATE_REPORT, TimelinessFact.ReportedLate.class);

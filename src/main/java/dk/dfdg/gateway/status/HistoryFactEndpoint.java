@@ -70,8 +70,7 @@ final class HistoryFactEndpoint {
       case "CancellationPlanned", "Lapsed" -> type.setCancellation(data.cancellation(details));
       case "ContactGroupStarted", "ContactGroupEnded" -> type.setContactGroup(group(details));
       case "MatchRegistered" -> type.setPersonCategoryTypeIdentifier(details.number("match_group"));
-      case "ConversationHeld", "InterviewHeld", "InterviewCorrected" ->
-          type.setInterview(interview(details));
+      case "InterviewHeld", "InterviewCorrected" -> type.setInterview(interview(details));
       case "InterviewDeleted" -> type.setInterviewDeletion(interviewDeletion(details));
       case "BenefitRefused" -> type.setAnsweredIndicator(details.flag("answered"));
       case "BenefitRightReported" ->
@@ -85,6 +84,12 @@ final class HistoryFactEndpoint {
       case "Marked", "MarkingDeleted" -> type.setPersonGroupMarking(data.marking(details));
       case "JobcentreChanged", "Moved", "FundChanged" -> type.setAuthority(data.authority(details));
       case "ForeignAddressChanged" -> type.setForeignAddress(foreignAddress(details));
+      case "BookingCreated",
+          "BookingChanged",
+          "BookingCancelled",
+          "BookingSeen",
+          "BookingTimeChosen" ->
+          type.setBooking(data.booking(details));
       case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
       case "Notified" -> type.setNotification(notification(details));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));

@@ -22,6 +22,7 @@ public enum PersonBlock {
   LETTER("Letter"),
   NOTIFICATION("Notification"),
   GUEST_ACCESS("GuestAccess"),
+  BOOKING("Booking"),
   LATE_REPORT("LateReport");
 
   private final String element;

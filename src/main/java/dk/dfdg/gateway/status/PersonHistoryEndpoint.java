@@ -73,6 +73,7 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
     add(blocks, PersonBlock.LETTER, asked.isLetter());
     add(blocks, PersonBlock.NOTIFICATION, asked.isNotification());
     add(blocks, PersonBlock.GUEST_ACCESS, asked.isGuestAccess());
+    add(blocks, PersonBlock.BOOKING, asked.isBooking());
     add(blocks, PersonBlock.LATE_REPORT, asked.isLateReport());
     return blocks;
   }

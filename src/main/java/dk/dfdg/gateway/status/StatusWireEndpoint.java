@@ -2,16 +2,21 @@ package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Deadline;
+import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.Visitation;
 import dk.dfdg.gateway.contract.personstatus.v1.AddressContactInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.BenefitApplicationInfoType;
+import dk.dfdg.gateway.contract.personstatus.v1.BookingInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.ContactGroupInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.ContactGroupType;
 import dk.dfdg.gateway.contract.personstatus.v1.CoreInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.DeadlineInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.DeadlineType;
+import dk.dfdg.gateway.contract.personstatus.v1.InterviewInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.JobSearchInfoType;
+import dk.dfdg.gateway.contract.personstatus.v1.LatestInterviewType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonCategoryInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonCategoryType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonGroupMarkingInfoType;
@@ -53,6 +58,7 @@ final class StatusWireEndpoint {
       case AUTHORITY -> response.setAuthorityInfo(PersonDataEndpoint.authority(state.person()));
       case CONTACT_GROUP -> response.setContactGroupInfo(contactGroup(state.visitation()));
       case PERSON_CATEGORY -> response.setPersonCategoryInfo(personCategory(status));
+      case INTERVIEW -> response.setInterviewInfo(interviews(state.contactCourse()));
       case UNEMPLOYMENT_ENROLLMENT ->
           response.setUnemploymentEnrollmentInfo(
               data.enrollment(state.enrollment(), status.today()));
@@ -62,6 +68,7 @@ final class StatusWireEndpoint {
       case JOB_SEARCH -> response.setJobSearchInfo(jobSearch(status));
       case BENEFIT_APPLICATION -> response.setBenefitApplicationInfo(application(status));
       case DEADLINE -> response.setDeadlineInfo(deadlines(status.ahead()));
+      case BOOKING -> response.setBookingInfo(bookings(status));
       default -> throw new IllegalArgumentException("No block of a status: " + block);
     }
   }
@@ -114,6 +121,26 @@ final class StatusWireEndpoint {
     return info;
   }
 
+  private InterviewInfoType interviews(ContactCourse course) {
+    InterviewInfoType info = new InterviewInfoType();
+    course.latest().map(this::interview).ifPresent(info::setLatestInterview);
+    course
+        .latestResetting()
+        .map(resetting -> data.date(resetting.heldOn()))
+        .ifPresent(info::setNextInterviewCountsFromDate);
+    return info;
+  }
+
+  private LatestInterviewType interview(Interview interview) {
+    LatestInterviewType type = new LatestInterviewType();
+    type.setInterviewIdentifier(interview.id().toString());
+    type.setInterviewTypeIdentifier(interview.type());
+    type.setInterviewDate(data.date(interview.heldOn()));
+    type.setInterviewContactTypeIdentifier(interview.form());
+    type.setResettingIndicator(interview.resetting());
+    return type;
+  }
+
   private PersonGroupMarkingInfoType markings(PersonStatus status) {
     PersonGroupMarkingInfoType info = new PersonGroupMarkingInfoType();
     status.markings().stream().map(data::marking).forEach(info.getPersonGroupMarking()::add);
@@ -135,6 +162,12 @@ final class StatusWireEndpoint {
     info.setAnswerDueDate(data.date(status.answerDue()));
     info.setRefusalDate(data.date(visitation.refusedOn()));
     info.setUnemploymentBenefitRightsStartDate(data.date(visitation.benefitRightFrom()));
+    return info;
+  }
+
+  private BookingInfoType bookings(PersonStatus status) {
+    BookingInfoType info = new BookingInfoType();
+    status.bookings().stream().map(data::booking).forEach(info.getBooking()::add);
     return info;
   }
 

@@ -20,13 +20,15 @@ public final class StatusPayloads {
           "Authority",
           "ContactGroup",
           "PersonCategory",
+          "Interview",
           "UnemploymentEnrollment",
           "Absence",
           "Exemption",
           "PersonGroupMarking",
           "JobSearch",
           "BenefitApplication",
-          "Deadline");
+          "Deadline",
+          "Booking");
 
   /** All blocks of a history, in the contract's order. */
   public static final List<String> HISTORY_BLOCKS =
@@ -45,6 +47,7 @@ public final class StatusPayloads {
           "Letter",
           "Notification",
           "GuestAccess",
+          "Booking",
           "LateReport");
 
   private StatusPayloads() {}
