@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** A late registration on the wire: accepted, in the jobcentre's report, its file and the history. */
+/**
+ * A late registration on the wire: accepted, in the jobcentre's report, its file and the history.
+ */
 class TimelinessEndToEndTest {
   private static final int BORGERLIGT_OMBUD = 3;
   private static final Organisation FUND = new Organisation(Organisation.FUND, "01");
@@ -87,7 +89,8 @@ class TimelinessEndToEndTest {
     assertEquals(today.minusDays(3).toString(), text(late, "DueDate"));
     assertEquals(today.toString(), text(late, "RegistrationDate"));
     assertEquals("3", text(late, "DaysLate"));
-    assertEquals(field(receipt, "MessageIdentifier").orElseThrow(), text(late, "MessageIdentifier"));
+    assertEquals(
+        field(receipt, "MessageIdentifier").orElseThrow(), text(late, "MessageIdentifier"));
   }
 
   @Test
@@ -95,9 +98,7 @@ class TimelinessEndToEndTest {
     register(today);
     assertEquals(
         List.of(),
-        late(
-            accepted(
-                gateway.send("workbase", TestGateway.JOBCENTRE, report(today, today, "")))));
+        late(accepted(gateway.send("workbase", TestGateway.JOBCENTRE, report(today, today, "")))));
   }
 
   @Test
@@ -135,8 +136,7 @@ class TimelinessEndToEndTest {
     assertTrue(
         StreamSupport.stream(table.path("rows").spliterator(), false)
             .anyMatch(
-                row ->
-                    row.get(1).asText().equals(cpr.value()) && row.get(8).asText().equals("2")));
+                row -> row.get(1).asText().equals(cpr.value()) && row.get(8).asText().equals("2")));
     for (Map<String, String> wrong :
         List.of(
             Map.of("jobcentre", "99999", "from", "2026-01-01", "to", "2026-01-02"),

@@ -191,6 +191,33 @@ class LateReportsTest {
   }
 
   @Test
+  @Rule("IDK-27-16")
+  void aCallIsReportedOnTheDayOfItsLetter() {
+    assertInTime(
+        Registered.of("BookingCreated", "2011-09-05", Map.of("letter_date", "2011-09-05")),
+        "2011-09-05");
+    assertLate(
+        Registered.of("BookingCreated", "2011-09-06", Map.of("letter_date", "2011-09-05")),
+        "2011-09-06",
+        "2011-09-05",
+        "IDK-27-16");
+  }
+
+  @Test
+  @Rule("IDK-27-18")
+  void aMovedOrCancelledCallIsReportedOnTheDayOfTheLetterThatSaysSo() {
+    for (String kind : List.of("BookingChanged", "BookingCancelled")) {
+      assertInTime(
+          Registered.of(kind, "2011-09-07", Map.of("letter_date", "2011-09-07")), "2011-09-07");
+      assertLate(
+          Registered.of(kind, "2011-09-08", Map.of("letter_date", "2011-09-07")),
+          "2011-09-08",
+          "2011-09-07",
+          "IDK-27-18");
+    }
+  }
+
+  @Test
   void whatComesLateTellsHowManyDays() {
     ReportedLate late = late(absence("2011-09-05", "2011-09-15"), "2011-09-15").get(0);
     assertEquals(10, late.daysLate());

@@ -94,8 +94,7 @@ class TimelinessServiceTest {
   }
 
   private Registered register(CitizenFact... facts) {
-    CallContext call =
-        new Calls("AbsenceRegistrationService", "CreateAbsence").by(registering);
+    CallContext call = new Calls("AbsenceRegistrationService", "CreateAbsence").by(registering);
     return registrations.register(
         call, cpr, (state, id) -> new Decision.Accepted<>(List.of(facts), List.of()));
   }

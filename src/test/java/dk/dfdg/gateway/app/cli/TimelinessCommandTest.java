@@ -67,8 +67,7 @@ class TimelinessCommandTest {
     assertEquals(
         List.of("jobcentre;registered_on", "10100;2026-01-01", "10100;2026-01-31"),
         Files.readAllLines(file));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   @Test
