@@ -101,7 +101,7 @@ class ContactCourseStoryTest {
     story.daysPass(4);
     story.jobcentre(CoursePayloads.interview(story.cpr, booking, alternative, 2));
     assertEquals(
-        List.of("7 " + booking + " " + day(19) + " true"),
+        List.of("12 - " + first + " false", "7 " + booking + " " + day(19) + " true"),
         Story.each(
             story.jobcentre(CoursePayloads.interviews(story.cpr)),
             "InterviewInfo",
