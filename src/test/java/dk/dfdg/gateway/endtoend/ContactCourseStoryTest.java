@@ -101,7 +101,7 @@ class ContactCourseStoryTest {
     story.daysPass(4);
     story.jobcentre(CoursePayloads.interview(story.cpr, booking, alternative, 2));
     assertEquals(
-        List.of("7 " + booking + " " + day(19) + " true"),
+        List.of("12 - " + first + " false", "7 " + booking + " " + day(19) + " true"),
         Story.each(
             story.jobcentre(CoursePayloads.interviews(story.cpr)),
             "InterviewInfo",
@@ -120,7 +120,33 @@ class ContactCourseStoryTest {
   }
 
   private void theHistoryShowsTheCourse() {
-    assertEquals("", story.history(first));
+    assertEquals(
+        """
+        0 InterviewHeld KON-07.3-1 by 8:10100
+        0 MatchRegistered MAT-15-1 by 8:10100
+        0 ContactGroupStarted KON-07.3-2 by 8:10100
+        0 ApplicationReceived KON-07.3-6 by 8:10100
+        0 Notified KON-07.3-3 by 8:10100
+        0 Notified TIL-08.4-1 by 8:10100
+        0 Enrolled TIL-08.2-1 by 8:10100
+        0 Notified KON-07.3-4 by 8:10100
+        0 BenefitGranted KON-07.3-7 by 7:101
+        0 CategoryChanged TIL-08.2-3 by 7:101
+        0 Notified KON-07.3-7 by 7:101
+        0 BookingCreated IDK-25-1 by 8:10100
+        2 BookingSeen IDK-29-2 by 1:AMS
+        2 Notified IDK-25-2 by 1:AMS
+        3 BookingTimeChosen IDK-29-3 by 1:AMS
+        3 Notified IDK-25-6 by 1:AMS
+        3 JobSearchConfirmed ADM-02-5 by 1:AMS
+        9 JobSearchConfirmed ADM-02-5 by 1:AMS
+        15 JobSearchConfirmed ADM-02-5 by 1:AMS
+        15 InterviewHeld MAT-12-1 by 8:10100
+        19 MatchRegistered MAT-14-10 by 8:10100
+        19 Notified TIL-08.4-2 by 8:10100
+        19 CancellationPlanned AFM-08.6-2 by 8:10100
+        """,
+        story.history(first));
   }
 
   private LocalDate day(int number) {
