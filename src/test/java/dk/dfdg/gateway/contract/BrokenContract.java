@@ -66,17 +66,17 @@ record BrokenContract(String rule, String passage, String instead) {
         new BrokenContract("N-11", "name=\"StartDate\"", "name=\"FørsteDate\""),
         new BrokenContract(
             "N-12", "<xsd:simpleType name=\"TextType\">", "<xsd:simpleType name=\"Text\">"),
-        new BrokenContract("N-12", "name=\"Texts\"", "name=\"TextCollection\""),
+        new BrokenContract("N-12", "name=\"AbsenceComment\"", "name=\"CommentCollection\""),
         new BrokenContract(
             "N-13",
             "name=\"TextType\" type=\"TextType\" maxOccurs=\"unbounded\"",
-            "name=\"Text\" type=\"TextType\" maxOccurs=\"unbounded\""),
+            "name=\"Word\" type=\"TextType\" maxOccurs=\"unbounded\""),
         new BrokenContract("N-14", "name=\"AbsenceTypeIdentifier\"", "name=\"AbsenceTypeCode\""),
         new BrokenContract("N-15", "name=\"MessageIdentifier\"", "name=\"MessageGuid\""),
         new BrokenContract("N-16", "name=\"PersonCivilRegistrationIdentifier\"", "name=\"Cpr\""),
         new BrokenContract("N-17", "name=\"StartDate\"", "name=\"Start\""),
         new BrokenContract("C-1", "<xsd:choice minOccurs=\"0\">", "<xsd:any/><xsd:choice>"),
-        new BrokenContract("C-2", DATE, DATE.replace(">", " nillable=\"true\">")),
+        new BrokenContract("C-2", DATE, DATE.replace(">", " default=\"2011-09-01\">")),
         new BrokenContract(
             "C-3", "<xsd:complexType name=\"TextTypeCollection\">", "<xsd:complexType>"),
         new BrokenContract("C-4", DATE, "<xsd:element ref=\"Header\">"),

@@ -27,7 +27,7 @@ final class ConstructRules {
           "restriction",
           "anyAttribute");
   private static final List<String> ATTRIBUTES =
-      List.of("nillable", "default", "abstract", "substitutionGroup", "block", "final");
+      List.of("default", "abstract", "substitutionGroup", "block", "final");
 
   private ConstructRules() {}
 
@@ -44,8 +44,8 @@ final class ConstructRules {
                                 && !ContractFacet.isFacet(element))),
         LintRule.ofEach(
             "C-2",
-            "an element is not nillable, abstract or substituted and has no default: what is not"
-                + " known is left out",
+            "an element is not abstract or substituted and has no default: what is not known is"
+                + " left out",
             XSD,
             "element",
             element -> ATTRIBUTES.stream().anyMatch(element::hasAttribute)),

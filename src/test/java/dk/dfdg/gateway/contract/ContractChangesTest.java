@@ -175,6 +175,16 @@ class ContractChangesTest {
   }
 
   @Test
+  void whatMayBeNilBreaksReadersAndNotSenders() {
+    assertEquals(
+        "SampleService-v1;request;Create;/CreateRequest/StartDate;values widened compatible",
+        only(changes(START, START.replace(">", " nillable=\"true\">"))));
+    assertEquals(
+        "SampleService-v1;response;Create;/CreateResponse/MessageIdentifier;values widened breaking",
+        only(changes(RESPONSE_FIRST, RESPONSE_FIRST.replace(">", " nillable=\"true\">"))));
+  }
+
+  @Test
   void anotherTypeBreaks() {
     assertEquals(
         "SampleService-v1;request;Create;/CreateRequest/StartDate;other type breaking",

@@ -35,7 +35,8 @@ record ContractLimits(boolean narrower, boolean wider) {
     if (Set.copyOf(before).equals(Set.copyOf(after))) {
       return new ContractLimits(false, false);
     }
-    if (name.equals("attributes")) {
+    // These open, where all others close.
+    if (name.equals("attributes") || name.equals("nillable")) {
       return new ContractLimits(after.isEmpty(), before.isEmpty());
     }
     if (before.isEmpty() || after.isEmpty()) {

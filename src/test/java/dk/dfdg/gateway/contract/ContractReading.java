@@ -84,6 +84,9 @@ final class ContractReading {
     if (element.hasAttribute("fixed")) {
       limits.put("enumeration", List.of(element.getAttribute("fixed")));
     }
+    if ("true".equals(element.getAttribute("nillable"))) {
+      limits.put("nillable", List.of("true"));
+    }
     Optional<Element> type = type(element);
     String name =
         type.map(found -> simple(found, limits))

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.contract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,8 @@ final class DocumentationRules {
               + " A-\\d|\\bA-\\d\\d");
   private static final Pattern TECHNICAL = Pattern.compile("(?i)\\btechnical\\b");
   private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
+
+  private static final int SHORTEST_STEM = 7;
 
   private final Set<String> terms;
 
@@ -68,8 +71,13 @@ final class DocumentationRules {
   private boolean isDanish(String text) {
     return WORD.matcher(text)
         .results()
-        .map(word -> word.group().toLowerCase(java.util.Locale.ROOT))
-        .anyMatch(word -> word.matches(".*[æøå].*") || terms.contains(word));
+        .map(word -> word.group().toLowerCase(Locale.ROOT))
+        .anyMatch(word -> word.matches(".*[æøå].*") || terms.contains(word) || isFormOfTerm(word));
+  }
+
+  /** Inflected or compounded, for example samtalen. */
+  private boolean isFormOfTerm(String word) {
+    return terms.stream().anyMatch(term -> term.length() >= SHORTEST_STEM && word.startsWith(term));
   }
 
   private static LintRule rule(

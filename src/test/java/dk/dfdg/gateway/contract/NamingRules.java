@@ -114,15 +114,16 @@ final class NamingRules {
             any -> !Nodes.name(any).matches("[A-Z][A-Za-z0-9]*")),
         named(
             "N-12",
-            "the name of a type ends in Type or TypeCollection, and no other name in Collection",
+            "the name of a type ends in Type or TypeCollection; an element <X>Collection is of a type"
+                + " <X>TypeCollection",
             any ->
                 any.getLocalName().equals("element")
                     ? Nodes.name(any).endsWith("Collection")
-                        && !Nodes.name(any).endsWith("TypeCollection")
+                        && !typeOf(any).endsWith("TypeCollection")
                     : !Nodes.name(any).matches("\\w+Type(Collection)?")),
         LintRule.ofEach(
             "N-13",
-            "an <X>TypeCollection is a sequence of several <X>Type and nothing else",
+            "an <X>TypeCollection is a sequence of several <X> or <X>Type and nothing else",
             XSD,
             "complexType",
             type -> Nodes.name(type).endsWith("TypeCollection") && !isCollection(type)),
@@ -233,9 +234,14 @@ final class NamingRules {
       return false;
     }
     List<Element> items = Nodes.children(particles.get(0)).toList();
+    String item = Nodes.name(type).replaceFirst("TypeCollection$", "");
     return items.size() == 1
-        && Nodes.name(items.get(0)).equals(Nodes.name(type).replaceFirst("Collection$", ""))
+        && List.of(item, item + "Type").contains(Nodes.name(items.get(0)))
         && items.get(0).hasAttribute("maxOccurs");
+  }
+
+  private static String typeOf(Element element) {
+    return Nodes.named(element, "type").map(QName::getLocalPart).orElse("");
   }
 
   private static LintRule named(String id, String sentence, Predicate<Element> broken) {

@@ -62,9 +62,7 @@ class TimelinessOfTheAgencyTest {
   @Test
   @Provokes(FaultCode.REPORT_JOBCENTRE_MISSING)
   void aReportOfNoJobcentreIsRefused() {
-    Answer answer = asks("").send();
-    assertTrue(answer.fault(), answer.xml());
-    assertTrue(answer.xml().contains("70285"), answer.xml());
+    Attack.with(asks("")).isRefused(FaultCode.REPORT_JOBCENTRE_MISSING);
   }
 
   @Test
