@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -74,6 +75,26 @@ class InterviewServiceTest {
     assertEquals(Citizens.JOBCENTRE, item.registrar());
     assertNull(item.correctionComment());
     assertEquals(LocalDate.parse("2011-09-07"), fixture.get(cpr).nextCountsFrom());
+  }
+
+  @Test
+  void theLongestTextsAreKept() {
+    String text = "\"".repeat(4000);
+    InterviewReport report =
+        new InterviewReport(
+            text,
+            text,
+            IntStream.rangeClosed(1, 5).mapToObj(n -> new AttentionArea(n, text, true)).toList(),
+            text,
+            new FrequentContact(1, text),
+            text,
+            new Authority("10100", "J".repeat(100), 8, "P".repeat(50), null, "H".repeat(40), null),
+            Collections.nCopies(20, new Participant(7, 2, "\"".repeat(140))));
+    InterviewContent content =
+        new InterviewContent(7, 1, Interviewee.moment("2011-09-07T10:15"), null, 2, null, report);
+    UUID id = fixture.create(cpr, content).receipt().messageIdentifier();
+    fixture.service.update(call("UpdateInterview"), cpr, id, content, "\"".repeat(1500));
+    assertEquals(report, fixture.get(cpr).items().get(0).report());
   }
 
   @Test
