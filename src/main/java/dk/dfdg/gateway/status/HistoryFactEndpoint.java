@@ -20,11 +20,13 @@ import java.time.LocalTime;
 /** A fact as the contract has it; part of the endpoint. */
 final class HistoryFactEndpoint {
   private final HistoryDataEndpoint data;
+  private final CourseFactEndpoint course;
   private final Wire wire;
   private final RuleCatalogue catalogue;
 
   HistoryFactEndpoint(Wire wire, RuleCatalogue catalogue) {
     this.data = new HistoryDataEndpoint(wire);
+    this.course = new CourseFactEndpoint(wire);
     this.wire = wire;
     this.catalogue = catalogue;
   }
@@ -86,6 +88,14 @@ final class HistoryFactEndpoint {
       case "ForeignAddressChanged" -> type.setForeignAddress(foreignAddress(details));
       case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
       case "Notified" -> type.setNotification(notification(details));
+      case "FollowUpHeld", "FollowUpCorrected", "FollowUpDeleted" ->
+          type.setFollowUp(course.followUp(details));
+      case "EmployerTalkHeld", "EmployerTalkCorrected", "EmployerTalkDeleted" ->
+          type.setEmployerTalk(course.employerTalk(details));
+      case "CvConversationHeld", "CvConversationCorrected", "CvConversationDeleted" ->
+          type.setCvInterview(course.cvInterview(details));
+      case "CvStatusReported" -> type.setCvStatus(course.cvStatus(details));
+      case "CvAvailabilityChanged" -> type.setCvSearchableIndicator(details.flag("searchable"));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));
       default -> {
         // Its kind says it all; what else is kept, such as a user name, is not told.

@@ -21,7 +21,9 @@ public enum PersonBlock {
   DEADLINE("Deadline"),
   LETTER("Letter"),
   NOTIFICATION("Notification"),
-  GUEST_ACCESS("GuestAccess");
+  GUEST_ACCESS("GuestAccess"),
+  SICKNESS_FOLLOW_UP("SicknessFollowUp"),
+  CV("CV");
 
   private final String element;
 

@@ -26,12 +26,14 @@ import java.util.List;
 final class StatusWireEndpoint {
   private final PersonDataEndpoint data;
   private final AbsenceStatusEndpoint absences;
+  private final CourseStatusEndpoint course;
   private final Wire wire;
   private final RuleCatalogue catalogue;
 
   StatusWireEndpoint(Wire wire, RuleCatalogue catalogue) {
     this.data = new PersonDataEndpoint(wire);
     this.absences = new AbsenceStatusEndpoint(data, wire);
+    this.course = new CourseStatusEndpoint(data);
     this.wire = wire;
     this.catalogue = catalogue;
   }
@@ -62,6 +64,9 @@ final class StatusWireEndpoint {
       case JOB_SEARCH -> response.setJobSearchInfo(jobSearch(status));
       case BENEFIT_APPLICATION -> response.setBenefitApplicationInfo(application(status));
       case DEADLINE -> response.setDeadlineInfo(deadlines(status.ahead()));
+      case SICKNESS_FOLLOW_UP ->
+          response.setSicknessFollowUpInfo(course.followUps(state.contactCourse()));
+      case CV -> response.setCVInfo(course.cv(state.contactCourse()));
       default -> throw new IllegalArgumentException("No block of a status: " + block);
     }
   }

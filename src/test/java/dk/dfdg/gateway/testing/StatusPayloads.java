@@ -26,7 +26,9 @@ public final class StatusPayloads {
           "PersonGroupMarking",
           "JobSearch",
           "BenefitApplication",
-          "Deadline");
+          "Deadline",
+          "SicknessFollowUp",
+          "CV");
 
   /** All blocks of a history, in the contract's order. */
   public static final List<String> HISTORY_BLOCKS =
@@ -44,7 +46,9 @@ public final class StatusPayloads {
           "BenefitApplication",
           "Letter",
           "Notification",
-          "GuestAccess");
+          "GuestAccess",
+          "SicknessFollowUp",
+          "CV");
 
   private StatusPayloads() {}
 

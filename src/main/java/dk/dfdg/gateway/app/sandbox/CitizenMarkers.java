@@ -80,7 +80,7 @@ final class CitizenMarkers {
             .map(found::get)
             .filter(Objects::nonNull)
             .map(CitizenMarkers::interview)
-            .toList()),
+            .toList(),
         new SampleCourse(
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
