@@ -104,7 +104,8 @@ public final class EmployerTalkRules {
             .anyMatch(other -> !other.id().equals(id) && talk(other.id(), report).equals(other));
     if (twice) {
       found.add(
-          Violation.of(FaultCode.EMPLOYER_TALK_REPORTED_ALREADY, RULE).at(paths.talkDate(), heldOn.toString()));
+          Violation.of(FaultCode.EMPLOYER_TALK_REPORTED_ALREADY, RULE)
+              .at(paths.talkDate(), heldOn.toString()));
     }
     return found;
   }

@@ -47,8 +47,7 @@ final class Course {
   private static final JobcentreRegister JOBCENTRES =
       JobcentreRegister.load(CONF.resolve("registers"));
   private static final LateReport LATE = new LateReport(7);
-  private static final FollowUpRules FOLLOW_UPS =
-      FollowUpRules.load(CONF, LISTS, JOBCENTRES, LATE);
+  private static final FollowUpRules FOLLOW_UPS = FollowUpRules.load(CONF, LISTS, JOBCENTRES, LATE);
   private static final CvRules CVS = new CvRules(CvChecks.load(CONF, LISTS, JOBCENTRES), LATE);
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load(CONF.resolve("rules"));
 
@@ -177,8 +176,7 @@ final class Course {
   }
 
   Told<SicknessFact> correct(UUID id, FollowUpReport report) {
-    return new Told<>(
-        this, FOLLOW_UPS.corrected(registering(), id, report, "Fejl", FOLLOW_UP));
+    return new Told<>(this, FOLLOW_UPS.corrected(registering(), id, report, "Fejl", FOLLOW_UP));
   }
 
   Told<SicknessFact> delete(UUID id) {
@@ -213,7 +211,9 @@ final class Course {
   /** What the rules have said. */
   record Told<F extends CitizenFact>(Course course, Decision<F> decision) {
 
-    /** Codes, rules and paths of all violations; for example {@code 70265 SYG-34-2 municipality}. */
+    /**
+     * Codes, rules and paths of all violations; for example {@code 70265 SYG-34-2 municipality}.
+     */
     List<String> refusals() {
       Decision.Refused<?> refused = assertInstanceOf(Decision.Refused.class, decision);
       refused.violations().forEach(violation -> CATALOGUE.get(violation.rule()));

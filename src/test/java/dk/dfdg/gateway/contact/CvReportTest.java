@@ -31,8 +31,7 @@ class CvReportTest {
   @ValueSource(ints = {APPROVED, NOT_APPROVED})
   @Rule({"CVS-38-1", "CVS-40-4"})
   void theConclusionOfAConversationIsApprovedOrNot(int status) {
-    Course course =
-        inGroup(2, 1).withCv().tell(conversation("2011-09-05", status)).simply();
+    Course course = inGroup(2, 1).withCv().tell(conversation("2011-09-05", status)).simply();
     assertEquals(new Cv(status, TODAY, true, ID), course.cv());
     assertEquals(
         List.of(new Interview(ID, 10, 1, Course.start("2011-09-05"), TODAY, false, null, null)),
@@ -41,7 +40,14 @@ class CvReportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 4368", "2, ", "3, ", "4, 70275", "5, 70275", "6, 70275", "7, 70275", "8, 70275",
+    "1, 4368",
+    "2, ",
+    "3, ",
+    "4, 70275",
+    "5, 70275",
+    "6, 70275",
+    "7, 70275",
+    "8, 70275",
   })
   @Rule("CVS-39-1")
   void theMunicipalityReportsForContactGroups2And3Only(int group, Integer refusal) {
@@ -215,8 +221,7 @@ class CvReportTest {
             new CvReport.Held(
                 Course.start("2011-09-05"), 1, null, InterviewReport.of("Kurser tilføjes.")));
     assertEquals(
-        "Kurser tilføjes.",
-        inGroup(2, 1).tell(with).facts().get(0).details().get("agreement"));
+        "Kurser tilføjes.", inGroup(2, 1).tell(with).facts().get(0).details().get("agreement"));
     inGroup(2, 1).tell(conversation("2011-09-05", NOT_APPROVED)).simply();
   }
 
