@@ -39,6 +39,11 @@ public record ContactCourse(
     return find(bookings, Booking::id, id);
   }
 
+  /** The conversation that was held last. */
+  public Optional<Interview> latest() {
+    return interviews.stream().max(Comparator.comparing(Interview::heldAt));
+  }
+
   /** The conversation from which the deadline of the next jobsamtale is counted. */
   public Optional<Interview> latestResetting() {
     return interviews.stream()

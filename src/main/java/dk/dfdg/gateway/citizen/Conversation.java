@@ -1,30 +1,32 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.base.GatewayClock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Samtale: a held conversation (§§ 14-15).
+ * Samtale: a held conversation outside InterviewService, at a first contact or a change of match (§
+ * 15).
  *
  * @param type value of the code list InterviewType
- * @param heldOn dato for samtalens afholdelse
+ * @param heldAt dato for samtalens afholdelse; midnight when only the day is known
  * @param form samtaleform, a value of the code list InterviewContactType
  * @param agreement aftalen om det fortsatte kontaktforløb, or null
  */
-public record Conversation(int type, LocalDate heldOn, int form, String agreement) {
+public record Conversation(int type, Instant heldAt, int form, String agreement) {
   /** Jobsamtale. */
   public static final int INTERVIEW = 7;
 
   /** Anden samtale. */
   public static final int OTHER = 12;
 
-  Map<String, Object> details() {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("interview_type", type);
-    details.put("interview_date", heldOn.toString());
-    details.put("interview_contact_type", form);
-    details.put("agreement", agreement);
-    return details;
+  /** On a day in Copenhagen. */
+  public Conversation(int type, LocalDate heldOn, int form, String agreement) {
+    this(type, heldOn.atStartOfDay(GatewayClock.ZONE).toInstant(), form, agreement);
+  }
+
+  /** Dato for samtalens afholdelse, in Copenhagen. */
+  public LocalDate heldOn() {
+    return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
   }
 }

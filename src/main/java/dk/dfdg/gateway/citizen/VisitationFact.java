@@ -123,20 +123,4 @@ public sealed interface VisitationFact extends CitizenFact {
       return Map.of("match_group", matchGroup);
     }
   }
-
-  /**
-   * A conversation was held that is no jobsamtale, or with which the citizen first asked for help.
-   */
-  record ConversationHeld(Conversation conversation, LocalDate effectiveDate, String rule)
-      implements VisitationFact {
-    @Override
-    public CitizenState after(CitizenState before) {
-      return before;
-    }
-
-    @Override
-    public Map<String, Object> details() {
-      return conversation.details();
-    }
-  }
 }

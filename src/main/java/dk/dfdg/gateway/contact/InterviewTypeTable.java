@@ -84,9 +84,9 @@ public final class InterviewTypeTable {
     return groups;
   }
 
-  /** A held conversation of the type is reported here. */
+  /** A held conversation of the type is reported; of a type that is none, never. */
   public boolean isHeld(int type) {
-    return rows.get(type).held();
+    return rows.containsKey(type) && rows.get(type).held();
   }
 
   /** Nulstillende: the deadline of the next jobsamtale is counted from it. */

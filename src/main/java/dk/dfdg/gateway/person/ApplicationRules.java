@@ -2,11 +2,11 @@ package dk.dfdg.gateway.person;
 
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
-import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.contact.Contradictions;
 import dk.dfdg.gateway.contact.Facts;
 import dk.dfdg.gateway.contact.Groups;
+import dk.dfdg.gateway.contact.HeldConversations;
 import dk.dfdg.gateway.contact.MatchChecks;
 import dk.dfdg.gateway.contact.Notices;
 import dk.dfdg.gateway.contact.Registering;
@@ -17,26 +17,30 @@ import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Første henvendelse med anmodning om hjælp, § 7 stk. 3 and § 15. */
 final class ApplicationRules {
   private final ContactGroupChecks checks;
   private final FirstContactChecks conversations;
+  private final HeldConversations held;
   private final MatchChecks matches;
   private final Contradictions contradictions;
 
   ApplicationRules(
       ContactGroupChecks checks,
       FirstContactChecks conversations,
+      HeldConversations held,
       MatchChecks matches,
       Contradictions contradictions) {
     this.checks = checks;
     this.conversations = conversations;
+    this.held = held;
     this.matches = matches;
     this.contradictions = contradictions;
   }
 
-  Decision<CitizenFact> apply(Registering registering, ApplicationCommand command) {
+  Decision<CitizenFact> apply(Registering registering, ApplicationCommand command, UUID id) {
     List<Violation> violations = violations(registering, command);
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
@@ -44,7 +48,7 @@ final class ApplicationRules {
     LocalDate today = registering.today();
     List<CitizenFact> facts = new ArrayList<>();
     if (command.conversation() != null) {
-      facts.add(new ConversationHeld(command.conversation(), today, "KON-07.3-1"));
+      facts.add(held.held(id, command.conversation(), command.matchGroup(), today, "KON-07.3-1"));
     }
     if (command.matchGroup() != null) {
       // Before the group, whose absences depend on it.
@@ -79,6 +83,9 @@ final class ApplicationRules {
       }
     }
     found.addAll(conversations.of(command, registering.today()));
+    found.addAll(
+        held.place(
+            registering.state(), command.conversation(), PersonPaths.APPLICATION_CONVERSATION));
     return found;
   }
 

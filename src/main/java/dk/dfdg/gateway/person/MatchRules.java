@@ -1,10 +1,10 @@
 package dk.dfdg.gateway.person;
 
 import dk.dfdg.gateway.citizen.CitizenFact;
-import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.contact.ConversationChecks;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.HeldConversations;
 import dk.dfdg.gateway.contact.MatchChecks;
 import dk.dfdg.gateway.contact.MatchContradictions;
 import dk.dfdg.gateway.contact.Notices;
@@ -15,6 +15,7 @@ import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Matchvurdering outside a jobsamtale, §§ 12-15. */
 final class MatchRules {
@@ -28,16 +29,21 @@ final class MatchRules {
 
   private final MatchChecks checks;
   private final ConversationChecks conversations;
+  private final HeldConversations held;
   private final MatchContradictions contradictions;
 
   MatchRules(
-      MatchChecks checks, ConversationChecks conversations, MatchContradictions contradictions) {
+      MatchChecks checks,
+      ConversationChecks conversations,
+      HeldConversations held,
+      MatchContradictions contradictions) {
     this.checks = checks;
     this.conversations = conversations;
+    this.held = held;
     this.contradictions = contradictions;
   }
 
-  Decision<CitizenFact> match(Registering registering, MatchCommand command) {
+  Decision<CitizenFact> match(Registering registering, MatchCommand command, UUID id) {
     LocalDate today = registering.today();
     List<Violation> violations =
         new ArrayList<>(checks.code(command.matchGroup(), today, PersonPaths.MATCH));
@@ -46,12 +52,14 @@ final class MatchRules {
         .ifPresent(violations::add);
     violations.addAll(
         conversations.of(command.conversation(), PersonPaths.MATCH_CONVERSATION, today));
+    violations.addAll(
+        held.place(registering.state(), command.conversation(), PersonPaths.MATCH_CONVERSATION));
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
     List<CitizenFact> facts = new ArrayList<>();
     if (command.conversation() != null) {
-      facts.add(new ConversationHeld(command.conversation(), today, "MAT-15-1"));
+      facts.add(held.held(id, command.conversation(), command.matchGroup(), today, "MAT-15-1"));
     }
     String rule = checks.isVoluntary(registering.state().contactGroup()) ? "MAT-13-2" : "MAT-12-3";
     facts.add(new MatchRegistered(command.matchGroup(), today, rule));

@@ -19,6 +19,7 @@ import dk.dfdg.gateway.contract.person.v1.UpdatePersonGroupMarkingRequestType;
 import dk.dfdg.gateway.contract.person.v1.UpdatePersonJobcenterRequestType;
 import dk.dfdg.gateway.soap.Wire;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.xml.datatype.XMLGregorianCalendar;
 
@@ -68,7 +69,7 @@ final class PersonRequestsEndpoint {
   private static Conversation conversation(int type, PersonInterviewType held) {
     return new Conversation(
         type,
-        Wire.day(held.getInterviewDate()),
+        Wire.moment(held.getInterviewDate()).truncatedTo(ChronoUnit.MINUTES),
         held.getInterviewContactTypeIdentifier(),
         held.getInterviewAgreement());
   }

@@ -9,6 +9,8 @@ import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.contact.AbsenceConflicts;
 import dk.dfdg.gateway.contact.Contradictions;
 import dk.dfdg.gateway.contact.ConversationChecks;
+import dk.dfdg.gateway.contact.HeldConversations;
+import dk.dfdg.gateway.contact.InterviewTypeTable;
 import dk.dfdg.gateway.contact.MatchChecks;
 import dk.dfdg.gateway.contact.MatchContradictions;
 import dk.dfdg.gateway.contact.MatchTable;
@@ -47,17 +49,22 @@ public final class PersonRules {
     AbsenceConflicts absences = new AbsenceConflicts(absenceTable, lists);
     ConversationChecks conversations =
         new ConversationChecks(lists, limits.conversationBackdatingDays());
+    HeldConversations held = new HeldConversations(InterviewTypeTable.load(rules, lists));
     MatchChecks matchChecks = new MatchChecks(lists, MatchTable.load(rules, lists), register);
     ContactGroupChecks groupChecks =
         new ContactGroupChecks(
             lists, ContactGroupRegistrars.load(rules, lists), register, absences);
     matches =
         new MatchRules(
-            matchChecks, conversations, new MatchContradictions(contradictions, absences));
+            matchChecks, conversations, held, new MatchContradictions(contradictions, absences));
     contactGroups = new ContactGroupRules(groupChecks, contradictions, absences);
     applications =
         new ApplicationRules(
-            groupChecks, new FirstContactChecks(lists, conversations), matchChecks, contradictions);
+            groupChecks,
+            new FirstContactChecks(lists, conversations),
+            held,
+            matchChecks,
+            contradictions);
     jobcentres = new JobcentreRules(register);
     markings = new MarkingRules(lists);
     credentials = new CredentialRules();
@@ -77,13 +84,15 @@ public final class PersonRules {
   }
 
   /** Matchvurdering outside a jobsamtale, § 15. */
-  public Decision<CitizenFact> match(Registering registering, MatchCommand command) {
-    return matches.match(registering, command);
+  public Decision<CitizenFact> match(
+      Registering registering, MatchCommand command, UUID messageIdentifier) {
+    return matches.match(registering, command, messageIdentifier);
   }
 
   /** Første henvendelse med anmodning om hjælp, § 7 stk. 3. */
-  public Decision<CitizenFact> apply(Registering registering, ApplicationCommand command) {
-    return applications.apply(registering, command);
+  public Decision<CitizenFact> apply(
+      Registering registering, ApplicationCommand command, UUID messageIdentifier) {
+    return applications.apply(registering, command, messageIdentifier);
   }
 
   /** Myndighedstilknytning, § 7 stk. 4. */

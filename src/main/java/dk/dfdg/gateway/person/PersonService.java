@@ -39,12 +39,14 @@ public final class PersonService {
 
   /** Matchvurdering outside a jobsamtale (§ 15). */
   public Registered match(CallContext call, MatchCommand command) {
-    return register(call, command.cpr(), command, rules::match);
+    return registrations.register(
+        call, command.cpr(), (state, id) -> rules.match(registering(call, state), command, id));
   }
 
   /** Første henvendelse med anmodning om hjælp (§ 7 stk. 3). */
   public Registered apply(CallContext call, ApplicationCommand command) {
-    return register(call, command.cpr(), command, rules::apply);
+    return registrations.register(
+        call, command.cpr(), (state, id) -> rules.apply(registering(call, state), command, id));
   }
 
   /** Myndighedstilknytning (§ 7 stk. 4). */

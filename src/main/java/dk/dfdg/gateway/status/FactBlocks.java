@@ -41,7 +41,6 @@ final class FactBlocks {
     put(PersonBlock.PERSON_CATEGORY, VisitationFact.MatchRegistered.class);
     put(
         PersonBlock.INTERVIEW,
-        VisitationFact.ConversationHeld.class,
         InterviewFact.InterviewHeld.class,
         InterviewFact.InterviewCorrected.class,
         InterviewFact.InterviewDeleted.class);

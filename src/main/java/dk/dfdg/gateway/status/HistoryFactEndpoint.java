@@ -71,8 +71,7 @@ final class HistoryFactEndpoint {
       case "CancellationPlanned", "Lapsed" -> type.setCancellation(data.cancellation(details));
       case "ContactGroupStarted", "ContactGroupEnded" -> type.setContactGroup(group(details));
       case "MatchRegistered" -> type.setPersonCategoryTypeIdentifier(details.number("match_group"));
-      case "ConversationHeld", "InterviewHeld", "InterviewCorrected" ->
-          type.setInterview(interview(details));
+      case "InterviewHeld", "InterviewCorrected" -> type.setInterview(interview(details));
       case "InterviewDeleted" -> type.setInterviewDeletion(interviewDeletion(details));
       case "BenefitRefused" -> type.setAnsweredIndicator(details.flag("answered"));
       case "BenefitRightReported" ->

@@ -56,6 +56,7 @@ public final class PersonStatusEndpoint implements PersonStatusServicePortType {
     add(blocks, PersonBlock.AUTHORITY, asked.isAuthority());
     add(blocks, PersonBlock.CONTACT_GROUP, asked.isContactGroup());
     add(blocks, PersonBlock.PERSON_CATEGORY, asked.isPersonCategory());
+    add(blocks, PersonBlock.INTERVIEW, asked.isInterview());
     add(blocks, PersonBlock.UNEMPLOYMENT_ENROLLMENT, asked.isUnemploymentEnrollment());
     add(blocks, PersonBlock.ABSENCE, asked.isAbsence());
     add(blocks, PersonBlock.EXEMPTION, asked.isExemption());

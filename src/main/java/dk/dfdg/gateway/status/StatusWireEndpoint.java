@@ -2,7 +2,9 @@ package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Deadline;
+import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.Visitation;
 import dk.dfdg.gateway.contract.personstatus.v1.AddressContactInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.BenefitApplicationInfoType;
@@ -11,7 +13,9 @@ import dk.dfdg.gateway.contract.personstatus.v1.ContactGroupType;
 import dk.dfdg.gateway.contract.personstatus.v1.CoreInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.DeadlineInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.DeadlineType;
+import dk.dfdg.gateway.contract.personstatus.v1.InterviewInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.JobSearchInfoType;
+import dk.dfdg.gateway.contract.personstatus.v1.LatestInterviewType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonCategoryInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonCategoryType;
 import dk.dfdg.gateway.contract.personstatus.v1.PersonGroupMarkingInfoType;
@@ -55,6 +59,7 @@ final class StatusWireEndpoint {
       case AUTHORITY -> response.setAuthorityInfo(PersonDataEndpoint.authority(state.person()));
       case CONTACT_GROUP -> response.setContactGroupInfo(contactGroup(state.visitation()));
       case PERSON_CATEGORY -> response.setPersonCategoryInfo(personCategory(status));
+      case INTERVIEW -> response.setInterviewInfo(interviews(state.contactCourse()));
       case UNEMPLOYMENT_ENROLLMENT ->
           response.setUnemploymentEnrollmentInfo(
               data.enrollment(state.enrollment(), status.today()));
@@ -117,6 +122,26 @@ final class StatusWireEndpoint {
       info.setPersonCategory(category);
     }
     return info;
+  }
+
+  private InterviewInfoType interviews(ContactCourse course) {
+    InterviewInfoType info = new InterviewInfoType();
+    course.latest().map(this::interview).ifPresent(info::setLatestInterview);
+    course
+        .latestResetting()
+        .map(resetting -> data.date(resetting.heldOn()))
+        .ifPresent(info::setNextInterviewCountsFromDate);
+    return info;
+  }
+
+  private LatestInterviewType interview(Interview interview) {
+    LatestInterviewType type = new LatestInterviewType();
+    type.setInterviewIdentifier(interview.id().toString());
+    type.setInterviewTypeIdentifier(interview.type());
+    type.setInterviewDate(data.date(interview.heldOn()));
+    type.setInterviewContactTypeIdentifier(interview.form());
+    type.setResettingIndicator(interview.resetting());
+    return type;
   }
 
   private PersonGroupMarkingInfoType markings(PersonStatus status) {

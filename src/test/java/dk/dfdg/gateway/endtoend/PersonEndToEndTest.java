@@ -95,7 +95,7 @@ class PersonEndToEndTest {
                 "ContactGroupStarted KON-07.3-2",
                 "CategoryChanged KON-07.3-2",
                 "ApplicationReceived KON-07.3-6",
-                "ConversationHeld KON-07.3-1",
+                "InterviewHeld KON-07.3-1",
                 "MatchRegistered MAT-15-1")),
         story.toString());
   }

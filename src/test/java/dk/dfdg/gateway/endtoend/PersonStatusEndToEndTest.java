@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceCorrected;
@@ -14,7 +15,11 @@ import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceDeleted;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceEnded;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceLetterSent;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
-import dk.dfdg.gateway.citizen.Conversation;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewCorrected;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewDeleted;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchReminded;
 import dk.dfdg.gateway.citizen.Marking;
@@ -32,7 +37,6 @@ import dk.dfdg.gateway.citizen.VisitationFact.BenefitRefused;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
-import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.citizen.VisitationFact.WishToStayEnrolled;
 import dk.dfdg.gateway.law.FaultCode;
@@ -86,7 +90,9 @@ class PersonStatusEndToEndTest {
           "JobSearchReminded",
           "JobSearchConfirmed",
           "LetterWritten",
-          "ConversationHeld",
+          "InterviewHeld",
+          "InterviewCorrected",
+          "InterviewDeleted",
           "Notified");
 
   private final TestGateway gateway = TestGateway.shared();
@@ -127,6 +133,7 @@ class PersonStatusEndToEndTest {
         cpr,
         new MatchRegistered(1, today, RULE),
         new ApplicationReceived(today, RULE),
+        new InterviewHeld(interview(), InterviewReport.of("Fem om ugen"), today, RULE),
         new AbsenceRegistered(absence(), today, RULE),
         marked(new Marking(UUID.randomUUID(), 1, today, null)));
   }
@@ -169,9 +176,22 @@ class PersonStatusEndToEndTest {
     }
   }
 
+  private Interview interview() {
+    return new Interview(
+        UUID.randomUUID(),
+        7,
+        1,
+        today.atStartOfDay(GatewayClock.ZONE).toInstant(),
+        today,
+        true,
+        UUID.randomUUID(),
+        1);
+  }
+
   private void fillHistory() {
     Absence absence = absence();
     Marking marking = new Marking(UUID.randomUUID(), 1, today, today.plusDays(1));
+    Interview interview = interview();
     Facts.record(
         gateway,
         cpr,
@@ -195,7 +215,9 @@ class PersonStatusEndToEndTest {
         new JobSearchReminded(today, RULE),
         new JobSearchConfirmed(today, RULE),
         new LetterWritten("sickness", Map.of("day", today.toString()), today, RULE),
-        new ConversationHeld(new Conversation(7, today, 1, "Fem om ugen"), today, RULE),
+        new InterviewHeld(interview, InterviewReport.of("Fem om ugen"), today, RULE),
+        new InterviewCorrected(interview, InterviewReport.of("Seks om ugen"), "Fejl", today, RULE),
+        new InterviewDeleted(interview.id(), "Fejl", today, RULE),
         new Notified(TestGateway.JOBCENTRE, 6, "Noget.", "Something.", today, RULE));
   }
 

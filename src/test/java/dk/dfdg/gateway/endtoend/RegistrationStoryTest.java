@@ -127,7 +127,7 @@ class RegistrationStoryTest {
   private void theHistoryShowsEachFactWithItsRule() {
     assertEquals(
         """
-        0 ConversationHeld KON-07.3-1 by 8:10100
+        0 InterviewHeld KON-07.3-1 by 8:10100
         0 MatchRegistered MAT-15-1 by 8:10100
         0 ContactGroupStarted KON-07.3-2 by 8:10100
         0 ApplicationReceived KON-07.3-6 by 8:10100

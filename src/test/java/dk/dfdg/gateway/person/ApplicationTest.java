@@ -35,7 +35,7 @@ class ApplicationTest {
     assertEquals(1, after.matchGroup());
     assertEquals(
         List.of(
-            "ConversationHeld KON-07.3-1",
+            "InterviewHeld KON-07.3-1",
             "MatchRegistered MAT-15-1",
             "ContactGroupStarted KON-07.3-2",
             "ApplicationReceived KON-07.3-6",

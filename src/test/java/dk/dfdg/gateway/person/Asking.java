@@ -124,12 +124,14 @@ final class Asking {
 
   Decision<CitizenFact> match(int matchGroup) {
     return RULES.match(
-        registering(), new MatchCommand(state.cpr(), matchGroup, start, conversation));
+        registering(), new MatchCommand(state.cpr(), matchGroup, start, conversation), RECEIPT);
   }
 
   Decision<CitizenFact> apply(int group, Integer matchGroup) {
     return RULES.apply(
-        registering(), new ApplicationCommand(state.cpr(), group, conversation, matchGroup));
+        registering(),
+        new ApplicationCommand(state.cpr(), group, conversation, matchGroup),
+        RECEIPT);
   }
 
   Decision<CitizenFact> jobcentre(String number) {

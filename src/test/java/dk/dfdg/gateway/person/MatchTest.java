@@ -33,7 +33,7 @@ class MatchTest {
     assertEquals(1, after.previousMatchGroup());
     assertEquals(LocalDate.parse(TODAY), after.visitation().matchSince());
     assertEquals(
-        List.of("ConversationHeld MAT-15-1", "MatchRegistered MAT-12-3"),
+        List.of("InterviewHeld MAT-15-1", "MatchRegistered MAT-12-3"),
         asking.story(asking.match(2)));
   }
 

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.law.RuleCatalogue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.xml.datatype.DatatypeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,18 @@ class WireTest {
   })
   void aMomentIsWrittenInCopenhagensOffsetAlsoOnTheWholeMinute(Instant moment, String text) {
     assertEquals(text, wire.dateTime(moment).toXMLFormat());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2011-09-01T12:15:30, 2011-09-01T10:15:30Z",
+    "2011-12-01T12:15:30, 2011-12-01T11:15:30Z",
+    "2011-09-01T12:15:30Z, 2011-09-01T12:15:30Z",
+    "2011-09-01T12:15:30.5+05:00, 2011-09-01T07:15:30.500Z",
+    "2011-08-31T24:00:00, 2011-08-31T22:00:00Z",
+  })
+  void aMomentWithoutAZoneIsCopenhagenTime(String text, Instant moment) throws Exception {
+    assertEquals(moment, Wire.moment(DatatypeFactory.newInstance().newXMLGregorianCalendar(text)));
   }
 
   @Test

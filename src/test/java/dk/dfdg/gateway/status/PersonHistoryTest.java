@@ -20,13 +20,14 @@ import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceCorrected;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceDeleted;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceEnded;
-import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
-import dk.dfdg.gateway.citizen.VisitationFact.ConversationHeld;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Citizens;
@@ -128,8 +129,7 @@ class PersonHistoryTest {
     fixture.record(cpr, held());
     PersonHistory history =
         fixture.history(cpr, PersonBlock.INTERVIEW, PersonBlock.PERSON_CATEGORY);
-    assertEquals(
-        List.of("MatchRegistered 2011-09-01", "ConversationHeld 2011-09-01"), kinds(history));
+    assertEquals(List.of("MatchRegistered 2011-09-01", "InterviewHeld 2011-09-01"), kinds(history));
     FactDetails told = FactDetails.of(history.facts().get(1));
     assertEquals(START, told.day("interview_date"));
     assertEquals(1, told.number("interview_contact_type"));
@@ -138,9 +138,18 @@ class PersonHistoryTest {
         List.of(new MatchPeriod(1, new DayRange(START, null))), history.periods().matches());
   }
 
-  private static ConversationHeld held() {
-    return new ConversationHeld(
-        new Conversation(Conversation.INTERVIEW, START, 1, AGREEMENT), START, "MAT-12-1");
+  private static InterviewHeld held() {
+    Interview interview =
+        new Interview(
+            UUID.randomUUID(),
+            7,
+            1,
+            START.atTime(10, 0).atZone(GatewayClock.ZONE).toInstant(),
+            START,
+            true,
+            null,
+            1);
+    return new InterviewHeld(interview, InterviewReport.of(AGREEMENT), START, "MAT-12-1");
   }
 
   @Test
@@ -150,8 +159,7 @@ class PersonHistoryTest {
     fixture.record(cpr, held());
     assertEquals(List.of(), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
     fixture.record(cpr, enrolled());
-    assertEquals(
-        List.of("ConversationHeld 2011-09-01"), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
+    assertEquals(List.of("InterviewHeld 2011-09-01"), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
   }
 
   private PersonHistory onMinSide(Cpr cpr, PersonBlock block) {

@@ -20,6 +20,7 @@ public final class StatusPayloads {
           "Authority",
           "ContactGroup",
           "PersonCategory",
+          "Interview",
           "UnemploymentEnrollment",
           "Absence",
           "Exemption",
