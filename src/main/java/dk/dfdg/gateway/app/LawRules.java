@@ -103,13 +103,15 @@ final class LawRules {
         new BenefitRules(
             workingDays,
             new BenefitLimits(limits.benefitAnswerWorkingDays(), limits.refusalCancellationDays()));
-    interview = InterviewRules.load(conf, lists, absenceTable, limits.conversationBackdatingDays());
     lateReport = new LateReport(limits.heldReportDays());
     followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
     employerTalks = new EmployerTalkRules(limits.employerTalks());
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
     booking = BookingRules.load(conf, lists, jobcentres);
     timeliness = TimelinessTable.load(tables);
+    interview =
+        InterviewRules.load(
+            conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
     automatic =
         new AutomaticLaw(
             Stream.<List<? extends DeadlineRule>>of(

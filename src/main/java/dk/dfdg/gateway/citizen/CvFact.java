@@ -138,7 +138,7 @@ public sealed interface CvFact extends CitizenFact {
     details.put("booking", interview.booking() == null ? null : interview.booking().toString());
     details.put("municipality", municipality);
     details.put("agreement", report.agreement());
-    details.put(InterviewFact.REPORT, report);
+    details.put(InterviewFact.REPORT, report.withAgreement(null));
     return details;
   }
 }

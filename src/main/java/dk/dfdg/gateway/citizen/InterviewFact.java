@@ -16,6 +16,7 @@ public sealed interface InterviewFact extends CitizenFact {
   String INTERVIEW = "interview";
 
   String REPORT = "report";
+  String AGREEMENT = "agreement";
   String CORRECTION_COMMENT = "correction_comment";
 
   /** A conversation was held. */
@@ -74,7 +75,8 @@ public sealed interface InterviewFact extends CitizenFact {
 
   /** What was said at a conversation, read back from the details of a fact. */
   static InterviewReport report(Map<String, Object> details) {
-    return Json.read(Json.write(details.get(REPORT)), new TypeReference<InterviewReport>() {});
+    return Json.read(Json.write(details.get(REPORT)), new TypeReference<InterviewReport>() {})
+        .withAgreement((String) details.get(AGREEMENT));
   }
 
   private static Map<String, Object> details(Interview interview, InterviewReport report) {
@@ -88,8 +90,8 @@ public sealed interface InterviewFact extends CitizenFact {
     details.put("match_group", interview.matchGroup());
     details.put("resetting", interview.resetting());
     details.put("booking", interview.booking() == null ? null : interview.booking().toString());
-    details.put("agreement", report.agreement());
-    details.put(REPORT, report);
+    details.put(AGREEMENT, report.agreement());
+    details.put(REPORT, report.withAgreement(null));
     return details;
   }
 }

@@ -25,6 +25,18 @@ public record InterviewReport(
     Authority authority,
     List<Participant> participants) {
 
+  InterviewReport withAgreement(String other) {
+    return new InterviewReport(
+        other,
+        formComment,
+        areas,
+        assessment,
+        frequentContact,
+        citizenComment,
+        authority,
+        participants);
+  }
+
   /** Only an agreement, or nothing at all. */
   public static InterviewReport of(String agreement) {
     return new InterviewReport(agreement, null, List.of(), null, null, null, null, List.of());

@@ -153,7 +153,7 @@ public sealed interface SicknessFact extends CitizenFact {
     details.put("in_offer", remarks.inOffer());
     details.put("agreement", remarks.report().agreement());
     details.put("need_assessment", remarks.needAssessment());
-    details.put(InterviewFact.REPORT, remarks.report());
+    details.put(InterviewFact.REPORT, remarks.report().withAgreement(null));
     return details;
   }
 

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param matchGroup the match made at it, a value of MatchGroupType, or null
  * @param matchStart from when that is to hold, or null
  * @param report what was said and agreed
+ * @param followUp of type 4 only, or null
+ * @param cv of type 10 only, or null
  */
 public record InterviewContent(
     int type,
@@ -24,7 +26,21 @@ public record InterviewContent(
     UUID booking,
     Integer matchGroup,
     LocalDate matchStart,
-    InterviewReport report) {
+    InterviewReport report,
+    FollowUpBlock followUp,
+    CvBlock cv) {
+
+  /** Of a type that has no chapter of its own. */
+  public InterviewContent(
+      int type,
+      int form,
+      Instant heldAt,
+      UUID booking,
+      Integer matchGroup,
+      LocalDate matchStart,
+      InterviewReport report) {
+    this(type, form, heldAt, booking, matchGroup, matchStart, report, null, null);
+  }
 
   LocalDate heldOn() {
     return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);

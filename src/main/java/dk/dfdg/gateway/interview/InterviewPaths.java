@@ -37,6 +37,20 @@ record InterviewPaths(String request) {
     return interview() + "InterviewContactTypeIdentifier";
   }
 
+  String booking() {
+    return interview() + "BookingIdentifier";
+  }
+
+  /** Of type 4. */
+  String followUp() {
+    return interview() + "FollowUp";
+  }
+
+  /** Of type 10. */
+  String cv() {
+    return interview() + "CvStatus";
+  }
+
   String match() {
     return interview() + "PersonCategory/int:PersonCategoryTypeIdentifier";
   }

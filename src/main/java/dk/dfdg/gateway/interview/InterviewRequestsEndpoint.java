@@ -7,6 +7,8 @@ import dk.dfdg.gateway.citizen.InterviewReport.FrequentContact;
 import dk.dfdg.gateway.citizen.InterviewReport.Participant;
 import dk.dfdg.gateway.contract.interview.v1.AttentionAreaTypeCollection;
 import dk.dfdg.gateway.contract.interview.v1.AuthorityStructureType;
+import dk.dfdg.gateway.contract.interview.v1.CvStatusBlockType;
+import dk.dfdg.gateway.contract.interview.v1.FollowUpBlockType;
 import dk.dfdg.gateway.contract.interview.v1.FrequentContactReasonType;
 import dk.dfdg.gateway.contract.interview.v1.InterviewParticipantTypeCollection;
 import dk.dfdg.gateway.contract.interview.v1.PersonCategoryType;
@@ -32,7 +34,26 @@ final class InterviewRequestsEndpoint {
         booking == null ? null : UUID.fromString(booking),
         match == null ? null : (Integer) match.getPersonCategoryTypeIdentifier(),
         match == null || match.getStartDate() == null ? null : Wire.day(match.getStartDate()),
-        report(sent));
+        report(sent),
+        followUp(sent.getFollowUp()),
+        cv(sent.getCvStatus()));
+  }
+
+  private static FollowUpBlock followUp(FollowUpBlockType sent) {
+    return sent == null
+        ? null
+        : new FollowUpBlock(
+            sent.getMunicipalityCode(),
+            sent.getVisitationCategoryTypeIdentifier(),
+            sent.getExpectedReturnDate() == null ? null : Wire.day(sent.getExpectedReturnDate()),
+            sent.isInOfferIndicator(),
+            sent.getNeedAssessment());
+  }
+
+  private static CvBlock cv(CvStatusBlockType sent) {
+    return sent == null
+        ? null
+        : new CvBlock(sent.getMunicipalityCode(), sent.getCvStatusIdentifier(), sent.getComment());
   }
 
   private static InterviewReport report(PersonInterviewType sent) {

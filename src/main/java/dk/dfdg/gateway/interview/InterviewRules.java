@@ -15,7 +15,9 @@ import dk.dfdg.gateway.contact.AbsenceConflicts;
 import dk.dfdg.gateway.contact.ContactCourseChecks;
 import dk.dfdg.gateway.contact.Contradictions;
 import dk.dfdg.gateway.contact.ConversationChecks;
+import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.contact.InterviewTypeTable;
 import dk.dfdg.gateway.contact.MatchChecks;
 import dk.dfdg.gateway.contact.MatchContradictions;
@@ -43,18 +45,38 @@ public final class InterviewRules {
   private final ReportChecks reports;
   private final MatchChecks matches;
   private final MatchContradictions contradictions;
+  private final Chapters chapters;
 
   /**
    * The rules, with the tables of {@code conf/rules} and {@code conf/registers}.
    *
    * @param backdatingDays how old a conversation may be when it is registered (pkt. 14.2)
+   * @param followUps what decides about conversations of type 4 (chapter 6)
+   * @param cvs what decides about conversations of type 10 (chapter 7)
    */
   public static InterviewRules load(
-      Path conf, CodeLists lists, AbsenceTable absences, int backdatingDays) {
-    return new InterviewRules(conf, lists, absences, backdatingDays);
+      Path conf,
+      CodeLists lists,
+      AbsenceTable absences,
+      int backdatingDays,
+      FollowUpRules followUps,
+      CvRules cvs) {
+    return new InterviewRules(
+        conf,
+        lists,
+        absences,
+        backdatingDays,
+        Map.of(
+            FollowUpRules.INTERVIEW_TYPE, new FollowUpChapter(followUps),
+            CvRules.INTERVIEW_TYPE, new CvChapter(cvs)));
   }
 
-  private InterviewRules(Path conf, CodeLists lists, AbsenceTable absences, int backdatingDays) {
+  private InterviewRules(
+      Path conf,
+      CodeLists lists,
+      AbsenceTable absences,
+      int backdatingDays,
+      Map<Integer, OwnChapter> ownChapters) {
     Path rules = conf.resolve("rules");
     JobcentreRegister jobcentres = JobcentreRegister.load(conf.resolve("registers"));
     ConversationChecks conversations = new ConversationChecks(lists, backdatingDays);
@@ -62,6 +84,7 @@ public final class InterviewRules {
     matches = new MatchChecks(lists, MatchTable.load(rules, lists), jobcentres);
     checks = new InterviewChecks(lists, table, conversations, matches, jobcentres);
     reports = new ReportChecks(lists, conversations);
+    chapters = new Chapters(ownChapters, reports);
     contradictions =
         new MatchContradictions(
             new Contradictions(CategoryGroupTable.load(rules, lists)),
@@ -72,7 +95,7 @@ public final class InterviewRules {
             Conversation.OTHER, new OtherConversation());
     lists.get("InterviewType").entries().stream()
         .map(entry -> Integer.valueOf(entry.code()))
-        .filter(type -> table.isHeld(type) != types.containsKey(type))
+        .filter(type -> table.isHeld(type) != (types.containsKey(type) || chapters.has(type)))
         .findFirst()
         .ifPresent(
             type -> {
@@ -85,6 +108,9 @@ public final class InterviewRules {
 
   /** Registers a held conversation (§ 14). */
   Decision<CitizenFact> create(Reporting reporting, UUID messageIdentifier) {
+    if (chapters.has(reporting.content().type())) {
+      return chapters.create(reporting, messageIdentifier);
+    }
     List<Violation> violations = violations(reporting, messageIdentifier);
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
@@ -102,6 +128,9 @@ public final class InterviewRules {
 
   /** Corrects one; its date stays within what was possible when it was registered. */
   Decision<CitizenFact> update(Reporting reporting, String correctionComment) {
+    if (chapters.has(reporting.content().type()) || chapters.has(reporting.replaced().type())) {
+      return chapters.update(reporting, correctionComment);
+    }
     UUID id = reporting.replaced().id();
     List<Violation> violations = violations(reporting, id);
     if (!violations.isEmpty()) {
@@ -123,6 +152,9 @@ public final class InterviewRules {
 
   /** Takes one away that was registered by mistake; its match goes on. */
   Decision<CitizenFact> delete(Reporting reporting, String correctionComment) {
+    if (chapters.has(reporting.replaced().type())) {
+      return chapters.delete(reporting, correctionComment);
+    }
     Interview interview = reporting.replaced();
     String path = InterviewPaths.DELETE.id();
     List<Violation> violations =
@@ -156,13 +188,14 @@ public final class InterviewRules {
     if (known) {
       HeldType type = types.get(reporting.content().type());
       boolean matched =
-          reporting.bringsMatch() || type.isAlwaysMatched() && !reporting.keepsTypeAndDay();
+          reporting.bringsMatch() || type.isAlwaysMatched() && reporting.replaced() == null;
       found.addAll(checks.citizen(reporting, matched));
       found.addAll(type.check(reporting));
     }
     found.addAll(checks.dateAndForm(reporting));
     found.addAll(match(reporting));
     found.addAll(reports.of(reporting));
+    found.addAll(chapters.ofOtherTypes(reporting));
     if (known) {
       found.addAll(
           ContactCourseChecks.of(

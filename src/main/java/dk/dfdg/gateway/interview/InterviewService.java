@@ -108,10 +108,14 @@ public final class InterviewService {
     return registrations.read(
         call,
         cpr,
-        (handle, state) ->
-            call.channel() == Channel.CITIZEN && !state.isEnrolledOn(clock.today())
-                ? KnownInterviews.NONE
-                : KnownInterviews.of(state, history.historyOf(handle, state.id())));
+        (handle, state) -> {
+          boolean toCitizen = call.channel() == Channel.CITIZEN;
+          if (toCitizen && !state.isEnrolledOn(clock.today())) {
+            return KnownInterviews.NONE;
+          }
+          KnownInterviews known = KnownInterviews.of(state, history.historyOf(handle, state.id()));
+          return toCitizen ? known.toCitizen() : known;
+        });
   }
 
   /** Records that the service was asked whether it answers. */

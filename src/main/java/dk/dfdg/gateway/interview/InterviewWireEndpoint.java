@@ -11,6 +11,8 @@ import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.interview.v1.AttentionAreaType;
 import dk.dfdg.gateway.contract.interview.v1.AttentionAreaTypeCollection;
 import dk.dfdg.gateway.contract.interview.v1.AuthorityStructureType;
+import dk.dfdg.gateway.contract.interview.v1.CvStatusBlockType;
+import dk.dfdg.gateway.contract.interview.v1.FollowUpBlockType;
 import dk.dfdg.gateway.contract.interview.v1.FrequentContactReasonType;
 import dk.dfdg.gateway.contract.interview.v1.GetInterviewInfoResponseType;
 import dk.dfdg.gateway.contract.interview.v1.InterviewInfoType;
@@ -46,11 +48,38 @@ final class InterviewWireEndpoint {
     InterviewInfoType info = new InterviewInfoType();
     info.setInterviewIdentifier(interview.id().toString());
     info.setPersonInterview(interview(interview, item.report(), wire));
+    info.getPersonInterview().setFollowUp(followUp(item.followUp(), wire));
+    info.getPersonInterview().setCvStatus(cv(item.cv()));
     info.setRegistrationDate(wire.date(interview.registeredOn()));
     info.setResettingIndicator(interview.resetting());
     info.setCorrectionComment(item.correctionComment());
     info.setRegisteringAuthority(organisation(item.registrar()));
     return info;
+  }
+
+  private static FollowUpBlockType followUp(FollowUpBlock followUp, Wire wire) {
+    if (followUp == null) {
+      return null;
+    }
+    FollowUpBlockType type = new FollowUpBlockType();
+    type.setMunicipalityCode(followUp.municipality());
+    type.setVisitationCategoryTypeIdentifier(followUp.category());
+    type.setExpectedReturnDate(
+        followUp.expectedReturn() == null ? null : wire.date(followUp.expectedReturn()));
+    type.setInOfferIndicator(followUp.inOffer());
+    type.setNeedAssessment(followUp.needAssessment());
+    return type;
+  }
+
+  private static CvStatusBlockType cv(CvBlock cv) {
+    if (cv == null) {
+      return null;
+    }
+    CvStatusBlockType type = new CvStatusBlockType();
+    type.setMunicipalityCode(cv.municipality());
+    type.setCvStatusIdentifier(cv.status());
+    type.setComment(cv.comment());
+    return type;
   }
 
   private static OrganisationStructureType organisation(Organisation organisation) {

@@ -24,12 +24,37 @@ public record KnownInterviews(List<Item> items, LocalDate nextCountsFrom) {
    *
    * @param correctionComment why it was last corrected, or null
    * @param registrar for whom it was registered, or null
+   * @param followUp of type 4 only, otherwise null
+   * @param cv of type 10 only, otherwise null
    */
   public record Item(
       Interview interview,
       InterviewReport report,
       String correctionComment,
-      Organisation registrar) {}
+      Organisation registrar,
+      FollowUpBlock followUp,
+      CvBlock cv) {
+
+    /** What was agreed at it may not be shown to the citizen yet (pkt. 34.3 and pkt. 40.3). */
+    private Item toCitizen() {
+      return followUp == null && cv == null
+          ? this
+          : new Item(
+              interview,
+              InterviewReport.of(null),
+              null,
+              registrar,
+              followUp == null
+                  ? null
+                  : new FollowUpBlock(
+                      followUp.municipality(),
+                      followUp.category(),
+                      followUp.expectedReturn(),
+                      followUp.inOffer(),
+                      null),
+              cv);
+    }
+  }
 
   /** Nothing is shown. */
   static final KnownInterviews NONE = new KnownInterviews(List.of(), null);
@@ -64,6 +89,31 @@ public record KnownInterviews(List<Item> items, LocalDate nextCountsFrom) {
         interview,
         InterviewFact.report(details),
         (String) details.get(InterviewFact.CORRECTION_COMMENT),
-        first.organisation());
+        first.organisation(),
+        followUp(details),
+        cv(details));
+  }
+
+  private static FollowUpBlock followUp(Map<String, Object> details) {
+    String expected = (String) details.get("expected_return");
+    return details.get("visitation_category") instanceof Integer category
+        ? new FollowUpBlock(
+            (String) details.get("municipality"),
+            category,
+            expected == null ? null : LocalDate.parse(expected),
+            (Boolean) details.get("in_offer"),
+            (String) details.get("need_assessment"))
+        : null;
+  }
+
+  private static CvBlock cv(Map<String, Object> details) {
+    return details.get("cv_status") instanceof Integer status
+        ? new CvBlock((String) details.get("municipality"), status, null)
+        : null;
+  }
+
+  /** The same, as the citizen may see it. */
+  KnownInterviews toCitizen() {
+    return new KnownInterviews(items.stream().map(Item::toCitizen).toList(), nextCountsFrom);
   }
 }

@@ -3,11 +3,13 @@ package dk.dfdg.gateway.status;
 import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.CvFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.PersonFact;
+import dk.dfdg.gateway.citizen.SicknessFact;
 import dk.dfdg.gateway.citizen.TimelinessFact;
 import dk.dfdg.gateway.citizen.VisitationFact;
 import java.util.HashMap;
@@ -79,6 +81,21 @@ final class FactBlocks {
         BookingFact.BookingCancelled.class,
         BookingFact.BookingSeen.class,
         BookingFact.BookingTimeChosen.class);
+    put(
+        PersonBlock.SICKNESS_FOLLOW_UP,
+        SicknessFact.FollowUpHeld.class,
+        SicknessFact.FollowUpCorrected.class,
+        SicknessFact.FollowUpDeleted.class,
+        SicknessFact.EmployerTalkHeld.class,
+        SicknessFact.EmployerTalkCorrected.class,
+        SicknessFact.EmployerTalkDeleted.class);
+    put(
+        PersonBlock.CV,
+        CvFact.CvStatusReported.class,
+        CvFact.CvConversationHeld.class,
+        CvFact.CvConversationCorrected.class,
+        CvFact.CvConversationDeleted.class,
+        CvFact.CvAvailabilityChanged.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
     put(PersonBlock.LATE_REPORT, TimelinessFact.ReportedLate.class);

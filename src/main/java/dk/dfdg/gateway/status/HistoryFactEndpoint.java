@@ -21,11 +21,13 @@ import java.time.LocalTime;
 /** A fact as the contract has it; part of the endpoint. */
 final class HistoryFactEndpoint {
   private final HistoryDataEndpoint data;
+  private final CourseFactEndpoint course;
   private final Wire wire;
   private final RuleCatalogue catalogue;
 
   HistoryFactEndpoint(Wire wire, RuleCatalogue catalogue) {
     this.data = new HistoryDataEndpoint(wire);
+    this.course = new CourseFactEndpoint(wire);
     this.wire = wire;
     this.catalogue = catalogue;
   }
@@ -92,6 +94,14 @@ final class HistoryFactEndpoint {
           type.setBooking(data.booking(details));
       case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
       case "Notified" -> type.setNotification(notification(details));
+      case "FollowUpHeld", "FollowUpCorrected", "FollowUpDeleted" ->
+          type.setFollowUp(course.followUp(details));
+      case "EmployerTalkHeld", "EmployerTalkCorrected", "EmployerTalkDeleted" ->
+          type.setEmployerTalk(course.employerTalk(details));
+      case "CvConversationHeld", "CvConversationCorrected", "CvConversationDeleted" ->
+          type.setCvInterview(course.cvInterview(details));
+      case "CvStatusReported" -> type.setCvStatus(course.cvStatus(details));
+      case "CvAvailabilityChanged" -> type.setCvSearchableIndicator(details.flag("searchable"));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));
       case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {

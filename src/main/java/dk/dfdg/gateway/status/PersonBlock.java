@@ -23,7 +23,9 @@ public enum PersonBlock {
   NOTIFICATION("Notification"),
   GUEST_ACCESS("GuestAccess"),
   BOOKING("Booking"),
-  LATE_REPORT("LateReport");
+  LATE_REPORT("LateReport"),
+  SICKNESS_FOLLOW_UP("SicknessFollowUp"),
+  CV("CV");
 
   private final String element;
 

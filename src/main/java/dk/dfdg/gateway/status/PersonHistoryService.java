@@ -56,12 +56,14 @@ public final class PersonHistoryService {
         row.formerDaysAfter() != null
             && store.isGuest(handle, state.id(), call.organisation(), today);
     HistoryReach reach = HistoryReach.of(call, row, affiliations, guest);
-    return rules.history(
-        rules.shown(question, call, state, today),
-        rules.reach(reach, call, state, history, today),
-        state,
-        history,
-        affiliations);
+    return UnshownAgreements.shown(
+        rules.history(
+            rules.shown(question, call, state, today),
+            rules.reach(reach, call, state, history, today),
+            state,
+            history,
+            affiliations),
+        call);
   }
 
   /** Records that the service was asked whether it answers. */

@@ -31,12 +31,14 @@ import java.util.List;
 final class StatusWireEndpoint {
   private final PersonDataEndpoint data;
   private final AbsenceStatusEndpoint absences;
+  private final CourseStatusEndpoint course;
   private final Wire wire;
   private final RuleCatalogue catalogue;
 
   StatusWireEndpoint(Wire wire, RuleCatalogue catalogue) {
     this.data = new PersonDataEndpoint(wire);
     this.absences = new AbsenceStatusEndpoint(data, wire);
+    this.course = new CourseStatusEndpoint(data);
     this.wire = wire;
     this.catalogue = catalogue;
   }
@@ -69,6 +71,9 @@ final class StatusWireEndpoint {
       case BENEFIT_APPLICATION -> response.setBenefitApplicationInfo(application(status));
       case DEADLINE -> response.setDeadlineInfo(deadlines(status.ahead()));
       case BOOKING -> response.setBookingInfo(bookings(status));
+      case SICKNESS_FOLLOW_UP ->
+          response.setSicknessFollowUpInfo(course.followUps(state.contactCourse()));
+      case CV -> response.setCVInfo(course.cv(state.contactCourse()));
       default -> throw new IllegalArgumentException("No block of a status: " + block);
     }
   }

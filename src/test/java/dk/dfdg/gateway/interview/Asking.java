@@ -16,7 +16,10 @@ import dk.dfdg.gateway.citizen.InterviewReport.FrequentContact;
 import dk.dfdg.gateway.citizen.InterviewReport.Participant;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.CvChecks;
+import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.Facts;
+import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
@@ -25,6 +28,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.CourseRoom;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +41,13 @@ final class Asking {
   static final Path CONF = Path.of("conf");
   static final CodeLists LISTS = CodeLists.load(CONF.resolve("codelists"));
   static final InterviewRules RULES =
-      InterviewRules.load(CONF, LISTS, AbsenceTable.load(CONF.resolve("rules"), LISTS), 7);
+      InterviewRules.load(
+          CONF,
+          LISTS,
+          AbsenceTable.load(CONF.resolve("rules"), LISTS),
+          7,
+          FollowUpRules.load(CONF, LISTS, CourseRoom.JOBCENTRES, CourseRoom.LATE),
+          new CvRules(CvChecks.load(CONF, LISTS, CourseRoom.JOBCENTRES), CourseRoom.LATE));
   static final UUID RECEIPT = new UUID(0, 2);
 
   private static final RuleCatalogue CATALOGUE = RuleCatalogue.load(CONF.resolve("rules"));

@@ -32,6 +32,18 @@ class WireTest {
     assertEquals(text, wire.dateTime(moment).toXMLFormat());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2011-09-01T12:15:30, 2011-09-01T10:15:30Z",
+    "2011-12-01T12:15:30, 2011-12-01T11:15:30Z",
+    "2011-09-01T12:15:30Z, 2011-09-01T12:15:30Z",
+    "2011-09-01T12:15:30.5+05:00, 2011-09-01T07:15:30.500Z",
+    "2011-08-31T24:00:00, 2011-08-31T22:00:00Z",
+  })
+  void aMomentWithoutAZoneIsCopenhagenTime(String text, Instant moment) throws Exception {
+    assertEquals(moment, Wire.moment(DatatypeFactory.newInstance().newXMLGregorianCalendar(text)));
+  }
+
   @Test
   void aDayIsWrittenWithoutAZone() {
     assertEquals("2011-09-01", wire.date(LocalDate.of(2011, 9, 1)).toXMLFormat());

@@ -28,7 +28,9 @@ public final class StatusPayloads {
           "JobSearch",
           "BenefitApplication",
           "Deadline",
-          "Booking");
+          "Booking",
+          "SicknessFollowUp",
+          "CV");
 
   /** All blocks of a history, in the contract's order. */
   public static final List<String> HISTORY_BLOCKS =
@@ -48,7 +50,9 @@ public final class StatusPayloads {
           "Notification",
           "GuestAccess",
           "Booking",
-          "LateReport");
+          "LateReport",
+          "SicknessFollowUp",
+          "CV");
 
   private StatusPayloads() {}
 
