@@ -20,7 +20,6 @@ public final class StatusPayloads {
           "Authority",
           "ContactGroup",
           "PersonCategory",
-          "Interview",
           "UnemploymentEnrollment",
           "Absence",
           "Exemption",
@@ -28,6 +27,7 @@ public final class StatusPayloads {
           "JobSearch",
           "BenefitApplication",
           "Deadline",
+          "Interview",
           "Booking",
           "SicknessFollowUp",
           "CV");

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -36,12 +35,9 @@ class SoapUiProjectsTest {
   }
 
   static List<String> services() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCE.resolve("wsdl"))) {
-      return files
-          .map(file -> file.getFileName().toString().replace("-v1.wsdl", ""))
-          .sorted()
-          .toList();
-    }
+    return SoapUiProjects.contracts(SOURCE).stream()
+        .map(file -> file.getFileName().toString().replace("-v1.wsdl", ""))
+        .toList();
   }
 
   @ParameterizedTest
