@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The types of held conversations that have chapters of their own, and what all these share. */
@@ -22,10 +21,6 @@ final class Chapters {
     this.chapters = chapters;
     this.checks = checks;
     this.reports = reports;
-  }
-
-  Set<Integer> types() {
-    return chapters.keySet();
   }
 
   boolean has(int type) {
