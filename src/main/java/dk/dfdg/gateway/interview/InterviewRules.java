@@ -188,7 +188,7 @@ public final class InterviewRules {
     if (known) {
       HeldType type = types.get(reporting.content().type());
       boolean matched =
-          reporting.bringsMatch() || type.isAlwaysMatched() && !reporting.keepsTypeAndDay();
+          reporting.bringsMatch() || type.isAlwaysMatched() && reporting.replaced() == null;
       found.addAll(checks.citizen(reporting, matched));
       found.addAll(type.check(reporting));
     }

@@ -211,8 +211,8 @@ class AbsenceServiceTest {
     new EnrollmentExtract(fixture.database).write(START, START, out);
     assertEquals(
         List.of(
-            ";AbsenceRegistered;2011-09-01;2011-09-01T10:00:00Z;BI2-08-1;;;;;;;;;;10;2011-09-01;2011-09-21;",
-            ";AbsenceEnded;2011-09-04;2011-09-01T10:00:00Z;FRA-19.1-13;;;;;;;;;;;;2011-09-04;"),
+            ";AbsenceRegistered;2011-09-01;2011-09-01T10:00:00Z;BI2-08-1;;;;;;;;;;10;2011-09-01;2011-09-21;;;",
+            ";AbsenceEnded;2011-09-04;2011-09-01T10:00:00Z;FRA-19.1-13;;;;;;;;;;;;2011-09-04;;;"),
         out.toString()
             .lines()
             .filter(line -> line.contains(cpr.value()))

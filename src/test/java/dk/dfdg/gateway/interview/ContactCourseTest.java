@@ -232,6 +232,8 @@ class ContactCourseTest {
         about(nowIll, "2011-10-05").heldAt("2011-09-01T10:00").agreement("Rettet tekst");
     accepted(asking.update(0));
     assertRefused(asking.match(2).update(0), FaultCode.INVALID_COMBINATION);
+    accepted(asking.match(1).heldAt("2011-08-31T10:00").groupThen(1).update(0));
+    assertRefused(asking.groupThen(6).update(0), FaultCode.INVALID_COMBINATION);
   }
 
   @Test
