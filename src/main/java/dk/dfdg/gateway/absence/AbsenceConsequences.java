@@ -9,6 +9,7 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
+import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.NotificationType;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
@@ -50,6 +51,8 @@ final class AbsenceConsequences implements Consequence {
     } else if (fact instanceof ContactGroupStarted) {
       facts.addAll(incompatible(after, today));
       facts.addAll(exempted(after, today));
+    } else if (fact instanceof Enrolled) {
+      after.absences().forEach(absence -> facts.addAll(overdue(after, absence, today)));
     } else if (fact instanceof MatchRegistered) {
       facts.addAll(exempted(after, today));
     }

@@ -17,6 +17,8 @@ record AbsencePaths(String request, String element) {
       "/abs:DeleteAbsenceRequest/abs:PersonCivilRegistrationIdentifier";
   static final String GET_CITIZEN = "/abs:GetAbsencesRequest/abs:PersonCivilRegistrationIdentifier";
 
+  static final String GET_DAY = "/abs:GetAbsencesRequest/abs:StatusDate";
+
   String citizen() {
     return field("PersonCivilRegistrationIdentifier");
   }

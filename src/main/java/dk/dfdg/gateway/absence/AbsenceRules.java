@@ -128,8 +128,15 @@ public final class AbsenceRules {
       return unknown(AbsencePaths.DELETE_ID, id);
     }
     List<Violation> violations =
-        registrarCheck.of(
-            state, absence.type(), channel, AbsencePaths.DELETE_ID, AbsencePaths.DELETE_CITIZEN);
+        new ArrayList<>(
+            registrarCheck.of(
+                state,
+                absence.type(),
+                channel,
+                AbsencePaths.DELETE_ID,
+                AbsencePaths.DELETE_CITIZEN));
+    violations.addAll(
+        AbsenceRegistrarCheck.afterLetter(absence, null, channel, AbsencePaths.DELETE_ID));
     return violations.isEmpty()
         ? new Decision.Accepted<>(
             List.of(new AbsenceDeleted(id, correctionComment, today, "FRA-19-1")),

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.law.Refusal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -67,7 +68,8 @@ public final class AbsenceService {
   }
 
   /**
-   * The absences that hold on a day or later, and the exemptions on that day.
+   * The absences that hold on a day or later, and the exemptions on that day. What was before the
+   * current groups is in history, where each caller sees its part of it.
    *
    * @param day or null for today
    */
@@ -79,8 +81,14 @@ public final class AbsenceService {
     return registrations.read(
         call,
         cpr,
-        (handle, state) ->
-            KnownAbsences.of(state, table, asked, store.registrars(handle, state.id()), rules));
+        (handle, state) -> {
+          KnownAbsences.refusal(call, state, day, clock.today())
+              .ifPresent(
+                  found -> {
+                    throw new Refusal(found);
+                  });
+          return KnownAbsences.of(state, table, asked, store.registrars(handle, state.id()), rules);
+        });
   }
 
   /** Records that the service was asked whether it answers. */

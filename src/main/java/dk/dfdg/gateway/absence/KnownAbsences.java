@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.absence;
 
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceRow;
@@ -7,9 +9,12 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Exemption;
 import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,6 +34,25 @@ public record KnownAbsences(
    * @param exempts what it alone exempts from
    */
   public record Item(Absence absence, Organisation registrar, Set<Exemption> exempts) {}
+
+  /**
+   * Why the day cannot be told of: exemptions follow from the groups of today, and an a-kasse sees
+   * of earlier days only what history shows it.
+   *
+   * @param day or null for today
+   */
+  static Optional<Violation> refusal(
+      CallContext call, CitizenState state, LocalDate day, LocalDate today) {
+    LocalDate first = call.channel() == Channel.FUND ? today : state.visitation().since();
+    return day == null || first == null || !day.isBefore(first)
+        ? Optional.empty()
+        : Optional.of(
+            Violation.of(FaultCode.EXEMPTION_DAY_TOO_EARLY)
+                .at(AbsencePaths.GET_DAY, day.toString())
+                .because(
+                    "Den første dag, der kan oplyses om her, er %s.".formatted(first),
+                    "The first day of which is told here is %s.".formatted(first)));
+  }
 
   static KnownAbsences none(LocalDate day) {
     return new KnownAbsences(day, List.of(), Set.of(), List.of());

@@ -15,6 +15,7 @@ import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
@@ -53,6 +54,7 @@ import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.DatabaseSettings;
 import dk.dfdg.gateway.store.StorageException;
+import dk.dfdg.gateway.timeliness.TimelinessExtract;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
@@ -231,6 +233,8 @@ public final class Gateway implements GatewayStarter.Running {
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
     commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(
+        TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);

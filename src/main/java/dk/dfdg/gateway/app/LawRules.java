@@ -2,11 +2,12 @@ package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.absence.AbsenceLimits;
 import dk.dfdg.gateway.absence.AbsenceRules;
-import dk.dfdg.gateway.absence.PlannedDuties;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.benefit.BenefitLimits;
 import dk.dfdg.gateway.benefit.BenefitRules;
+import dk.dfdg.gateway.booking.BookedDuties;
+import dk.dfdg.gateway.booking.BookingRules;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Consequence;
@@ -31,6 +32,8 @@ import dk.dfdg.gateway.status.ActivationDuties;
 import dk.dfdg.gateway.status.BlockTable;
 import dk.dfdg.gateway.status.HistoryRules;
 import dk.dfdg.gateway.status.StatusRules;
+import dk.dfdg.gateway.timeliness.LateReports;
+import dk.dfdg.gateway.timeliness.TimelinessTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +52,7 @@ final class LawRules {
   final AbsenceRules absence;
   final BenefitRules benefit;
   final InterviewRules interview;
+  final BookingRules booking;
   final StatusRules status;
   final HistoryRules history;
 
@@ -56,6 +60,8 @@ final class LawRules {
   final FollowUpRules followUps;
   final EmployerTalkRules employerTalks;
   final CvRules cv;
+
+  final TimelinessTable timeliness;
 
   private final AutomaticLaw automatic;
 
@@ -92,7 +98,7 @@ final class LawRules {
             limits.absences().sicknessLetterDays(),
             limits.absences().holidayNoticeDays(),
             limits.absences().shownToCitizen());
-    absence = AbsenceRules.load(conf, lists, absenceTable, PlannedDuties.NONE, absenceLimits);
+    absence = AbsenceRules.load(conf, lists, absenceTable, BookedDuties::firstIn, absenceLimits);
     benefit =
         new BenefitRules(
             workingDays,
@@ -101,6 +107,8 @@ final class LawRules {
     followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
     employerTalks = new EmployerTalkRules(limits.employerTalks());
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
+    booking = BookingRules.load(conf, lists, jobcentres);
+    timeliness = TimelinessTable.load(tables);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
@@ -119,7 +127,8 @@ final class LawRules {
                 jobSearch.consequences(),
                 benefit.consequences(),
                 absence.consequences(),
-                new CprConsequences(jobcentres)));
+                new CprConsequences(jobcentres),
+                new LateReports(timeliness)));
     guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());
     status = new StatusRules(blocks, absenceTable, ActivationDuties.load(tables, lists), automatic);

@@ -6,6 +6,10 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
+import dk.dfdg.gateway.booking.BookingEndpoint;
+import dk.dfdg.gateway.booking.BookingService;
+import dk.dfdg.gateway.booking.ExternalBookingEndpoint;
+import dk.dfdg.gateway.booking.ExternalBookingService;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.cv.CvEndpoint;
 import dk.dfdg.gateway.cv.CvService;
@@ -27,6 +31,8 @@ import dk.dfdg.gateway.status.PersonHistoryEndpoint;
 import dk.dfdg.gateway.status.PersonHistoryService;
 import dk.dfdg.gateway.status.PersonStatusEndpoint;
 import dk.dfdg.gateway.status.PersonStatusService;
+import dk.dfdg.gateway.timeliness.TimelinessEndpoint;
+import dk.dfdg.gateway.timeliness.TimelinessService;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -80,6 +86,13 @@ final class LawServices {
             wire,
             clock));
     endpoints.put(
+        "BookingService",
+        new BookingEndpoint(
+            new BookingService(clock, registrations, rules.booking), catalogue, wire, clock));
+    endpoints.put(
+        "ExternalBookingService",
+        new ExternalBookingEndpoint(new ExternalBookingService(clock, registrations), wire, clock));
+    endpoints.put(
         "PersonNotificationService",
         new PersonNotificationEndpoint(
             new PersonNotificationService(registrations), catalogue, wire, clock));
@@ -94,6 +107,13 @@ final class LawServices {
         "PersonHistoryService",
         new PersonHistoryEndpoint(
             new PersonHistoryService(clock, registrations, matrix, rules.history),
+            catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "TimelinessReportService",
+        new TimelinessEndpoint(
+            new TimelinessService(registrations, rules.timeliness, rules.jobcentres),
             catalogue,
             wire,
             clock));

@@ -38,7 +38,7 @@ final class LetterTimer implements AutoCloseable {
   private void runQuietly() {
     try {
       round.getAsInt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Letters could not be sent; it is tried again: {}", FailureTrace.of(e));
     }
   }

@@ -61,7 +61,7 @@ final class Sweep implements AutoCloseable {
   private void runQuietly(IntSupplier work) {
     try {
       work.getAsInt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("What is due could not be recorded; it is tried again: {}", FailureTrace.of(e));
     }
   }

@@ -56,7 +56,22 @@ final class BenefitConsequences implements Consequence {
   /** The benefit office is also told that an applicant is enrolled, but not of new data. */
   private static List<CitizenFact> enrolled(
       CitizenState before, CitizenState after, LocalDate today) {
-    return before.isEnrolledOn(today) || !Applicants.isApplicant(after)
+    if (before.isEnrolledOn(today)) {
+      return List.of();
+    }
+    if (after.contactGroup() == null
+        && Applicants.groupOfApplicant(after.enrollment().category()) != null) {
+      return MessageFact.toJobcentre(
+          after,
+          NotificationType.CONTRADICTION,
+          "Borgeren er tilmeldt som ansøger, men der er ikke registreret en ansøgning; registrér"
+              + " første henvendelse.",
+          "The citizen is enrolled as an applicant, but no application is registered; register the"
+              + " first contact.",
+          today,
+          "KON-07.3-3");
+    }
+    return !Applicants.isApplicant(after)
         ? List.of()
         : MessageFact.toBenefitOffice(
             after,

@@ -31,7 +31,7 @@ public final class BenefitRules {
     }
     return command.granted()
         ? Grant.decide(state, command.contactGroup(), today)
-        : refusal(state, today);
+        : refusal(state, command.contactGroup(), today);
   }
 
   private static List<Violation> violations(
@@ -62,8 +62,11 @@ public final class BenefitRules {
     return found;
   }
 
-  private static Decision<CitizenFact> refusal(CitizenState state, LocalDate today) {
-    if (Applicants.isApplicant(state)) {
+  /**
+   * @param group the group of the refused benefit, or null for the one applied for
+   */
+  private static Decision<CitizenFact> refusal(CitizenState state, Integer group, LocalDate today) {
+    if (Applicants.isApplicant(state) && (group == null || state.isInGroup(group))) {
       return new Decision.Accepted<>(BenefitFacts.refusal(true, today, "KON-07.3-8"), List.of());
     }
     return new Decision.Accepted<>(
@@ -71,9 +74,9 @@ public final class BenefitRules {
         List.of(
             new Advice(
                 "KON-07.3-8",
-                "Der er ingen åben ansøgning: fristen er overskredet, eller kontaktgruppen er"
+                "Der er ingen åben ansøgning om ydelsen: fristen er overskredet, eller kontaktgruppen er"
                     + " skiftet. Afslaget ændrer intet.",
-                "There is no open application: its deadline has passed, or the contact group has"
+                "There is no open application for the benefit: its deadline has passed, or the contact group has"
                     + " changed. The refusal changes nothing.")));
   }
 

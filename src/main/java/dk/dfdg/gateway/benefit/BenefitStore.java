@@ -28,6 +28,7 @@ final class BenefitStore {
             from citizen c left join enrollment e on e.citizen_id = c.id
             where coalesce(c.stay_municipality, c.municipality) = :municipality
               and c.applied_on is not null
+              and c.dead_since is null
             order by c.applied_on, c.id""")
         .bind("municipality", municipality)
         .bind("today", today)

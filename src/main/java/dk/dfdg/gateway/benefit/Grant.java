@@ -31,7 +31,7 @@ final class Grant {
     if (granted != null && Applicants.isApplicant(state) && state.isInGroup(granted)) {
       return accepted(List.of(new BenefitGranted(today, IN_TIME)));
     }
-    return granted != null && Applicants.isWithoutBenefit(state)
+    return granted != null && Applicants.isWithoutBenefit(state) && fits(state, granted, today)
         ? accepted(recipientAnew(state, granted, today))
         : jobcentreDecides(state, today);
   }
@@ -44,6 +44,18 @@ final class Grant {
     return state.isEnrolledOn(today)
         ? Applicants.groupOfApplicant(state.enrollment().category())
         : null;
+  }
+
+  /** Whoever is enrolled in another way than the benefit allows is the jobcentre's to decide. */
+  private static boolean fits(CitizenState state, int group, LocalDate today) {
+    if (!state.isEnrolledOn(today)) {
+      return true;
+    }
+    int category = state.enrollment().category();
+    Integer applied = Applicants.groupOfApplicant(category);
+    return category == Applicants.ENROLLED_WITHOUT_BENEFIT
+        || category == Applicants.recipientCategory(group)
+        || applied != null && applied == group;
   }
 
   private static Decision<CitizenFact> accepted(List<CitizenFact> facts) {
@@ -72,16 +84,21 @@ final class Grant {
                 "The benefit is granted already; the grant changes nothing.")));
   }
 
-  /** Another group covers the citizen, or nobody knows which one was applied for. */
+  /** Another group or enrollment covers the citizen, or nobody knows which one was applied for. */
   private static Decision<CitizenFact> jobcentreDecides(CitizenState state, LocalDate today) {
     Integer group = state.contactGroup();
+    boolean enrolled = state.isEnrolledOn(today);
     String danish =
-        "Ydelsescenteret har bevilget en ydelse, men borgeren er i %s; kontaktgruppen er ikke"
-                .formatted(group == null ? "ingen kontaktgruppe" : "kontaktgruppe " + group)
+        "Ydelsescenteret har bevilget en ydelse, men borgeren er i %s%s; kontaktgruppen er ikke"
+                .formatted(
+                    group == null ? "ingen kontaktgruppe" : "kontaktgruppe " + group,
+                    enrolled ? ", tilmeldt i kategori " + state.enrollment().category() : "")
             + " ændret.";
     String english =
-        "The benefit office has granted a benefit, but the citizen is in %s; the contact group is"
-                .formatted(group == null ? "no contact group" : "contact group " + group)
+        "The benefit office has granted a benefit, but the citizen is in %s%s; the contact group is"
+                .formatted(
+                    group == null ? "no contact group" : "contact group " + group,
+                    enrolled ? ", enrolled in category " + state.enrollment().category() : "")
             + " not changed.";
     return new Decision.Accepted<>(
         MessageFact.toJobcentre(

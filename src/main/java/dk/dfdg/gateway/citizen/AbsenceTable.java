@@ -20,6 +20,9 @@ public final class AbsenceTable {
   private static final int LAST_MATCH = 3;
   private static final int ACTIVATION_ENDS_IN_MATCH = 3;
 
+  /** § 13: their match is one of a group before (decision A-41). */
+  private static final Set<Integer> NOT_MATCHED = Set.of(6, 8);
+
   private record Key(int type, int contactGroup, Integer matchGroup) {}
 
   private final Map<Key, AbsenceRow> rows;
@@ -216,7 +219,10 @@ public final class AbsenceTable {
    */
   public Set<Exemption> exemptions(CitizenState state, LocalDate day) {
     Set<Exemption> exempts = EnumSet.noneOf(Exemption.class);
-    if (state.matchGroup() != null && state.matchGroup() == ACTIVATION_ENDS_IN_MATCH) {
+    if (state.matchGroup() != null
+        && state.matchGroup() == ACTIVATION_ENDS_IN_MATCH
+        && state.contactGroup() != null
+        && !NOT_MATCHED.contains(state.contactGroup())) {
       exempts.add(Exemption.ACTIVATION);
     }
     state.absences().stream()

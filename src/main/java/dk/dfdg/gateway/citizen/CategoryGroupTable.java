@@ -31,6 +31,8 @@ public final class CategoryGroupTable {
     NO,
     /** The benefit is granted (pkt. 8.2). */
     GRANTED,
+    /** The benefit is applied for and not granted (pkt. 8.2). */
+    NOT_GRANTED,
     /** The right to dagpenge has begun (pkt. 8.5.1 nr. 3 NB). */
     RIGHT,
     /** The right to dagpenge has not begun (pkt. 8.5.1 nr. 3). */
@@ -58,7 +60,9 @@ public final class CategoryGroupTable {
     return Stream.of(COLUMNS)
         .skip(1)
         .limit(9)
-        .map(column -> row.choice(column, "yes", "no", "granted", "right", "no_right"))
+        .map(
+            column ->
+                row.choice(column, "yes", "no", "granted", "not_granted", "right", "no_right"))
         .map(word -> Condition.valueOf(word.toUpperCase(Locale.ROOT)))
         .toArray(Condition[]::new);
   }
@@ -78,6 +82,7 @@ public final class CategoryGroupTable {
       case YES -> true;
       case NO -> false;
       case GRANTED -> state.benefitGranted();
+      case NOT_GRANTED -> !state.benefitGranted();
       case RIGHT -> right;
       case NO_RIGHT -> !right;
     };

@@ -6,9 +6,15 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
 
 /** Whether a call may reach a citizen, by the operation's row in the access matrix. */
 final class CitizenAccess {
+  /** The field by which every message names its citizen. */
+  static final String CITIZEN = "//*[local-name()='PersonCivilRegistrationIdentifier']";
+
+  private static final String OPEN_TO = "PUB-4575";
+
   private final AccessMatrix matrix;
 
   CitizenAccess(AccessMatrix matrix) {
@@ -24,15 +30,20 @@ final class CitizenAccess {
 
   /** Whoever may not reach every citizen is not told which numbers exist. */
   static Refusal unknown(MatrixRow row, CallContext call) {
-    return new Refusal(
-        row.reachesAll(call.channel()) ? FaultCode.UNKNOWN_CPR : FaultCode.CITIZEN_ACCESS_DENIED);
+    return row.reachesAll(call.channel())
+        ? new Refusal(Violation.of(FaultCode.UNKNOWN_CPR).at(CITIZEN, null))
+        : denied();
   }
 
   static void check(MatrixRow row, CallContext call, CitizenStore.Met met) {
     boolean own = isOwn(met.state(), call.organisation());
     if (!row.reaches(call.channel(), own, met.former(), met.guest())) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
+      throw denied();
     }
+  }
+
+  private static Refusal denied() {
+    return new Refusal(Violation.of(FaultCode.CITIZEN_ACCESS_DENIED, OPEN_TO).at(CITIZEN, null));
   }
 
   private static boolean isOwn(CitizenState state, Organisation organisation) {

@@ -5,9 +5,15 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.store.Json;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Citizens and their lock. */
 public final class CitizenStore {
@@ -63,6 +69,42 @@ public final class CitizenStore {
         .findOne();
   }
 
+  /**
+   * Locks many citizens, always in the order of their keys; those whom nobody knows are left out.
+   *
+   * @return their keys, by each number of the list that leads to one
+   */
+  Map<String, Long> lockAll(Handle handle, List<Cpr> numbers) {
+    Map<String, Long> ids = new HashMap<>();
+    List<String> asked = numbers.stream().map(Cpr::value).distinct().toList();
+    if (asked.isEmpty()) {
+      return ids;
+    }
+    // Both kinds of numbers are found first, so that one statement locks all in one order.
+    each(
+        handle,
+        "select cpr, citizen_id as id from former_cpr where cpr in (<numbers>)",
+        asked,
+        ids);
+    each(handle, "select cpr, id from citizen where cpr in (<numbers>)", asked, ids);
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select id from citizen where id in (<ids>) order by id for update")
+          .bindList("ids", ids.values().stream().distinct().toList())
+          .mapTo(Long.class)
+          .list();
+    }
+    return ids;
+  }
+
+  private static void each(Handle handle, String sql, List<String> numbers, Map<String, Long> ids) {
+    handle
+        .createQuery(sql)
+        .bindList("numbers", numbers)
+        .map((row, context) -> Map.entry(row.getString("cpr"), row.getLong("id")))
+        .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
+  }
+
   void lock(Handle handle, long id) {
     handle.select("select id from citizen where id = ? for update", id).mapTo(Long.class).one();
   }
@@ -102,20 +144,35 @@ public final class CitizenStore {
 
   /** The state and everything else that a call must know, in one round trip. */
   Optional<Met> meet(Handle handle, Cpr cpr, CallContext call, MatrixRow access, LocalDate today) {
+    return bound(handle.createQuery(FOR_CALL + "where " + HAS_OR_HAD_NUMBER), call, access, today)
+        .bind("cpr", cpr.value())
+        .map((row, context) -> CitizenRows.met(row))
+        .findOne();
+  }
+
+  /** The same of many citizens, by their keys. */
+  Map<Long, Met> meetAll(
+      Handle handle, Collection<Long> ids, CallContext call, MatrixRow access, LocalDate today) {
+    return ids.isEmpty()
+        ? Map.of()
+        : bound(handle.createQuery(FOR_CALL + "where c.id in (<ids>)"), call, access, today)
+            .bindList("ids", ids.stream().distinct().toList())
+            .map((row, context) -> CitizenRows.met(row))
+            .stream()
+            .collect(Collectors.toMap(met -> met.state().id(), Function.identity()));
+  }
+
+  private static Query bound(Query query, CallContext call, MatrixRow access, LocalDate today) {
     int before = access.formerDaysBefore() == null ? 0 : access.formerDaysBefore();
     int after = access.formerDaysAfter() == null ? 0 : access.formerDaysAfter();
-    return handle
-        .select(FOR_CALL + "where " + HAS_OR_HAD_NUMBER)
-        .bind("cpr", cpr.value())
+    return query
         .bind("type", call.organisation().type())
         .bind("code", call.organisation().code())
         .bind("former_begins_by", today.plusDays(before))
         .bind("former_ends_after", today.minusDays(after))
         .bind("today", today)
         .bind("processor", call.processorId())
-        .bind("message", call.messageId())
-        .map((row, context) -> CitizenRows.met(row))
-        .findOne();
+        .bind("message", call.messageId());
   }
 
   /** Writes the state of a locked citizen; the enrollment is written separately. */

@@ -15,8 +15,11 @@ final class CitizenWriter {
   private final LetterStore letters = new LetterStore();
   private final NotificationStore notifications = new NotificationStore();
   private final JobnetUserStore jobnetUsers = new JobnetUserStore();
+  private final LateReportStore lateReports = new LateReportStore();
+  private final BookingStore bookings = new BookingStore();
+  private final CalendarStore calendar = new CalendarStore();
 
-  /** What is kept beside the state: letters, notifications, numbers and affiliations over time. */
+  /** What is kept beside the state: messages, bookings, late reports, numbers and affiliations. */
   void writeBeside(
       Handle handle, long citizenId, Origin origin, List<? extends CitizenFact> facts) {
     for (CitizenFact fact : facts) {
@@ -25,6 +28,8 @@ final class CitizenWriter {
         letters.insert(handle, citizenId, origin, letter);
       } else if (fact instanceof MessageFact.Notified notified) {
         notifications.insert(handle, citizenId, origin, notified);
+      } else if (fact instanceof TimelinessFact.ReportedLate late) {
+        lateReports.insert(handle, citizenId, origin, late);
       } else if (fact instanceof PersonFact.JobcentreChanged f) {
         affiliate(handle, citizenId, Organisation.JOBCENTRE, f.jobcentre(), from);
       } else if (fact instanceof PersonFact.Moved f) {
@@ -37,8 +42,16 @@ final class CitizenWriter {
         affiliations.giveGuestAccess(handle, citizenId, f.guest(), from, f.lastDay(), f.reason());
       } else if (fact instanceof PersonFact.NumberChanged changed) {
         citizens.changeNumber(handle, citizenId, changed.number(), from);
+      } else if (fact instanceof BookingFact f) {
+        book(handle, citizenId, f);
       }
     }
+  }
+
+  private void book(Handle handle, long citizenId, BookingFact fact) {
+    bookings.save(handle, citizenId, fact);
+    calendar.offer(handle, fact);
+    calendar.move(handle, fact);
   }
 
   private void affiliate(Handle handle, long citizenId, int type, String code, LocalDate from) {

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,20 @@ public record ContactCourse(
   ContactCourse with(Booking booking) {
     return new ContactCourse(
         interviews, followUps, employerTalks, cv, replaced(bookings, Booking::id, booking));
+  }
+
+  /**
+   * The times to choose from are forgotten with the day of the meeting, so that rows stay small.
+   */
+  ContactCourse withoutAlternativesBefore(LocalDate day) {
+    return new ContactCourse(
+        interviews,
+        followUps,
+        employerTalks,
+        cv,
+        bookings.stream()
+            .map(booking -> booking.day().isBefore(day) ? booking.withoutAlternatives() : booking)
+            .toList());
   }
 
   private static <T> Optional<T> find(List<T> all, Function<T, UUID> key, UUID id) {

@@ -83,6 +83,7 @@ public sealed interface MessageFact extends CitizenFact {
    * @param type value of the code list PersonNotificationType
    * @param danish one sentence
    * @param english the same in English
+   * @param booking the whole booking as it is then (§ 29 nr. 1), or null when it is about none
    */
   record Notified(
       Organisation receiver,
@@ -90,11 +91,31 @@ public sealed interface MessageFact extends CitizenFact {
       String danish,
       String english,
       LocalDate effectiveDate,
-      String rule)
+      String rule,
+      WholeBooking booking)
       implements MessageFact {
+
+    /** About no booking. */
+    public Notified(
+        Organisation receiver,
+        int type,
+        String danish,
+        String english,
+        LocalDate effectiveDate,
+        String rule) {
+      this(receiver, type, danish, english, effectiveDate, rule, null);
+    }
+
     @Override
     public Map<String, Object> details() {
-      return Map.of("receiver", receiver.toString(), "notification_type", type, "text", danish);
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("receiver", receiver.toString());
+      details.put("notification_type", type);
+      details.put("text", danish);
+      if (booking != null) {
+        details.put("booking", booking.booking().id().toString());
+      }
+      return details;
     }
   }
 }

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
+import dk.dfdg.gateway.store.Json;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,9 +25,9 @@ public final class NotificationStore {
         .createUpdate(
             """
             insert into notification (id, citizen_id, organisation_type, organisation_code, type,
-              rule, text_da, text_en, effective_date, registered_at)
+              rule, text_da, text_en, effective_date, registered_at, booking)
             values (:id, :citizen, :orgType, :orgCode, :type, :rule, :danish, :english,
-              :effective, :registered)""")
+              :effective, :registered, :booking)""")
         .bind("id", id.toString())
         .bind("citizen", citizenId)
         .bind("orgType", notified.receiver().type())
@@ -37,6 +38,7 @@ public final class NotificationStore {
         .bind("english", notified.english())
         .bind("effective", notified.effectiveDate())
         .bind("registered", registeredAt.atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("booking", notified.booking() == null ? null : Json.write(notified.booking()))
         .execute();
   }
 }

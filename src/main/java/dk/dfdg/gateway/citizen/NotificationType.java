@@ -38,5 +38,14 @@ public final class NotificationType {
   /** CV ikke længere søgbart. */
   public static final int CV_UNSEARCHABLE = 15;
 
+  /** Indkaldelse oprettet, ændret eller aflyst. */
+  public static final int BOOKING_REGISTERED = 12;
+
+  /** Indkaldelse set af borgeren. */
+  public static final int BOOKING_SEEN = 13;
+
+  /** Nyt mødetidspunkt valgt af borgeren. */
+  public static final int BOOKING_TIME_CHOSEN = 14;
+
   private NotificationType() {}
 }

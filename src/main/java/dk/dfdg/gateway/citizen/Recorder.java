@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Recorder {
   private final FactStore history = new FactStore();
-  private final CitizenWriter writer = new CitizenWriter();
+  private final CitizenWriter writer;
   private final DeadlineStore deadlines = new DeadlineStore();
   private final Handle handle;
   private final AutomaticLaw law;
@@ -20,6 +20,14 @@ final class Recorder {
   private CitizenState state;
 
   Recorder(Handle handle, AutomaticLaw law, CitizenState before) {
+    this(handle, law, before, new CitizenWriter());
+  }
+
+  /**
+   * @param writer shared by the citizens of one transaction
+   */
+  Recorder(Handle handle, AutomaticLaw law, CitizenState before, CitizenWriter writer) {
+    this.writer = writer;
     this.handle = handle;
     this.law = law;
     this.before = before;

@@ -12,8 +12,8 @@ import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.store.Database;
-import dk.dfdg.gateway.store.StorageException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,25 +43,23 @@ public final class Registrations {
     Decision<? extends CitizenFact> decide(CitizenState state, UUID messageIdentifier);
   }
 
-  /** The same, for rules that ask what the citizen's state does not answer. */
+  /** The same, also told what the citizen's state alone does not tell. */
   @FunctionalInterface
-  public interface HandleDecider {
+  public interface AskingDecider {
     /**
-     * @param handle of the transaction, for questions only
+     * @param handle the transaction, for questions and for locking what the citizen may take
+     * @param messageIdentifier the id that the receipt will carry
      */
     Decision<? extends CitizenFact> decide(
         Handle handle, CitizenState state, UUID messageIdentifier);
   }
 
-  /** What the caller is told, and what is on the disk when it is. */
-  private record Told(Registered registered, Stored stored) {}
-
   private final Database database;
   private final GatewayClock clock;
   private final CitizenAccess access;
   private final AutomaticLaw law;
-  private final TestCallStore testCalls;
   private final CallProgress progress;
+  private final CallTransactions transactions;
   private final CitizenStore citizens = new CitizenStore();
   private final AcceptedCallStore calls = new AcceptedCallStore();
 
@@ -89,8 +87,8 @@ public final class Registrations {
     this.clock = clock;
     this.access = new CitizenAccess(matrix);
     this.law = law;
-    this.testCalls = testCalls;
     this.progress = progress;
+    this.transactions = new CallTransactions(database, clock, testCalls, progress);
   }
 
   /**
@@ -99,57 +97,41 @@ public final class Registrations {
    * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
    */
   public Registered register(CallContext call, Cpr cpr, Decider decider) {
-    return register(call, cpr, (handle, state, id) -> decider.decide(state, id));
+    return register(call, cpr, (handle, state, identifier) -> decider.decide(state, identifier));
   }
 
   /**
-   * The same, for rules that ask what the citizen's state does not answer.
+   * Registers what rules decide that need more than the citizen's state.
    *
-   * @throws Refusal when the citizen may not be reached or the rules refuse; nothing is stored then
+   * @throws Refusal as above
    */
-  public Registered register(CallContext call, Cpr cpr, HandleDecider decider) {
+  public Registered register(CallContext call, Cpr cpr, AskingDecider decider) {
     MatrixRow row = access.row(call);
-    Function<Handle, Told> work =
+    Function<Handle, CallTransactions.Told> work =
         handle -> {
           citizens.lock(handle, cpr).orElseThrow(() -> CitizenAccess.unknown(row, call));
           CitizenStore.Met met = meet(handle, call, cpr, row);
           if (met.earlier() != null) {
-            return again(met.earlier(), call);
+            return transactions.again(met.earlier(), call);
           }
           CitizenAccess.check(row, call, met);
           if (!met.state().cpr().equals(cpr)) {
-            throw new Refusal(FaultCode.NUMBER_REPLACED);
+            throw new Refusal(
+                Violation.of(FaultCode.NUMBER_REPLACED).at(CitizenAccess.CITIZEN, null));
           }
           Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
-          return new Told(registered, Stored.REGISTRATION);
+          return new CallTransactions.Told(registered, Stored.REGISTRATION);
         };
-    if (call.inTest()) {
-      Told dry = database.rolledBack(work);
-      recordTest(call);
-      return dry.registered().asTest();
-    }
-    Told told = unlessRepeated(work, call, this::again);
-    progress.stored(call, told.stored());
-    return told.registered();
-  }
-
-  private Told again(AcceptedCallStore.Earlier earlier, CallContext call) {
-    Registered first = Replay.firstOutcome(earlier, call);
-    progress.accepted(call);
-    return new Told(first, Stored.FIRST_RECEIPT_AGAIN);
-  }
-
-  private void recordTest(CallContext call) {
-    testCalls.record(call);
-    progress.stored(call, Stored.TEST_CALL);
+    return transactions.register(call, work);
   }
 
   private Registered register(
-      Handle handle, CallContext call, CitizenStore.Met met, HandleDecider decider) {
+      Handle handle, CallContext call, CitizenStore.Met met, AskingDecider decider) {
     LocalDate today = clock.today();
     if (met.state().isDeadOn(today)) {
-      throw new Refusal(FaultCode.CITIZEN_DEAD);
+      throw new Refusal(
+          Violation.of(FaultCode.CITIZEN_DEAD, "PUB-4405").at(CitizenAccess.CITIZEN, null));
     }
     // To the millisecond, so that the receipt is the same when it is read back.
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
@@ -255,31 +237,19 @@ public final class Registrations {
           progress.accepted(call);
           return told;
         };
-    if (call.inTest()) {
-      database.rolledBack(work);
-      recordTest(call);
-      throw new Refusal(FaultCode.RECORDED_IN_TEST);
-    }
-    T told = unlessRepeated(work, call, Replay::refuseRead);
-    progress.stored(call, Stored.QUESTION);
-    return told;
+    return transactions.read(call, work);
   }
 
   /** Records a call that is about no citizen; refused when it has been answered before. */
   public void readWithoutCitizen(CallContext call) {
     checkWithoutCitizen(call);
-    unlessRepeated(
+    transactions.ping(
+        call,
         handle -> {
           calls.insert(handle, call, clock.now(), null, null);
           progress.accepted(call);
           return null;
-        },
-        call,
-        Replay::refuseRead);
-    progress.stored(call, Stored.QUESTION);
-    if (call.inTest()) {
-      testCalls.record(call);
-    }
+        });
   }
 
   /**
@@ -296,14 +266,7 @@ public final class Registrations {
           progress.accepted(call);
           return told;
         };
-    if (call.inTest()) {
-      database.rolledBack(work);
-      recordTest(call);
-      throw new Refusal(FaultCode.RECORDED_IN_TEST);
-    }
-    T told = unlessRepeated(work, call, Replay::refuseRead);
-    progress.stored(call, Stored.QUESTION);
-    return told;
+    return transactions.read(call, work);
   }
 
   /**
@@ -314,27 +277,42 @@ public final class Registrations {
   public Registered registerWithoutCitizen(
       CallContext call, BiFunction<Handle, Receipt, List<Advice>> change) {
     checkWithoutCitizen(call);
-    Function<Handle, Told> work =
+    return registerOnce(
+        call,
+        (handle, receipt) -> new Registered(receipt, change.apply(handle, receipt), Map.of()));
+  }
+
+  /**
+   * Registers what the rules decide about each citizen of a list; half a list that is refused does
+   * not lose the other half.
+   *
+   * @return with a {@link ListResult} for each number, in their order
+   */
+  public Registered registerEach(CallContext call, List<Cpr> numbers, ListDecider decider) {
+    MatrixRow row = access.row(call);
+    return registerOnce(
+        call,
+        (handle, receipt) ->
+            new CitizenList(handle, law, call, row, clock.today(), receipt)
+                .register(numbers, decider));
+  }
+
+  private Registered registerOnce(
+      CallContext call, BiFunction<Handle, Receipt, Registered> change) {
+    Function<Handle, CallTransactions.Told> work =
         handle -> {
           Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
           if (earlier.isPresent()) {
-            return again(earlier.get(), call);
+            return transactions.again(earlier.get(), call);
           }
           Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
           Receipt receipt = new Receipt(UUID.randomUUID(), now, false);
-          Registered registered = new Registered(receipt, change.apply(handle, receipt), Map.of());
+          Registered registered = change.apply(handle, receipt);
           calls.insert(handle, call, now, null, registered);
           progress.accepted(call);
-          return new Told(registered, Stored.REGISTRATION);
+          return new CallTransactions.Told(registered, Stored.REGISTRATION);
         };
-    if (call.inTest()) {
-      Told dry = database.rolledBack(work);
-      recordTest(call);
-      return dry.registered().asTest();
-    }
-    Told told = unlessRepeated(work, call, this::again);
-    progress.stored(call, told.stored());
-    return told.registered();
+    return transactions.register(call, work);
   }
 
   private void checkWithoutCitizen(CallContext call) {
@@ -347,25 +325,5 @@ public final class Registrations {
     return citizens
         .meet(handle, cpr, call, row, clock.today())
         .orElseThrow(() -> CitizenAccess.unknown(row, call));
-  }
-
-  /**
-   * Copies about one citizen wait for the lock; others meet at the audit's key, where the first one
-   * to commit wins.
-   */
-  private <T> T unlessRepeated(
-      Function<Handle, T> work,
-      CallContext call,
-      BiFunction<AcceptedCallStore.Earlier, CallContext, T> repeated) {
-    try {
-      return database.inTransaction(work);
-    } catch (StorageException failure) {
-      if (!failure.isUniqueViolation()) {
-        throw failure;
-      }
-      AcceptedCallStore.Earlier earlier =
-          database.read(handle -> calls.find(handle, call)).orElseThrow(() -> failure);
-      return repeated.apply(earlier, call);
-    }
   }
 }

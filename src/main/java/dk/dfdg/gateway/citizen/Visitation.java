@@ -1,6 +1,8 @@
 package dk.dfdg.gateway.citizen;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Contact group, benefit and match (chapters 2 and 3). A number that does not apply is null.
@@ -29,6 +31,37 @@ public record Visitation(
     Integer matchGroup,
     Integer previousMatchGroup,
     LocalDate matchSince) {
+
+  /**
+   * The first day of which contact group and match group tell: what follows from them cannot be
+   * told of days before it. Null when they are older than the gateway's records.
+   */
+  public LocalDate since() {
+    return Stream.of(contactGroupSince, matchSince)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** Without what only some may see: application, refusal and match. */
+  public Visitation groupOnly() {
+    return new Visitation(
+        contactGroup, contactGroupSince, benefitGranted, null, null, null, null, null, null);
+  }
+
+  /** In no group any more. That a benefit was refused, and its consequence, stays. */
+  Visitation withoutGroup() {
+    return new Visitation(
+        null,
+        null,
+        false,
+        null,
+        refusedOn,
+        benefitRightFrom,
+        matchGroup,
+        previousMatchGroup,
+        matchSince);
+  }
 
   Visitation inGroup(Integer group, LocalDate since, boolean granted) {
     return new Visitation(

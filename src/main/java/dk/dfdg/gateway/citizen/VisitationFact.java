@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.citizen;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is recorded about contact group, benefit and match (chapters 2 and 3). */
@@ -11,9 +12,15 @@ public sealed interface VisitationFact extends CitizenFact {
    *
    * @param group 1-8 (§ 6)
    * @param granted the benefit of the group is granted; false for an applicant and in group 8
+   * @param event hændelsesdag: when the citizen became covered by it, if that was reported; or null
    */
-  record ContactGroupStarted(int group, boolean granted, LocalDate effectiveDate, String rule)
+  record ContactGroupStarted(
+      int group, boolean granted, LocalDate event, LocalDate effectiveDate, String rule)
       implements VisitationFact {
+    public ContactGroupStarted(int group, boolean granted, LocalDate effectiveDate, String rule) {
+      this(group, granted, null, effectiveDate, rule);
+    }
+
     @Override
     public CitizenState after(CitizenState before) {
       return before.with(before.visitation().inGroup(group, effectiveDate, granted));
@@ -21,21 +28,32 @@ public sealed interface VisitationFact extends CitizenFact {
 
     @Override
     public Map<String, Object> details() {
-      return Map.of("contact_group", group, "granted", granted);
+      Map<String, Object> details = VisitationFact.group(group, event);
+      details.put("granted", granted);
+      return details;
     }
   }
 
-  /** The citizen is in no contact group any more; that day was the last. */
-  record ContactGroupEnded(int group, LocalDate effectiveDate, String rule)
+  /**
+   * The citizen is in no contact group any more; that day was the last.
+   *
+   * @param event hændelsesdag: the last day of the benefit or the cover, if that was reported; or
+   *     null
+   */
+  record ContactGroupEnded(int group, LocalDate event, LocalDate effectiveDate, String rule)
       implements VisitationFact {
+    public ContactGroupEnded(int group, LocalDate effectiveDate, String rule) {
+      this(group, null, effectiveDate, rule);
+    }
+
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.visitation().inGroup(null, null, false));
+      return before.with(before.visitation().withoutGroup());
     }
 
     @Override
     public Map<String, Object> details() {
-      return Map.of("contact_group", group);
+      return VisitationFact.group(group, event);
     }
   }
 
@@ -122,5 +140,14 @@ public sealed interface VisitationFact extends CitizenFact {
     public Map<String, Object> details() {
       return Map.of("match_group", matchGroup);
     }
+  }
+
+  private static Map<String, Object> group(int group, LocalDate event) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("contact_group", group);
+    if (event != null) {
+      details.put("event_date", event.toString());
+    }
+    return details;
   }
 }

@@ -74,6 +74,7 @@ final class EnrollmentCitizenChecks {
         switch (groups.condition(category, state.contactGroup())) {
           case YES -> null;
           case GRANTED -> granted ? null : "TIL-08.2-2";
+          case NOT_GRANTED -> granted ? "TIL-08.2-1" : null;
           case RIGHT -> right ? null : "TIL-08.5-7";
           case NO_RIGHT -> right ? "TIL-08.5-4" : null;
           case NO -> category == Categories.GRADUATE ? "TIL-08.5-5" : "PUB-4641";

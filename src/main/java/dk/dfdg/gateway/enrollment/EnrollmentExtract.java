@@ -3,6 +3,7 @@ package dk.dfdg.gateway.enrollment;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.AbsenceFact;
+import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
@@ -18,9 +19,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * §§ 10, 17 and 23: what the statistical data warehouse and Danmarks Statistik receive of chapters
- * 2, 3 and 4, one row a registration and person. The rows carry CPR numbers: the file is for its
- * receiver only.
+ * §§ 10, 17, 23 and 31: what the statistical data warehouse and Danmarks Statistik receive of
+ * chapters 2, 3, 4 and 5, one row a registration and person. The rows carry CPR numbers: the file
+ * is for its receiver only.
  */
 public final class EnrollmentExtract {
   private static final List<String> DETAILS =
@@ -42,7 +43,12 @@ public final class EnrollmentExtract {
           "interview_type");
 
   private static final List<String> KINDS =
-      Stream.of(EnrollmentFact.class, VisitationFact.class, AbsenceFact.class, InterviewFact.class)
+      Stream.of(
+              EnrollmentFact.class,
+              VisitationFact.class,
+              AbsenceFact.class,
+              InterviewFact.class,
+              BookingFact.class)
           .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .toList();

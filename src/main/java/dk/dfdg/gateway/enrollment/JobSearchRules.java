@@ -53,7 +53,10 @@ public final class JobSearchRules {
    */
   public Consequence consequences() {
     return (fact, before, after, today) ->
-        fact instanceof JobSearchFact || fact instanceof MessageFact || !isDue(after, today)
+        fact instanceof JobSearchFact
+                || fact instanceof MessageFact
+                || isDue(before, today)
+                || !isDue(after, today)
             ? List.of()
             : List.of(new JobSearchCountedAnew(today, "A-93"));
   }

@@ -45,6 +45,24 @@ public final class CsvFile {
     return rows;
   }
 
+  /** The values of one column, with their rows; none when the file has no such column. */
+  static List<CsvRow> column(Path file, String column) {
+    List<CsvRow> rows = new ArrayList<>();
+    try (Reader text = Files.newBufferedReader(file);
+        CsvReader<NamedCsvRecord> csv =
+            CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(text)) {
+      for (NamedCsvRecord line : csv) {
+        line.findField(column)
+            .map(value -> Map.of(column, value.strip()))
+            .map(values -> new CsvRow(file, line.getStartingLineNumber(), values))
+            .ifPresent(rows::add);
+      }
+    } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
+      throw new BadLawData(file, 0, "cannot be read");
+    }
+    return rows;
+  }
+
   private static CsvRow row(Path file, NamedCsvRecord line, List<String> expected) {
     if (!line.getHeader().equals(expected)) {
       throw new BadLawData(

@@ -1,6 +1,9 @@
 package dk.dfdg.gateway.law;
 
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,7 +35,25 @@ public final class RuleCatalogue {
         throw row.bad("rule " + rule.id() + " stands twice");
       }
     }
-    return new RuleCatalogue(Collections.unmodifiableMap(rules));
+    RuleCatalogue catalogue = new RuleCatalogue(Collections.unmodifiableMap(rules));
+    catalogue.checkTables(confRules);
+    return catalogue;
+  }
+
+  /** What a table of the law decides must have its paragraph: its rules are in the catalogue. */
+  private void checkTables(Path confRules) {
+    try (DirectoryStream<Path> tables = Files.newDirectoryStream(confRules, "*.csv")) {
+      for (Path table : tables) {
+        for (CsvRow row : CsvFile.column(table, "rule")) {
+          boolean own = table.getFileName().toString().equals("catalogue.csv");
+          if (!own && find(row.text("rule")).isEmpty()) {
+            throw row.bad("rule " + row.text("rule") + " is not in catalogue.csv");
+          }
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new BadLawData(confRules, 0, "cannot be read");
+    }
   }
 
   public Optional<Rule> find(String id) {

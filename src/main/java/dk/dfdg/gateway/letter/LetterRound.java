@@ -3,7 +3,6 @@ package dk.dfdg.gateway.letter;
 import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.store.Database;
-import dk.dfdg.gateway.store.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ public final class LetterRound {
       boolean sent = database.inTransaction(handle -> put(handle, id));
       failing.remove(id);
       return sent;
-    } catch (StorageException | UncheckedIOException | IllegalStateException failure) {
+    } catch (RuntimeException failure) {
       if (failing.add(id)) {
         LOG.warn("Letter {} waits and is tried again: {}", id, FailureTrace.of(failure));
       }

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.notification;
 
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.WholeBooking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param type value of the code list PersonNotificationType
  * @param eventDate the day on which it happened
  * @param rule id of the rule from which it follows
+ * @param booking the whole booking as it was then, or null when it is about none
  */
 public record PersonNotification(
     UUID id,
@@ -20,4 +22,5 @@ public record PersonNotification(
     String danish,
     String english,
     String rule,
-    Instant registeredAt) {}
+    Instant registeredAt,
+    WholeBooking booking) {}

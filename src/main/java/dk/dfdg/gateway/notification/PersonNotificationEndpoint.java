@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.notification;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.contact.BookingWireEndpoint;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.contract.notification.v1.AcknowledgePersonNotificationRequestType;
@@ -18,6 +19,7 @@ import java.util.UUID;
 public final class PersonNotificationEndpoint implements PersonNotificationServicePortType {
   private final PersonNotificationService service;
   private final RuleCatalogue catalogue;
+  private final BookingWireEndpoint bookings;
   private final Wire wire;
   private final GatewayClock clock;
 
@@ -25,6 +27,7 @@ public final class PersonNotificationEndpoint implements PersonNotificationServi
       PersonNotificationService service, RuleCatalogue catalogue, Wire wire, GatewayClock clock) {
     this.service = service;
     this.catalogue = catalogue;
+    this.bookings = new BookingWireEndpoint(wire);
     this.wire = wire;
     this.clock = clock;
   }
@@ -51,6 +54,9 @@ public final class PersonNotificationEndpoint implements PersonNotificationServi
     type.setRuleIdentifier(notification.rule());
     type.setLegalReference(catalogue.get(notification.rule()).source());
     type.setRegistrationDate(wire.dateTime(notification.registeredAt()));
+    if (notification.booking() != null) {
+      type.setBooking(bookings.of(notification.booking()));
+    }
     return type;
   }
 

@@ -55,11 +55,13 @@ public final class PersonNotificationService {
 
   /**
    * What a municipality is told is for its benefit office: another system that acts for the same
-   * municipality must not take it away.
+   * municipality must not take it away. Nor must another actor take away what is for the
+   * jobcentre's own case workers.
    */
   private static Organisation receiver(CallContext call) {
-    if (call.organisation().type() == Organisation.MUNICIPALITY
-        && call.channel() != Channel.BENEFIT_OFFICE) {
+    if (call.channel() == Channel.OTHER_ACTOR
+        || call.organisation().type() == Organisation.MUNICIPALITY
+            && call.channel() != Channel.BENEFIT_OFFICE) {
       throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
     return call.organisation();

@@ -1,8 +1,11 @@
 package dk.dfdg.gateway.notification;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.WholeBooking;
+import dk.dfdg.gateway.store.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads notifications and marks them as acknowledged; rules write them. */
 final class PersonNotificationStore {
+  private static final TypeReference<WholeBooking> BOOKING = new TypeReference<>() {};
 
   /** Those that an organisation has not acknowledged, in the order in which they were written. */
   List<PersonNotification> unacknowledged(Handle handle, Organisation receiver, int most) {
@@ -40,7 +44,12 @@ final class PersonNotificationStore {
         row.getString("text_da"),
         row.getString("text_en"),
         row.getString("rule"),
-        row.getObject("registered_at", OffsetDateTime.class).toInstant());
+        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+        booking(row.getString("booking")));
+  }
+
+  private static WholeBooking booking(String json) {
+    return json == null ? null : Json.read(json, BOOKING);
   }
 
   /** False when the organisation has no such notification; one acknowledged before stays so. */

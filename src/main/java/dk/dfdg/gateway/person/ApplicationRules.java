@@ -1,6 +1,8 @@
 package dk.dfdg.gateway.person;
 
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.Conversation;
 import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.contact.Contradictions;
@@ -83,13 +85,36 @@ final class ApplicationRules {
       }
     }
     found.addAll(conversations.of(command, registering.today()));
+    if (registering.channel() == Channel.JOBCENTRE && Groups.isAppliedFor(command.group())) {
+      found.addAll(incomplete(command));
+    }
     found.addAll(
         held.place(
             registering.state(), command.conversation(), PersonPaths.APPLICATION_CONVERSATION));
     return found;
   }
 
-  /** What the law wants at a first contact and may still come. */
+  /** § 15: the jobcentre, to which the citizen has come, talks with the citizen and matches. */
+  private static List<Violation> incomplete(ApplicationCommand command) {
+    List<Violation> found = new ArrayList<>();
+    if (command.conversation() == null) {
+      found.add(
+          Violation.of(FaultCode.FIRST_CONTACT_INCOMPLETE, "KON-07.3-1")
+              .at(PersonPaths.APPLICATION_CONVERSATION + "InterviewDate", null)
+              .because("Samtalen mangler.", "The conversation is missing."));
+    }
+    boolean interview =
+        command.conversation() != null && command.conversation().type() == Conversation.INTERVIEW;
+    if (command.matchGroup() == null && command.group() != Groups.INTRODUCTION && !interview) {
+      found.add(
+          Violation.of(FaultCode.FIRST_CONTACT_INCOMPLETE, "MAT-15-1")
+              .at(PersonPaths.APPLICATION_MATCH, null)
+              .because("Matchgruppen mangler.", "The match group is missing."));
+    }
+    return found;
+  }
+
+  /** What the benefit office, which neither talks nor matches, leaves to the jobcentre. */
   private static void missing(
       Registering registering, ApplicationCommand command, List<Advice> advice) {
     if (command.conversation() == null) {

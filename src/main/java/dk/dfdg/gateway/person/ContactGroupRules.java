@@ -56,7 +56,8 @@ final class ContactGroupRules {
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
-    List<CitizenFact> facts = new ArrayList<>(started(registering, command.group()));
+    List<CitizenFact> facts =
+        new ArrayList<>(started(registering, command.group(), command.event()));
     if (Groups.isAppliedFor(command.group())) {
       facts.add(
           command.granted()
@@ -84,6 +85,13 @@ final class ContactGroupRules {
    * 7.3); whoever is enrolled is then enrolled as an applicant.
    */
   static List<CitizenFact> started(Registering registering, int group) {
+    return started(registering, group, null);
+  }
+
+  /**
+   * @param event when the citizen became covered by it, or null
+   */
+  private static List<CitizenFact> started(Registering registering, int group, LocalDate event) {
     CitizenState state = registering.state();
     LocalDate today = registering.today();
     boolean applicant = Groups.isAppliedFor(group);
@@ -95,7 +103,7 @@ final class ContactGroupRules {
     }
     boolean recipient = !applicant && group != Groups.WITHOUT_BENEFIT;
     List<CitizenFact> facts = new ArrayList<>();
-    facts.add(new ContactGroupStarted(group, recipient, today, rule));
+    facts.add(new ContactGroupStarted(group, recipient, event, today, rule));
     if (applicant
         && registering.isEnrolled()
         && state.enrollment().category() != Groups.applicantCategory(group)) {
@@ -130,7 +138,7 @@ final class ContactGroupRules {
       return new Decision.Refused<>(violations);
     }
     List<CitizenFact> facts = new ArrayList<>();
-    facts.add(new ContactGroupEnded(command.group(), today, "KON-07.2-3"));
+    facts.add(new ContactGroupEnded(command.group(), command.event(), today, "KON-07.2-3"));
     facts.addAll(
         GroupNotices.groupChanged(
             registering,

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.person;
 
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.citizen.Visitation;
 import dk.dfdg.gateway.law.Advice;
 import java.util.List;
@@ -9,4 +10,17 @@ import java.util.List;
  *
  * @param advice what the case worker should know
  */
-public record CurrentVisitation(Visitation visitation, List<Advice> advice) {}
+public record CurrentVisitation(Visitation visitation, List<Advice> advice) {
+
+  /**
+   * An a-kasse sees the group and neither application nor match, as in PersonStatusService; advice
+   * is for case workers.
+   */
+  static CurrentVisitation shownTo(Channel channel, Visitation visitation, List<Advice> advice) {
+    return switch (channel) {
+      case FUND -> new CurrentVisitation(visitation.groupOnly(), List.of());
+      case CITIZEN -> new CurrentVisitation(visitation, List.of());
+      default -> new CurrentVisitation(visitation, advice);
+    };
+  }
+}

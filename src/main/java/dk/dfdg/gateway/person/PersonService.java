@@ -95,7 +95,9 @@ public final class PersonService {
     return registrations.read(
         call,
         cpr,
-        state -> new CurrentVisitation(state.visitation(), rules.adviceOn(state, clock.today())));
+        state ->
+            CurrentVisitation.shownTo(
+                call.channel(), state.visitation(), rules.adviceOn(state, clock.today())));
   }
 
   /** Bilag 1: which contact group applies. */

@@ -32,20 +32,16 @@ final class AgreementStep {
     }
     OcesSubject subject = reading.subject();
     RequestHeaders.Read read = headers.read(call.envelope());
+    Caller caller = new Caller(subject.issuer(), subject.cvr(), subject.subjectKey());
     Organisation organisation = read.organisation();
-    AccessDecision decision =
-        access.decide(
-            new Caller(subject.issuer(), subject.cvr(), subject.subjectKey()),
-            organisation,
-            call.contract().name(),
-            call.operation().name());
-    call.processorId(decision.processorId());
     call.organisation(organisation);
-    decision.trace().forEach(call::note);
-    if (decision.refusal() != null) {
-      throw new Refusal(decision.refusal());
+    AccessDecision decision = decide(call, caller, organisation);
+    Channel channel = decision.channel();
+    if (read.otherActor() != null) {
+      // Who says that another actor acts must have an agreement that lets it act for that actor.
+      decide(call, caller, read.otherActor());
+      channel = Channel.OTHER_ACTOR;
     }
-    Channel channel = read.otherActor() ? Channel.OTHER_ACTOR : decision.channel();
     call.context(
         new CallContext(
             call.incident(),
@@ -60,5 +56,16 @@ final class AgreementStep {
             call.operation().name(),
             call.messageId(),
             ContentDigest.of(call.envelope())));
+  }
+
+  private AccessDecision decide(Call call, Caller caller, Organisation actedFor) {
+    AccessDecision decision =
+        access.decide(caller, actedFor, call.contract().name(), call.operation().name());
+    call.processorId(decision.processorId());
+    decision.trace().forEach(call::note);
+    if (decision.refusal() != null) {
+      throw new Refusal(decision.refusal());
+    }
+    return decision;
   }
 }

@@ -44,11 +44,12 @@ final class RequestHeaders {
    * What the two headers say.
    *
    * @param organisation the controller acted for
-   * @param otherActor whether another actor (anden aktør) acts under that controller
+   * @param otherActor another actor (anden aktør) who acts under that controller, or null
    * @param userType value of the code list RequestUserType
    * @param userIdentifier the user's own id, or null; never a CPR number
    */
-  record Read(Organisation organisation, boolean otherActor, int userType, String userIdentifier) {}
+  record Read(
+      Organisation organisation, Organisation otherActor, int userType, String userIdentifier) {}
 
   Read read(Envelope envelope) {
     Element active =
@@ -68,7 +69,7 @@ final class RequestHeaders {
             .map(element -> organisation(element, REQUEST_USER_UNREADABLE));
     return new Read(
         organisation,
-        other.filter(actor -> actor.type() == Organisation.OTHER_ACTOR).isPresent(),
+        other.filter(actor -> actor.type() == Organisation.OTHER_ACTOR).orElse(null),
         userType,
         Dom.childText(user, USER_IDENTIFIER)
             .filter(identifier -> Cpr.parse(identifier).isEmpty())

@@ -27,6 +27,8 @@ import javax.xml.datatype.XMLGregorianCalendar;
 /** Turns values of ours into the generated types that every service shares, and back. */
 public final class Wire {
   private static final String PING_REPLY = "dfdgping";
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2199;
 
   private final RuleCatalogue catalogue;
   private final DatatypeFactory types;
@@ -53,8 +55,12 @@ public final class Wire {
   /**
    * The day in Copenhagen that a date and time falls on; without a zone it is Copenhagen time
    * already.
+   *
+   * @throws Refusal for a year that no law is about, such as the 9999 that some systems send for no
+   *     end
    */
   public static LocalDate day(XMLGregorianCalendar dateTime) {
+    checkYear(dateTime);
     return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
         ? LocalDate.of(dateTime.getYear(), dateTime.getMonth(), dateTime.getDay())
         : dateTime
@@ -64,19 +70,37 @@ public final class Wire {
             .toLocalDate();
   }
 
-  /** The moment that a date and time names; without a zone it is Copenhagen time. */
+  /** No law is about such a year; some systems send 9999 for no end. */
+  private static void checkYear(XMLGregorianCalendar dateTime) {
+    if (dateTime.getEon() != null
+        || dateTime.getYear() < FIRST_YEAR
+        || dateTime.getYear() > LAST_YEAR) {
+      throw new Refusal(
+          Violation.of(FaultCode.INVALID_MESSAGE)
+              .because(
+                  "Året i datoen %s ligger ikke mellem %d og %d; en åben slutdato udelades."
+                      .formatted(Masked.of(dateTime.toXMLFormat()), FIRST_YEAR, LAST_YEAR),
+                  "The year of the date %s is not between %d and %d; an open end date is left out."
+                      .formatted(Masked.of(dateTime.toXMLFormat()), FIRST_YEAR, LAST_YEAR)));
+    }
+  }
+
+  /** The moment of a date and time, to the second; without a zone it is Copenhagen time. */
   public static Instant moment(XMLGregorianCalendar dateTime) {
-    return dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
-        ? LocalDateTime.of(
-                dateTime.getYear(),
-                dateTime.getMonth(),
-                dateTime.getDay(),
-                dateTime.getHour(),
-                dateTime.getMinute(),
-                dateTime.getSecond())
-            .atZone(GatewayClock.ZONE)
-            .toInstant()
-        : dateTime.toGregorianCalendar().toInstant();
+    checkYear(dateTime);
+    Instant moment =
+        dateTime.getTimezone() == DatatypeConstants.FIELD_UNDEFINED
+            ? LocalDateTime.of(
+                    dateTime.getYear(),
+                    dateTime.getMonth(),
+                    dateTime.getDay(),
+                    dateTime.getHour(),
+                    dateTime.getMinute(),
+                    dateTime.getSecond())
+                .atZone(GatewayClock.ZONE)
+                .toInstant()
+            : dateTime.toGregorianCalendar().toInstant();
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** A day as xsd:date, without a zone. */

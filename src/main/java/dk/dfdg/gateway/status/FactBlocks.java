@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.citizen.AbsenceFact;
+import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CvFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
@@ -9,6 +10,7 @@ import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.PersonFact;
 import dk.dfdg.gateway.citizen.SicknessFact;
+import dk.dfdg.gateway.citizen.TimelinessFact;
 import dk.dfdg.gateway.citizen.VisitationFact;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,6 +75,13 @@ final class FactBlocks {
         JobSearchFact.JobSearchCountedAnew.class,
         JobSearchFact.JobSearchReminded.class);
     put(
+        PersonBlock.BOOKING,
+        BookingFact.BookingCreated.class,
+        BookingFact.BookingChanged.class,
+        BookingFact.BookingCancelled.class,
+        BookingFact.BookingSeen.class,
+        BookingFact.BookingTimeChosen.class);
+    put(
         PersonBlock.SICKNESS_FOLLOW_UP,
         SicknessFact.FollowUpHeld.class,
         SicknessFact.FollowUpCorrected.class,
@@ -89,6 +98,7 @@ final class FactBlocks {
         CvFact.CvAvailabilityChanged.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
+    put(PersonBlock.LATE_REPORT, TimelinessFact.ReportedLate.class);
   }
 
   private FactBlocks() {}

@@ -2,7 +2,9 @@ package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +33,10 @@ record FactDetails(Map<String, Object> values) {
 
   LocalDate day(String name) {
     return has(name) ? LocalDate.parse(text(name)) : null;
+  }
+
+  Instant moment(String name) {
+    return has(name) ? OffsetDateTime.parse(text(name)).toInstant() : null;
   }
 
   /** As {@link Organisation#toString} writes it. */

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.status;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.contract.persondata.v1.AbsenceDataType;
 import dk.dfdg.gateway.contract.persondata.v1.AuthorityDataType;
+import dk.dfdg.gateway.contract.persondata.v1.BookingDataType;
 import dk.dfdg.gateway.contract.persondata.v1.CancellationDataType;
 import dk.dfdg.gateway.contract.persondata.v1.PersonGroupMarkingDataType;
 import dk.dfdg.gateway.contract.persondata.v1.UnemploymentEnrollmentDataType;
@@ -75,6 +76,19 @@ final class HistoryDataEndpoint {
     type.setStartDate(data.date(details.day("start_date")));
     type.setEndDate(data.date(details.day("end_date")));
     type.setCorrectionComment(details.text("correction_comment"));
+    return type;
+  }
+
+  BookingDataType booking(FactDetails details) {
+    BookingDataType type = new BookingDataType();
+    type.setBookingIdentifier(details.text("booking"));
+    type.setInterviewTypeIdentifier(details.number("interview_type"));
+    type.setInterviewContactTypeIdentifier(details.number("interview_contact_type"));
+    type.setBookingStartTime(data.dateTime(details.moment("start")));
+    type.setBookingEndTime(data.dateTime(details.moment("end")));
+    type.setCancelledIndicator(details.flag("cancelled"));
+    type.setAcceptedDateTime(data.dateTime(details.moment("seen_at")));
+    type.setLetterDate(data.date(details.day("letter_date")));
     return type;
   }
 

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.contract.personhistory.v1.GuestAccessFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.HistoryFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.InterviewDeletionFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.InterviewFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.LateReportFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.NotificationFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.RegisteredByType;
 import dk.dfdg.gateway.law.Rule;
@@ -85,6 +86,12 @@ final class HistoryFactEndpoint {
       case "Marked", "MarkingDeleted" -> type.setPersonGroupMarking(data.marking(details));
       case "JobcentreChanged", "Moved", "FundChanged" -> type.setAuthority(data.authority(details));
       case "ForeignAddressChanged" -> type.setForeignAddress(foreignAddress(details));
+      case "BookingCreated",
+          "BookingChanged",
+          "BookingCancelled",
+          "BookingSeen",
+          "BookingTimeChosen" ->
+          type.setBooking(data.booking(details));
       case "LetterWritten" -> type.setLetterTemplate(details.text("template"));
       case "Notified" -> type.setNotification(notification(details));
       case "FollowUpHeld", "FollowUpCorrected", "FollowUpDeleted" ->
@@ -96,6 +103,7 @@ final class HistoryFactEndpoint {
       case "CvStatusReported" -> type.setCvStatus(course.cvStatus(details));
       case "CvAvailabilityChanged" -> type.setCvSearchableIndicator(details.flag("searchable"));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));
+      case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {
         // Its kind says it all; what else is kept, such as a user name, is not told.
       }
@@ -151,6 +159,15 @@ final class HistoryFactEndpoint {
     type.setReceiverStructure(organisation(details.organisation("receiver")));
     type.setPersonNotificationTypeIdentifier(details.number("notification_type"));
     type.setTextDanish(details.text("text"));
+    return type;
+  }
+
+  private LateReportFactType lateReport(FactDetails details) {
+    LateReportFactType type = new LateReportFactType();
+    type.setFactType(details.text("reported"));
+    type.setEventDate(wire.date(details.day("happened_on")));
+    type.setDueDate(wire.date(details.day("due_on")));
+    type.setDaysLate(details.number("days_late"));
     return type;
   }
 

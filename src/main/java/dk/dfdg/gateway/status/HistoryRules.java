@@ -48,12 +48,15 @@ public final class HistoryRules {
     return found;
   }
 
-  /** The citizen sees the agreements of conversations only while enrolled (MAT-14-8). */
+  /**
+   * The citizen sees agreements of conversations and calls only while enrolled (MAT-14-8,
+   * IDK-25-4).
+   */
   HistoryQuestion shown(
       HistoryQuestion question, CallContext call, CitizenState state, LocalDate today) {
     boolean hidden =
         Viewer.of(call).equals(Optional.of(Viewer.CITIZEN)) && !state.isEnrolledOn(today);
-    return hidden ? question.without(PersonBlock.INTERVIEW) : question;
+    return hidden ? question.without(PersonBlock.INTERVIEW).without(PersonBlock.BOOKING) : question;
   }
 
   /** What the caller reaches. A present a-kasse sees some absences from before its time. */

@@ -22,6 +22,8 @@ public enum PersonBlock {
   LETTER("Letter"),
   NOTIFICATION("Notification"),
   GUEST_ACCESS("GuestAccess"),
+  BOOKING("Booking"),
+  LATE_REPORT("LateReport"),
   SICKNESS_FOLLOW_UP("SicknessFollowUp"),
   CV("CV");
 

@@ -1,11 +1,13 @@
 package dk.dfdg.gateway.status;
 
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.Marking;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.contract.persondata.v1.AuthorityDataType;
+import dk.dfdg.gateway.contract.persondata.v1.BookingDataType;
 import dk.dfdg.gateway.contract.persondata.v1.CancellationDataType;
 import dk.dfdg.gateway.contract.persondata.v1.PersonGroupMarkingDataType;
 import dk.dfdg.gateway.contract.persondata.v1.ProfessionType;
@@ -13,6 +15,7 @@ import dk.dfdg.gateway.contract.persondata.v1.ProfessionTypeCollection;
 import dk.dfdg.gateway.contract.persondata.v1.UnemploymentEnrollmentDataType;
 import dk.dfdg.gateway.contract.personstatus.v1.UnemploymentEnrollmentInfoType;
 import dk.dfdg.gateway.soap.Wire;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -28,6 +31,24 @@ final class PersonDataEndpoint {
   /** A day, or null for none. */
   XMLGregorianCalendar date(LocalDate day) {
     return day == null ? null : wire.date(day);
+  }
+
+  /** A moment, or null for none. */
+  XMLGregorianCalendar dateTime(Instant moment) {
+    return moment == null ? null : wire.dateTime(moment);
+  }
+
+  /** What rules need of a call to a meeting; the whole of it is read in BookingService. */
+  BookingDataType booking(Booking booking) {
+    BookingDataType type = new BookingDataType();
+    type.setBookingIdentifier(booking.id().toString());
+    type.setInterviewTypeIdentifier(booking.type());
+    type.setInterviewContactTypeIdentifier(booking.form());
+    type.setBookingStartTime(dateTime(booking.start()));
+    type.setBookingEndTime(dateTime(booking.end()));
+    type.setCancelledIndicator(booking.cancelled());
+    type.setAcceptedDateTime(dateTime(booking.seenAt()));
+    return type;
   }
 
   static AuthorityDataType authority(Person person) {

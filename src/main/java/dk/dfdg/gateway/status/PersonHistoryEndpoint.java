@@ -73,6 +73,8 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
     add(blocks, PersonBlock.LETTER, asked.isLetter());
     add(blocks, PersonBlock.NOTIFICATION, asked.isNotification());
     add(blocks, PersonBlock.GUEST_ACCESS, asked.isGuestAccess());
+    add(blocks, PersonBlock.BOOKING, asked.isBooking());
+    add(blocks, PersonBlock.LATE_REPORT, asked.isLateReport());
     add(blocks, PersonBlock.SICKNESS_FOLLOW_UP, asked.isSicknessFollowUp());
     add(blocks, PersonBlock.CV, asked.isCV());
     return blocks;

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.citizen.Absence;
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Deadline;
 import dk.dfdg.gateway.citizen.Exemption;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param markings open and future ones
  * @param confirmationDue the last day for the next confirmation of job search, or null
  * @param answerDue the last day for the benefit office's answer, or null
+ * @param bookings of today and later, as the caller may see them
  * @param ahead what will happen by itself, the next first
  */
 record PersonStatus(
@@ -33,6 +35,7 @@ record PersonStatus(
     List<Marking> markings,
     LocalDate confirmationDue,
     LocalDate answerDue,
+    List<Booking> bookings,
     List<Deadline> ahead) {
 
   /** Without a contact group a citizen is outside the match model too (pkt. 6.1). */

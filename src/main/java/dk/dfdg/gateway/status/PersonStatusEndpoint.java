@@ -64,6 +64,7 @@ public final class PersonStatusEndpoint implements PersonStatusServicePortType {
     add(blocks, PersonBlock.JOB_SEARCH, asked.isJobSearch());
     add(blocks, PersonBlock.BENEFIT_APPLICATION, asked.isBenefitApplication());
     add(blocks, PersonBlock.DEADLINE, asked.isDeadline());
+    add(blocks, PersonBlock.BOOKING, asked.isBooking());
     add(blocks, PersonBlock.SICKNESS_FOLLOW_UP, asked.isSicknessFollowUp());
     add(blocks, PersonBlock.CV, asked.isCV());
     return blocks;

@@ -39,7 +39,7 @@ public final class PersonStatusService {
             throw new Refusal(refusals);
           }
           PersonName name = question.asks(PersonBlock.CORE) ? store.name(handle, state.id()) : null;
-          return rules.status(question, state, name, clock.today());
+          return rules.status(call, question, state, name, clock.today());
         });
   }
 

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Deadline;
 import dk.dfdg.gateway.citizen.Exemption;
@@ -12,10 +13,10 @@ import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.status.PersonStatus.CurrentAbsence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is told of a citizen: derived from the state, for one day. Pure. */
 public final class StatusRules {
@@ -64,9 +65,8 @@ public final class StatusRules {
 
   /** Exemptions follow from the groups of today, which say nothing of the days before them. */
   private static Optional<Violation> tooEarly(LocalDate day, CitizenState state) {
-    return Stream.of(state.visitation().contactGroupSince(), state.visitation().matchSince())
-        .filter(since -> since != null && day.isBefore(since))
-        .max(LocalDate::compareTo)
+    return Optional.ofNullable(state.visitation().since())
+        .filter(day::isBefore)
         .map(
             since ->
                 Violation.of(FaultCode.EXEMPTION_DAY_TOO_EARLY)
@@ -80,7 +80,11 @@ public final class StatusRules {
    * @param name null unless Core is asked for
    */
   PersonStatus status(
-      StatusQuestion question, CitizenState state, PersonName name, LocalDate today) {
+      CallContext call,
+      StatusQuestion question,
+      CitizenState state,
+      PersonName name,
+      LocalDate today) {
     LocalDate exemptionDay = question.exemptionDay(today);
     Set<Exemption> exemptions = absences.exemptions(state, exemptionDay);
     List<Deadline> ahead = law.ahead(state);
@@ -97,7 +101,20 @@ public final class StatusRules {
             .toList(),
         lastDayBefore(ahead, MISSING_CONFIRMATION),
         lastDayBefore(ahead, MISSING_ANSWER),
+        bookings(call, state, today),
         ahead);
+  }
+
+  /** The citizen sees calls on Min side only while enrolled (IDK-25-4). */
+  private static List<Booking> bookings(CallContext call, CitizenState state, LocalDate today) {
+    boolean hidden =
+        Viewer.of(call).equals(Optional.of(Viewer.CITIZEN)) && !state.isEnrolledOn(today);
+    return hidden
+        ? List.of()
+        : state.contactCourse().bookings().stream()
+            .filter(booking -> !booking.day().isBefore(today))
+            .sorted(Comparator.comparing(Booking::start))
+            .toList();
   }
 
   private List<CurrentAbsence> current(CitizenState state, LocalDate today) {

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.Visitation;
 import dk.dfdg.gateway.contract.personstatus.v1.AddressContactInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.BenefitApplicationInfoType;
+import dk.dfdg.gateway.contract.personstatus.v1.BookingInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.ContactGroupInfoType;
 import dk.dfdg.gateway.contract.personstatus.v1.ContactGroupType;
 import dk.dfdg.gateway.contract.personstatus.v1.CoreInfoType;
@@ -69,6 +70,7 @@ final class StatusWireEndpoint {
       case JOB_SEARCH -> response.setJobSearchInfo(jobSearch(status));
       case BENEFIT_APPLICATION -> response.setBenefitApplicationInfo(application(status));
       case DEADLINE -> response.setDeadlineInfo(deadlines(status.ahead()));
+      case BOOKING -> response.setBookingInfo(bookings(status));
       case SICKNESS_FOLLOW_UP ->
           response.setSicknessFollowUpInfo(course.followUps(state.contactCourse()));
       case CV -> response.setCVInfo(course.cv(state.contactCourse()));
@@ -165,6 +167,12 @@ final class StatusWireEndpoint {
     info.setAnswerDueDate(data.date(status.answerDue()));
     info.setRefusalDate(data.date(visitation.refusedOn()));
     info.setUnemploymentBenefitRightsStartDate(data.date(visitation.benefitRightFrom()));
+    return info;
+  }
+
+  private BookingInfoType bookings(PersonStatus status) {
+    BookingInfoType info = new BookingInfoType();
+    status.bookings().stream().map(data::booking).forEach(info.getBooking()::add);
     return info;
   }
 

@@ -17,6 +17,7 @@ import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 @OnBothDatabases
 class AbsenceServiceTest {
@@ -249,5 +251,28 @@ class AbsenceServiceTest {
                             + " "
                             + row.getObject("due_on", LocalDate.class))
                 .list());
+  }
+
+  @Test
+  @Rule("A-61")
+  void ofDaysBeforeTheGroupsAndToFundsOfDaysBeforeTodayHistoryTells() {
+    Cpr cpr = fixture.citizen(2, 1);
+    fixture.create(cpr, HOLIDAY, START, START.plusDays(15));
+    Database database = test.database();
+    database.inTransaction(
+        handle ->
+            handle.execute(
+                "update citizen set contact_group_since = ? where cpr = ?", START, cpr.value()));
+    assertEquals(1, fixture.get(cpr, START).absences().size());
+    assertEquals(
+        FaultCode.EXEMPTION_DAY_TOO_EARLY, refusal(() -> fixture.get(cpr, START.minusDays(1))));
+    CallContext fund = fixture.call("GetAbsences", Channel.FUND);
+    assertEquals(
+        FaultCode.EXEMPTION_DAY_TOO_EARLY,
+        refusal(() -> fixture.service.get(fund, cpr, START.minusDays(1))));
+  }
+
+  private static FaultCode refusal(Executable question) {
+    return assertThrows(Refusal.class, question).violations().get(0).code();
   }
 }

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.absence;
 
 import static dk.dfdg.gateway.absence.Telling.assertAccepted;
 import static dk.dfdg.gateway.absence.Telling.assertAdvice;
+import static dk.dfdg.gateway.absence.Telling.assertRefused;
 import static dk.dfdg.gateway.absence.Telling.due;
 import static dk.dfdg.gateway.absence.Telling.exemptions;
 import static dk.dfdg.gateway.absence.Telling.registered;
@@ -25,11 +26,13 @@ import dk.dfdg.gateway.citizen.MessageFact.LetterWritten;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.law.Decision;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Pkt. 19.1 on sick reports, while the days pass. */
@@ -302,5 +305,17 @@ class SicknessTest {
     assertFalse(after.isEnrolledOn(LocalDate.parse("2011-09-30")));
     assertEquals(Set.of(), exemptions(after, "2011-09-30"));
     assertAccepted(Telling.about(after, "2011-09-30").register(SICK, "2011-09-30", null));
+  }
+
+  @Test
+  @Rule("FRA-19.1-23")
+  void onceTheLetterIsWrittenOnlyTheJobcentreTakesTheIllnessBackOrMovesIt() {
+    CitizenState warned = until(sick(Absentee.inGroup(8).enrolled()), "2011-09-20");
+    UUID id = warned.absences().get(0).id();
+    Telling citizen = Telling.about(warned, "2011-09-20").by(Channel.CITIZEN);
+    assertRefused(citizen.delete(id), FaultCode.REGISTRAR_NOT_ALLOWED);
+    assertRefused(citizen.correct(id, SICK, "2011-09-19", null), FaultCode.REGISTRAR_NOT_ALLOWED);
+    assertAccepted(citizen.end(null, "2011-09-20", 1));
+    assertAccepted(Telling.about(warned, "2011-09-20").delete(id));
   }
 }

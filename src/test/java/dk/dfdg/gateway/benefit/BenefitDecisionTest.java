@@ -13,6 +13,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
@@ -210,5 +211,49 @@ class BenefitDecisionTest {
     Course course =
         answer(Applicant.appliedOn("2011-09-01").withoutJobcentre().state(), true, null);
     assertEquals(List.of("BenefitGranted KON-07.3-7 2011-09-12"), told(course.facts()));
+  }
+
+  @Test
+  @Rule("KON-07.3-8")
+  void aRefusalOfAnotherBenefitThanTheOneAppliedForChangesNothing() {
+    CitizenState applied = Applicant.appliedOn("2011-09-08").forIntroductionBenefit().state();
+    Decision.Accepted<CitizenFact> refusal = accepted(applied, false, 2);
+    assertEquals(List.of(), refusal.facts());
+    assertEquals("KON-07.3-8", refusal.advice().get(0).rule());
+    assertEquals(8, answer(applied, false, 3).state().contactGroup());
+  }
+
+  @Test
+  @Rule({"A-16", "KON-06-2"})
+  void aLateGrantLeavesAGraduateToTheJobcentre() {
+    CitizenState graduate = Applicant.inGroup(8).enrolled(5).state();
+    Course course = answer(graduate, true, 2);
+    assertEquals(List.of("Notified A-16 2011-09-12"), told(course.facts()));
+    assertEquals(8, course.state().contactGroup());
+    assertTrue(accepted(graduate, true, 2).advice().get(0).english().contains("category 5"));
+  }
+
+  @Test
+  @Rule("KON-07.3-3")
+  void theJobcentreIsToldOfAnApplicantWhoseApplicationIsMissing() {
+    CitizenState before = Applicant.inGroup(null).state();
+    Enrolled enrolled =
+        new Enrolled(Applicant.inGroup(null).enrolled(4).state().enrollment(), DAY, "TIL-05.2-3");
+    List<CitizenFact> facts = Applicant.LAW.unfold(before, List.of(enrolled), DAY).facts();
+    assertEquals(
+        List.of("Enrolled TIL-05.2-3 2011-09-12", "Notified KON-07.3-3 2011-09-12"), told(facts));
+    assertEquals(
+        new Organisation(Organisation.JOBCENTRE, "10100"), ((Notified) facts.get(1)).receiver());
+  }
+
+  @Test
+  @Rule("KON-07.3-11")
+  void theCancellationAfterARefusalComesAlsoWhenTheGroupHasBeenEnded() {
+    CitizenState refused = Applicant.refusedOn("2011-09-23").enrolled(4).state();
+    CitizenState ended =
+        new ContactGroupEnded(8, LocalDate.parse("2011-09-28"), "KON-07.2-3").after(refused);
+    assertEquals(
+        List.of("CancellationPlanned KON-07.3-11 2011-10-07"),
+        told(Applicant.until(ended, "2011-10-07").stream().limit(1).toList()));
   }
 }

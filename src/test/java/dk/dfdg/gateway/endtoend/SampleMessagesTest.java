@@ -31,15 +31,16 @@ class SampleMessagesTest {
   }
 
   private static void assertAnswers(List<Sample> samples) {
-    Map<String, String> expected = new TreeMap<>();
-    Map<String, String> answered = new TreeMap<>();
+    Map<String, String> wrong = new TreeMap<>();
     try (TestGateway gateway = TestGateway.fresh()) {
       for (Sample sample : samples) {
-        expected.put(sample.toString(), sample.fault().orElse("ok"));
-        answered.put(sample.toString(), outcome(sample.send(gateway)));
+        String answer = outcome(sample.send(gateway));
+        if (!answer.equals(sample.fault().orElse("ok"))) {
+          wrong.put(sample.toString(), answer);
+        }
       }
     }
-    assertEquals(expected, answered);
+    assertEquals(Map.of(), wrong);
   }
 
   private static String outcome(Answer answer) {

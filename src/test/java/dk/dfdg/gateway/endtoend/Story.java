@@ -122,7 +122,7 @@ final class Story implements AutoCloseable {
     return each(jobcentre(StatusPayloads.history(cpr, block)), period, fields);
   }
 
-  private static List<String> each(Answer answer, String element, String... fields) {
+  static List<String> each(Answer answer, String element, String... fields) {
     return elements(answer.payload(), element).stream()
         .map(one -> Stream.of(fields).map(name -> text(one, name)).collect(Collectors.joining(" ")))
         .toList();
@@ -134,7 +134,7 @@ final class Story implements AutoCloseable {
   }
 
   /** The text of the first element of that name, or a dash. */
-  private static String text(Element parent, String name) {
+  static String text(Element parent, String name) {
     return elements(parent, name).stream().findFirst().map(Element::getTextContent).orElse("-");
   }
 

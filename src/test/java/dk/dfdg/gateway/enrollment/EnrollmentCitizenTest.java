@@ -119,7 +119,9 @@ class EnrollmentCitizenTest {
     assertRefused(
         about(citizen, TODAY).enroll(group == 2 ? 2 : 7), FaultCode.MATCH_FORBIDS_ENROLLMENT);
     assertRefused(
-        about(citizen, TODAY).by(Channel.CITIZEN).enroll(group == 2 ? 4 : 6),
+        about(Citizen.inGroup(group).match(match), TODAY)
+            .by(Channel.CITIZEN)
+            .enroll(group == 2 ? 4 : 6),
         FaultCode.MATCH_FORBIDS_ENROLLMENT);
   }
 
@@ -172,5 +174,15 @@ class EnrollmentCitizenTest {
     return RULES.adviceOn(citizen.state(), LocalDate.parse(TODAY)).stream()
         .map(Advice::rule)
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,4", "3,6"})
+  @Rule("TIL-08.2-1")
+  void aRecipientIsNotEnrolledAsAnApplicant(int group, int category) {
+    assertRefused(
+        about(Citizen.inGroup(group).granted().match(1), TODAY).enroll(category),
+        FaultCode.CATEGORY_NOT_ALLOWED);
+    assertAccepted(about(Citizen.inGroup(group).match(1), TODAY).enroll(category));
   }
 }

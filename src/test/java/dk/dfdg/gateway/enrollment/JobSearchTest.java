@@ -9,6 +9,8 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.Deadline;
+import dk.dfdg.gateway.citizen.DeadlineRule;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.JobSearch;
@@ -16,12 +18,14 @@ import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchCountedAnew;
 import dk.dfdg.gateway.citizen.MessageFact.LetterWritten;
+import dk.dfdg.gateway.citizen.VisitationFact.MatchRegistered;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.Rule;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,5 +231,34 @@ class JobSearchTest {
   @ValueSource(strings = {"2014-11-15", "2014-11-18"})
   void theDeadAreNotReminded(String day) {
     assertEquals(List.of(), law.ahead(confirmed("2014-11-10").deadSince(day).state()));
+  }
+
+  /** Something else that happens by itself on the day of the reminder, and before it. */
+  private static final DeadlineRule ANOTHER =
+      new DeadlineRule() {
+        @Override
+        public List<Deadline> ahead(CitizenState state) {
+          return state.matchGroup() == 1
+              ? List.of(new Deadline("another", LocalDate.parse("2014-11-18"), "MAT-12-3"))
+              : List.of();
+        }
+
+        @Override
+        public List<CitizenFact> fall(CitizenState state, Deadline deadline) {
+          return List.of(new MatchRegistered(2, deadline.dueOn(), "MAT-12-3"));
+        }
+      };
+
+  @Test
+  @Rule({"A-93", "ADM-02-5"})
+  void whatElseFallsDueTheSameDayDoesNotSwallowTheReminder() {
+    List<DeadlineRule> deadlines = new ArrayList<>(rules.deadlines());
+    deadlines.add(ANOTHER);
+    AutomaticLaw both = new AutomaticLaw(deadlines, List.of(rules.consequences()));
+    assertEquals(
+        List.of("MatchRegistered", "JobSearchReminded", "LetterWritten"),
+        both.until(confirmed("2014-11-10").state(), LocalDate.parse("2014-11-18")).facts().stream()
+            .map(CitizenFact::kind)
+            .toList());
   }
 }

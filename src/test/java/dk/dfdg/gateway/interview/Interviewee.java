@@ -129,6 +129,7 @@ final class Interviewee {
             null,
             List.of(),
             false,
+            null,
             null));
     return this;
   }

@@ -93,6 +93,16 @@ class LawDataTest {
   }
 
   @Test
+  void aTableThatNamesARuleWithoutAParagraphIsRefused() {
+    file("catalogue.csv", "id;source;paragraph;rule;term\nA-1;own;p;A rule.;t\n");
+    file("registrars.csv", "group;rule\n1;A-1\n2;A-2\n");
+    assertBad(
+        () -> RuleCatalogue.load(folder),
+        "registrars.csv",
+        "line 3: rule A-2 is not in catalogue.csv");
+  }
+
+  @Test
   void theCatalogueOfTheProjectIsGood() {
     RuleCatalogue catalogue = RuleCatalogue.load(Path.of("conf/rules"));
     assertEquals("§ 8 stk. 6 nr. 2, vejledningen af 2011", catalogue.get("AFM-08.6-2").source());

@@ -220,4 +220,15 @@ class PersonNotificationServiceTest {
   private static void assertRefused(FaultCode code, Executable work) {
     assertEquals(code, assertThrows(Refusal.class, work).violations().get(0).code());
   }
+
+  @Test
+  void anotherActorNeitherReadsNorTakesAwayWhatIsForTheJobcentresCaseWorkers() {
+    tell("En");
+    CallContext reads =
+        new Calls("PersonNotificationService", "GetPersonNotification")
+            .by(receiver, Channel.OTHER_ACTOR, false);
+    Refusal refusal = assertThrows(Refusal.class, () -> service.read(reads));
+    assertEquals(FaultCode.CITIZEN_ACCESS_DENIED, refusal.violations().get(0).code());
+    assertEquals(List.of("En"), read());
+  }
 }

@@ -47,7 +47,7 @@ class ApplicationTest {
   @CsvSource({"2,3,4", "2,1,4", "2,5,4", "3,3,6"})
   @Rule({"KON-07.3-2", "KON-06-2"})
   void whoeverIsEnrolledIsEnrolledAsAnApplicant(int group, int before, int category) {
-    Asking asking = about(Someone.inGroup(8).enrolled(before), TODAY);
+    Asking asking = about(Someone.inGroup(8).enrolled(before), TODAY).heldAt(TODAY, 12, 1, null);
     assertEquals(category, asking.after(asking.apply(group, 1)).enrollment().category());
   }
 
@@ -79,7 +79,10 @@ class ApplicationTest {
     assertRefused(
         about(Someone.inNoGroup(), TODAY).heldAt(TODAY, 11, 1, null).apply(2, 1),
         FaultCode.INVALID_INTERVIEW_TYPE);
-    assertEquals(List.of("KON-07.3-1"), advice(about(Someone.inNoGroup(), TODAY).apply(3, null)));
+    assertEquals(
+        "KON-07.3-1",
+        onlyRule(
+            about(Someone.inNoGroup(), TODAY).apply(3, null), FaultCode.FIRST_CONTACT_INCOMPLETE));
   }
 
   @ParameterizedTest
@@ -100,11 +103,22 @@ class ApplicationTest {
 
   @Test
   @Rule("MAT-15-1")
-  void aFirstContactWithoutAMatchIsRemindedOfIt() {
+  void aFirstContactWithoutAMatchIsRefusedAndTheBenefitOfficeRemindedOfIt() {
+    assertEquals(
+        "MAT-15-1",
+        onlyRule(
+            about(Someone.inNoGroup(), TODAY).heldAt(TODAY, 12, 1, null).apply(2, null),
+            FaultCode.FIRST_CONTACT_INCOMPLETE));
+    assertRefused(
+        about(Someone.inNoGroup(), TODAY).apply(2, null),
+        FaultCode.FIRST_CONTACT_INCOMPLETE,
+        FaultCode.FIRST_CONTACT_INCOMPLETE);
     assertEquals(
         List.of("KON-07.3-1", "MAT-15-1"),
-        advice(about(Someone.inNoGroup(), TODAY).apply(2, null)));
-    assertRefused(about(Someone.inNoGroup(), TODAY).apply(2, 4), FaultCode.INVALID_CODE_LIST_ITEM);
+        advice(about(Someone.inNoGroup(), TODAY).by(Channel.BENEFIT_OFFICE).apply(2, null)));
+    assertRefused(
+        about(Someone.inNoGroup(), TODAY).heldAt(TODAY, 12, 1, null).apply(2, 4),
+        FaultCode.INVALID_CODE_LIST_ITEM);
   }
 
   @Test
@@ -150,7 +164,9 @@ class ApplicationTest {
 
   @Test
   void whoeverHasAppliedAlreadyIsInTheGroup() {
-    assertRefused(about(Someone.inGroup(2), TODAY).apply(2, 1), FaultCode.CONTACT_GROUP_OPEN);
-    assertAccepted(about(Someone.inGroup(3), TODAY).apply(2, 1));
+    assertRefused(
+        about(Someone.inGroup(2), TODAY).heldAt(TODAY, 12, 1, null).apply(2, 1),
+        FaultCode.CONTACT_GROUP_OPEN);
+    assertAccepted(about(Someone.inGroup(3), TODAY).heldAt(TODAY, 12, 1, null).apply(2, 1));
   }
 }

@@ -68,8 +68,10 @@ class GroupAndAbsenceTest {
   @Rule("FRA-19.1-12")
   void theMatchOfAnApplicationCountsAtOnce() {
     Someone someone = Someone.inGroup(8).absent(HOLIDAY, "2011-09-01", "2011-09-20");
-    assertAccepted(about(someone, TODAY).apply(2, 1));
-    assertRefused(about(someone, TODAY).apply(2, null), FaultCode.ABSENCE_CONFLICTS_WITH_GROUP);
+    assertAccepted(about(someone, TODAY).heldAt(TODAY, 12, 1, null).apply(2, 1));
+    assertRefused(
+        about(someone, TODAY).byTheBenefitOffice().apply(2, null),
+        FaultCode.ABSENCE_CONFLICTS_WITH_GROUP);
   }
 
   @Test

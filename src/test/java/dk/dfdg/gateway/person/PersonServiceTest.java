@@ -253,4 +253,17 @@ class PersonServiceTest {
   private static void assertRefused(Executable work, FaultCode code) {
     assertEquals(code, assertThrows(Refusal.class, work).violations().get(0).code());
   }
+
+  @Test
+  @Rule("KON-06-11")
+  void aFundSeesTheGroupAndNeitherMatchNorApplication() {
+    fixture.group(cpr, 8);
+    fixture.group(cpr, 2);
+    CurrentVisitation seen =
+        fixture.service.current(fixture.call("GetContactGroup", Citizens.FUND, Channel.FUND), cpr);
+    assertEquals(2, seen.visitation().contactGroup());
+    assertNull(seen.visitation().matchGroup());
+    assertNull(seen.visitation().appliedOn());
+    assertEquals(List.of(), seen.advice());
+  }
 }

@@ -1,15 +1,22 @@
 package dk.dfdg.gateway.soap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.law.Violation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTest {
   private final Wire wire = new Wire(RuleCatalogue.load(Path.of("conf", "rules")));
@@ -40,5 +47,14 @@ class WireTest {
   @Test
   void aDayIsWrittenWithoutAZone() {
     assertEquals("2011-09-01", wire.date(LocalDate.of(2011, 9, 1)).toXMLFormat());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9999-12-31T23:59:59.9999999Z", "0001-01-01T00:00:00", "2200-01-01"})
+  void aYearThatNoLawIsAboutIsRefusedAndSaysWhatToDo(String text) throws Exception {
+    XMLGregorianCalendar sent = DatatypeFactory.newInstance().newXMLGregorianCalendar(text);
+    Violation violation = assertThrows(Refusal.class, () -> Wire.day(sent)).violations().get(0);
+    assertEquals(FaultCode.INVALID_MESSAGE, violation.code());
+    assertTrue(violation.detailEnglish().contains("open end date is left out"));
   }
 }

@@ -32,18 +32,24 @@ public final class Citizens {
 
   /** Lives in 101, belongs to jobcentre 10100 and fund 01, contact group 2 in match group 1. */
   public static Cpr add(Database database) {
-    return add(database, null, false);
+    return add(database, null, false, JOBCENTRE);
+  }
+
+  /** The same, but belongs to another jobcentre. */
+  public static Cpr add(Database database, Organisation jobcentre) {
+    return add(database, null, false, jobcentre);
   }
 
   public static Cpr addDead(Database database, LocalDate since) {
-    return add(database, since, false);
+    return add(database, since, false, JOBCENTRE);
   }
 
   public static Cpr addGranted(Database database) {
-    return add(database, null, true);
+    return add(database, null, true, JOBCENTRE);
   }
 
-  private static Cpr add(Database database, LocalDate deadSince, boolean granted) {
+  private static Cpr add(
+      Database database, LocalDate deadSince, boolean granted, Organisation jobcentre) {
     Cpr cpr = number();
     database.inTransaction(
         handle -> {
@@ -55,7 +61,7 @@ public final class Citizens {
                           cpr, "Test", "Person", null, null, null, deadSince, false, false, 2, 1,
                           null, granted, null));
           AffiliationStore affiliations = new AffiliationStore();
-          affiliations.affiliate(handle, id, JOBCENTRE, LONG_AGO);
+          affiliations.affiliate(handle, id, jobcentre, LONG_AGO);
           affiliations.affiliate(handle, id, MUNICIPALITY, LONG_AGO);
           affiliations.affiliate(handle, id, FUND, LONG_AGO);
           return null;

@@ -28,6 +28,7 @@ public final class StatusPayloads {
           "JobSearch",
           "BenefitApplication",
           "Deadline",
+          "Booking",
           "SicknessFollowUp",
           "CV");
 
@@ -48,6 +49,8 @@ public final class StatusPayloads {
           "Letter",
           "Notification",
           "GuestAccess",
+          "Booking",
+          "LateReport",
           "SicknessFollowUp",
           "CV");
 

@@ -33,6 +33,7 @@ public final class GatewayCommand {
             .addSubcommand(new AgreementCommand())
             .addSubcommand(new ClockCommand())
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new TimelinessCommand())
             .addSubcommand(new DeadlinesCommand(in))
             .addSubcommand(new CitizensCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));

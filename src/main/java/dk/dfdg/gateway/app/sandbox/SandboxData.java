@@ -40,6 +40,7 @@ public final class SandboxData {
     loadAgreements(SandboxAgreements.load(sample.resolve("agreements.yaml")), keys);
     new CitizenLoad(database, clock, facts)
         .load(SandboxCitizens.load(sample.resolve("citizens.csv")));
+    new SandboxBookings(database, clock, facts).load(sample.resolve("bookings.csv"));
   }
 
   private void loadAgreements(List<SandboxSubscriber> subscribers, Path keys) {

@@ -1,0 +1,56 @@
+package dk.dfdg.gateway.booking;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A meeting and the times to choose from lie ahead and end after they begin. */
+final class BookingTimeCheck implements BookingCheck {
+  private static final String TIME = "IDK-27-2";
+  private static final String ALTERNATIVE = "IDK-28-1";
+
+  @Override
+  public List<Violation> of(Calling calling) {
+    List<Violation> found = new ArrayList<>();
+    BookingDraft draft = calling.draft();
+    BookingPaths paths = calling.paths();
+    if (!calling.keepsItsStart()) {
+      past(draft.start(), calling.today(), TIME, paths.content("BookingStartTime"), found);
+    }
+    order(draft.start(), draft.end(), TIME, paths.content("BookingEndTime"), found);
+    for (int i = 0; i < draft.alternatives().size(); i++) {
+      OfferedTime time = draft.alternatives().get(i);
+      if (!calling.offeredBefore(time)) {
+        String path = paths.alternative(i, "BookingStartTime");
+        past(time.start(), calling.today(), ALTERNATIVE, path, found);
+      }
+      order(time.start(), time.end(), ALTERNATIVE, paths.alternative(i, "BookingEndTime"), found);
+    }
+    return found;
+  }
+
+  private static void past(
+      Instant start, LocalDate today, String rule, String path, List<Violation> found) {
+    LocalDate day = LocalDate.ofInstant(start, GatewayClock.ZONE);
+    if (day.isBefore(today)) {
+      found.add(
+          Violation.of(FaultCode.BOOKING_START_IN_THE_PAST, rule)
+              .at(path, day.toString())
+              .because(
+                  "%s er før %s.".formatted(day, today), "%s is before %s.".formatted(day, today)));
+    }
+  }
+
+  private static void order(
+      Instant start, Instant end, String rule, String path, List<Violation> found) {
+    if (end != null && !end.isAfter(start)) {
+      found.add(
+          Violation.of(FaultCode.BOOKING_END_BEFORE_START, rule)
+              .at(path, end.atZone(GatewayClock.ZONE).toLocalDateTime().toString()));
+    }
+  }
+}

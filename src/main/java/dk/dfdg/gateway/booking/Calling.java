@@ -1,0 +1,87 @@
+package dk.dfdg.gateway.booking;
+
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.Booking;
+import dk.dfdg.gateway.citizen.CalendarStore.Place;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.WholeBooking;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One call to decide: the citizen, what is asked for, by whom and when.
+ *
+ * @param replaced the booking that is changed, or null for a new one
+ * @param places those in the calendar that the draft names and that exist
+ */
+record Calling(
+    CitizenState state,
+    BookingDraft draft,
+    WholeBooking replaced,
+    Map<UUID, Place> places,
+    CallContext call,
+    BookingPaths paths,
+    LocalDate today) {
+
+  /**
+   * Who calls the citizen, or null: the common booking system does so for the citizen's jobcentre
+   * (pkt. 25.2).
+   */
+  Organisation owner() {
+    if (replaced != null) {
+      return replaced.booking().owner();
+    }
+    return call.organisation().type() != Organisation.AGENCY
+        ? call.organisation()
+        : state.jobcentre() == null
+            ? null
+            : new Organisation(Organisation.JOBCENTRE, state.jobcentre());
+  }
+
+  /** It begins when it did before. */
+  boolean keepsItsStart() {
+    return replaced != null && replaced.booking().start().equals(draft.start());
+  }
+
+  /** The time was offered before. */
+  boolean offeredBefore(OfferedTime time) {
+    return replaced != null
+        && replaced.booking().alternatives().stream()
+            .anyMatch(
+                known -> known.start().equals(time.start()) && known.end().equals(time.end()));
+  }
+
+  /** The booking as it is asked for. */
+  WholeBooking asked(UUID id) {
+    Booking before = replaced == null ? null : replaced.booking();
+    boolean keepsPlace = keepsItsStart() && Objects.equals(before.end(), draft.end());
+    Booking booking =
+        new Booking(
+            id,
+            owner(),
+            draft.type(),
+            draft.form(),
+            draft.start(),
+            draft.end(),
+            draft.compulsory(),
+            draft.selfBooking(),
+            draft.deadline(),
+            draft.alternatives().stream().map(time -> time.of(id, places)).toList(),
+            false,
+            keepsPlace && !mattersForAttending(before) ? before.seenAt() : null,
+            keepsPlace ? before.place() : null);
+    return new WholeBooking(
+        booking,
+        draft.content(replaced == null ? call.organisation() : replaced.content().originator()));
+  }
+
+  /** Pkt. 27.3: what decides whether the citizen comes at the right time to the right place. */
+  private boolean mattersForAttending(Booking before) {
+    return before.type() != draft.type()
+        || before.form() != draft.form()
+        || !replaced.content().location().equals(draft.location());
+  }
+}

@@ -1,0 +1,130 @@
+package dk.dfdg.gateway.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.NotificationType;
+import dk.dfdg.gateway.testing.Calls;
+import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Rule;
+import dk.dfdg.gateway.testing.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** § 25 stk. 2-3 and § 29: what reaches the jobcentre's own system at once. */
+@OnBothDatabases
+class BookingNoticesTest {
+  private static final String TUESDAY = "2011-09-13T10:00";
+
+  private final BookingFixture fixture;
+
+  BookingNoticesTest(TestDatabase test) {
+    fixture = new BookingFixture(test.database());
+  }
+
+  private List<Object> types(Cpr cpr) {
+    return fixture.told(cpr).stream().map(told -> told.get("type")).toList();
+  }
+
+  @Test
+  @Rule({"IDK-25-2", "IDK-25-6", "IDK-29-2", "IDK-29-3"})
+  void whatTheCitizenDoesIsToldAtOnceInOrderWithTheWholeBookingAsItThenWas() {
+    Cpr cpr = fixture.enrolled(1);
+    UUID id =
+        fixture.create(cpr, Draft.interview().offering("2011-09-09T12:00", Draft.time(TUESDAY)));
+    assertEquals(List.of(), types(cpr));
+
+    fixture.at("2011-09-06T14:00");
+    fixture.acknowledge(cpr, id);
+    fixture.choose(cpr, id, TUESDAY);
+
+    assertEquals(
+        List.of(NotificationType.BOOKING_SEEN, NotificationType.BOOKING_TIME_CHOSEN), types(cpr));
+    fixture.told(cpr).forEach(told -> assertEquals("10100", told.get("receiver")));
+    String seen = (String) fixture.told(cpr).get(0).get("booking");
+    String chosen = (String) fixture.told(cpr).get(1).get("booking");
+    assertTrue(seen.contains("\"start\":\"2011-09-12T08:00:00Z\""), seen);
+    assertTrue(seen.contains("\"seenAt\":\"2011-09-06T12:00:00Z\""), seen);
+    assertTrue(chosen.contains("\"start\":\"2011-09-13T08:00:00Z\""), chosen);
+    assertTrue(chosen.contains("Sagsbehandler Prøve"), chosen);
+    assertEquals(
+        "Borgeren har valgt et andet tidspunkt: den 13.9.2011 kl. 10.00.",
+        fixture.told(cpr).get(1).get("text_da"));
+    assertEquals(
+        fixture.history(cpr).get(4).messageIdentifier(),
+        fixture.history(cpr).get(5).messageIdentifier(),
+        "in the same transaction");
+  }
+
+  @Test
+  @Rule({"IDK-25-3", "IDK-29-1"})
+  void whatTheCommonBookingSystemMakesAndChangesIsToldWhole() {
+    Cpr cpr = fixture.citizen(1);
+    UUID id =
+        BookingFixture.id(
+            fixture.service.create(
+                fixture.commonSystem("CreateBooking"), cpr, Draft.interview().build()));
+    fixture.service.update(
+        fixture.commonSystem("UpdateBooking"),
+        cpr,
+        id,
+        Draft.interview().starting("2011-09-16T10:00").build());
+    fixture.service.cancel(
+        fixture.commonSystem("CancelBooking"),
+        cpr,
+        id,
+        new CancelCommand(1, null, BookingFixture.TODAY));
+    assertEquals(
+        List.of(
+            "BookingCreated IDK-25-1",
+            "Notified IDK-25-3",
+            "BookingChanged IDK-27-18",
+            "Notified IDK-25-3",
+            "BookingCancelled IDK-28-5",
+            "Notified IDK-25-3"),
+        fixture.story(cpr));
+    String first = (String) fixture.told(cpr).get(0).get("booking");
+    for (String part :
+        List.of(
+            "Lokale 12",
+            "33151515",
+            "jobcenter@example.dk",
+            "Sagsbehandler Prøve",
+            "\"type\":7",
+            "\"form\":1",
+            "\"selfBooking\":false",
+            "\"letterDate\":\"2011-09-05\"")) {
+      assertTrue(first.contains(part), part);
+    }
+    assertTrue(((String) fixture.told(cpr).get(2).get("booking")).contains("\"cancelled\":true"));
+  }
+
+  @Test
+  @Rule("IDK-25-3")
+  void theJobcentreIsNotToldOfWhatItHasRegisteredItselfButOfWhatItsMunicipalityHas() {
+    Cpr cpr = fixture.citizen(6);
+    UUID id = fixture.create(cpr, Draft.ofType(4));
+    fixture.update(cpr, id, Draft.ofType(4).starting("2011-09-16T10:00"));
+    fixture.cancel(cpr, id);
+    assertEquals(List.of(), types(cpr));
+    fixture.service.create(
+        new Calls("BookingService", "CreateBooking")
+            .by(Citizens.MUNICIPALITY, Channel.JOBCENTRE, false),
+        cpr,
+        Draft.ofType(4).build());
+    assertEquals(List.of(NotificationType.BOOKING_REGISTERED), types(cpr));
+  }
+
+  @Test
+  void aMarkThatChangesNothingTellsNothing() {
+    Cpr cpr = fixture.enrolled(1);
+    UUID id = fixture.create(cpr, Draft.interview());
+    fixture.acknowledge(cpr, id);
+    fixture.acknowledge(cpr, id);
+    assertEquals(List.of(NotificationType.BOOKING_SEEN), types(cpr));
+  }
+}
