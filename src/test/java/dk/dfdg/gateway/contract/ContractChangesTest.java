@@ -279,6 +279,41 @@ class ContractChangesTest {
   }
 
   @Test
+  void aChangeOfAnImportedSchemaIsAChangeOfEveryServiceThatImportsIt() throws Exception {
+    Contracts now = Contracts.of(Path.of(""));
+    String common = Files.readString(Path.of("xsd/common-v1.xsd"));
+    Contracts changed =
+        new Contracts(
+            now.files().stream()
+                .map(
+                    file ->
+                        file.file().equals("common-v1.xsd")
+                            ? Contract.parse(
+                                file.file(),
+                                common.replace(
+                                    "<xsd:maxLength value=\"20\"/>",
+                                    "<xsd:maxLength value=\"10\"/>"))
+                            : file)
+                .toList());
+
+    List<ContractChange> changes =
+        ContractDifference.between(ContractForm.present(now), ContractForm.present(changed));
+
+    assertEquals(
+        now.wsdls().map(wsdl -> wsdl.file().replace(".wsdl", "")).sorted().toList(),
+        changes.stream()
+            .filter(
+                change ->
+                    change.breaking()
+                        && change
+                            .path()
+                            .endsWith("headers:ActiveOrganisationHeader/common:OrganisationCode"))
+            .map(ContractChange::service)
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void anUndeclaredBreakingChangeIsToldWithItsPlaceTheReasonAndWhatToDo() {
     ContractChange change =
         new ContractChange(

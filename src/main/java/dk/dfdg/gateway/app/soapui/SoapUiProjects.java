@@ -33,13 +33,20 @@ public final class SoapUiProjects {
                 Collectors.toMap(
                     SandboxSubscriber::name, each -> each.controllers().get(0).organisation()));
     Files.createDirectories(target);
-    for (Path wsdl : files(source.resolve("wsdl"))) {
+    for (Path wsdl : contracts(source)) {
       ServiceContract contract = ServiceContract.load(wsdl);
       List<SampleRequest> requests =
           SampleRequest.load(sandbox.resolve("messages").resolve(contract.name()), senders);
       Path file = target.resolve(contract.name() + "-soapui-project.xml");
       new SoapUiProject(contract, requests).write(file);
     }
+  }
+
+  /** The services' contracts; beside them stands what has been released of them. */
+  static List<Path> contracts(Path source) throws IOException {
+    return files(source.resolve("wsdl")).stream()
+        .filter(file -> file.toString().endsWith(".wsdl"))
+        .toList();
   }
 
   static List<Path> files(Path directory) throws IOException {
