@@ -32,9 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/**
- * Holiday on Jobnet while called; the calls are handed in.
- */
+/** Holiday on Jobnet while called; the calls are handed in. */
 @OnBothDatabases
 class HolidayWhileCalledTest {
   private static final int HOLIDAY = 10;
