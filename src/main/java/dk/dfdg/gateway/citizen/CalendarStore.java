@@ -2,8 +2,6 @@ package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.citizen.BookingFact.BookingChanged;
-import dk.dfdg.gateway.citizen.BookingFact.BookingCreated;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import java.sql.ResultSet;
@@ -12,10 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +19,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The calendar: places that several citizens may be offered, and how many of them have each. */
 public final class CalendarStore {
-  private final Set<UUID> offered = new HashSet<>();
-
   /**
    * A place in the calendar.
    *
@@ -64,15 +58,11 @@ public final class CalendarStore {
             .collect(Collectors.toMap(place -> place.time().id(), Function.identity()));
   }
 
-  /** Makes sure that the places that a fact offers exist, once in a transaction. */
-  void offer(Handle handle, BookingFact fact) {
-    if (fact instanceof BookingCreated || fact instanceof BookingChanged) {
-      Booking booking = fact.whole().booking();
-      booking.alternatives().stream()
-          .filter(time -> offered.add(time.id()))
-          .sorted(Comparator.comparing(time -> time.id().toString()))
-          .forEach(time -> offer(handle, booking.owner(), time));
-    }
+  /** Makes sure that offered places exist; always in the order of their ids, as above. */
+  void offer(Handle handle, Organisation owner, List<BookingTime> times) {
+    times.stream()
+        .sorted(Comparator.comparing(time -> time.id().toString()))
+        .forEach(time -> offer(handle, owner, time));
   }
 
   private void offer(Handle handle, Organisation owner, BookingTime time) {

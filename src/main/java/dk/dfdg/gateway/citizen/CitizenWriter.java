@@ -1,9 +1,14 @@
 package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.BookingFact.BookingChanged;
+import dk.dfdg.gateway.citizen.BookingFact.BookingCreated;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes the current state that facts have led to, in their transaction, and only what changed. */
@@ -18,6 +23,9 @@ final class CitizenWriter {
   private final LateReportStore lateReports = new LateReportStore();
   private final BookingStore bookings = new BookingStore();
   private final CalendarStore calendar = new CalendarStore();
+
+  /** What a list offers to all its citizens is written with the first. */
+  private final Set<UUID> offered = new HashSet<>();
 
   /** What is kept beside the state: messages, bookings, late reports, numbers and affiliations. */
   void writeBeside(
@@ -50,7 +58,13 @@ final class CitizenWriter {
 
   private void book(Handle handle, long citizenId, BookingFact fact) {
     bookings.save(handle, citizenId, fact);
-    calendar.offer(handle, fact);
+    if (fact instanceof BookingCreated || fact instanceof BookingChanged) {
+      Booking booking = fact.whole().booking();
+      calendar.offer(
+          handle,
+          booking.owner(),
+          booking.alternatives().stream().filter(time -> offered.add(time.id())).toList());
+    }
     calendar.move(handle, fact);
   }
 

@@ -35,8 +35,9 @@ public final class CvChecks {
     return new CvChecks(lists, CvReporters.load(conf.resolve("rules"), lists), jobcentres);
   }
 
-  List<Violation> ofReport(Registering registering, CvReport report, UUID id, CvPaths paths) {
-    List<Violation> found = new ArrayList<>(registrar(registering, true, paths));
+  List<Violation> ofReport(
+      Registering registering, Integer groupThen, CvReport report, UUID id, CvPaths paths) {
+    List<Violation> found = new ArrayList<>(registrar(registering, groupThen, true, paths));
     found.addAll(content(registering, report, id, paths));
     return found;
   }
@@ -51,17 +52,22 @@ public final class CvChecks {
   }
 
   List<Violation> ofDeletion(Registering registering, CvPaths paths) {
-    return registrar(registering, registering.channel() == Channel.FUND, paths);
+    return registrar(
+        registering,
+        registering.state().contactGroup(),
+        registering.channel() == Channel.FUND,
+        paths);
   }
 
-  private List<Violation> registrar(Registering registering, boolean byGroup, CvPaths paths) {
+  private List<Violation> registrar(
+      Registering registering, Integer group, boolean byGroup, CvPaths paths) {
     if (!REPORTERS.contains(registering.channel())) {
       return List.of(
           Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, "CVS-38-1").at(paths.citizen(), null));
     }
     return byGroup
         ? reporters
-            .group(registering.state().contactGroup(), registering.channel())
+            .group(group, registering.channel())
             .map(violation -> violation.at(paths.citizen(), null))
             .stream()
             .toList()

@@ -26,7 +26,8 @@ public record CvReport(int status, String comment, String municipality, Held hel
    * @param report what was said and agreed
    */
   public record Held(Instant heldAt, int form, UUID booking, InterviewReport report) {
-    LocalDate heldOn() {
+    /** Dato for afholdelse, in Copenhagen. */
+    public LocalDate heldOn() {
       return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
     }
   }

@@ -33,10 +33,15 @@ public final class CvRules {
     this.late = late;
   }
 
-  /** A status is reported, alone or with the conversation that it concludes. */
+  /**
+   * A status is reported, alone or with the conversation that it concludes.
+   *
+   * @param groupThen the citizen's contact group on the day of the conversation, otherwise today's;
+   *     or null
+   */
   public Decision<CvFact> reported(
-      Registering registering, CvReport report, UUID id, CvPaths paths) {
-    List<Violation> violations = checks.ofReport(registering, report, id, paths);
+      Registering registering, Integer groupThen, CvReport report, UUID id, CvPaths paths) {
+    List<Violation> violations = checks.ofReport(registering, groupThen, report, id, paths);
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }

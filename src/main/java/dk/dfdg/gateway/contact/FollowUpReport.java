@@ -17,7 +17,8 @@ import java.util.UUID;
 public record FollowUpReport(
     Instant heldAt, int form, int category, UUID booking, FollowUpRemarks remarks) {
 
-  LocalDate heldOn() {
+  /** Dato for afholdelse, in Copenhagen. */
+  public LocalDate heldOn() {
     return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
   }
 }

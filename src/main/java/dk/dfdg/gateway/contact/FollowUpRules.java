@@ -53,10 +53,18 @@ public final class FollowUpRules {
         lists, FollowUpForms.load(conf.resolve("rules"), lists), jobcentres, late);
   }
 
-  /** A follow-up was held. */
+  /**
+   * A follow-up was held.
+   *
+   * @param groupThen the citizen's contact group on the day on which it was held, or null
+   */
   public Decision<SicknessFact> held(
-      Registering registering, FollowUpReport report, UUID id, FollowUpPaths paths) {
-    List<Violation> violations = new ArrayList<>(group(registering.state(), paths));
+      Registering registering,
+      Integer groupThen,
+      FollowUpReport report,
+      UUID id,
+      FollowUpPaths paths) {
+    List<Violation> violations = new ArrayList<>(group(groupThen, paths));
     violations.addAll(violations(registering, report, id, paths));
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
@@ -133,8 +141,8 @@ public final class FollowUpRules {
   }
 
   /** Pkt. 33.1: contact group 6. */
-  private static List<Violation> group(CitizenState state, FollowUpPaths paths) {
-    return state.isInGroup(SICKNESS_BENEFIT)
+  private static List<Violation> group(Integer groupThen, FollowUpPaths paths) {
+    return groupThen != null && groupThen == SICKNESS_BENEFIT
         ? List.of()
         : List.of(
             Violation.of(FaultCode.FOLLOW_UP_NEEDS_SICKNESS_BENEFIT, "SYG-33-1")

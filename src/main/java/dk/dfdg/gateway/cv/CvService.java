@@ -8,9 +8,12 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.contact.CvReport;
+import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.LateReport;
 import dk.dfdg.gateway.contact.Registering;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** Cv-samtaler, godkendelsesstatus and whether a CV can be found: one transaction a call. */
 public final class CvService {
@@ -32,10 +35,21 @@ public final class CvService {
     return new Registering(state, call.channel(), call.organisation(), clock.today());
   }
 
+  private Integer groupThen(Handle handle, CitizenState state, CvStatusCommand command) {
+    CvReport.Held held = command.report().held();
+    return held != null && GroupThen.isEarlier(state, held.heldOn())
+        ? GroupThen.of(history.historyOf(handle, state.id()), state, held.heldOn())
+        : state.contactGroup();
+  }
+
   /** Registers a status; with a conversation the receipt's id is the conversation's. */
   public Registered report(CallContext call, Cpr cpr, CvStatusCommand command) {
     return registrations.register(
-        call, cpr, (state, id) -> rules.reported(registering(call, state), command, id));
+        call,
+        cpr,
+        (handle, state, id) ->
+            rules.reported(
+                registering(call, state), groupThen(handle, state, command), command, id));
   }
 
   /** Takes a conversation away that was reported by mistake. */

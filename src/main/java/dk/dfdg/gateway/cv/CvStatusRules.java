@@ -18,19 +18,25 @@ public final class CvStatusRules {
     this.rules = rules;
   }
 
-  /** Godkendelsesstatus, alone or with a conversation, or a change of a conversation. */
-  Decision<CvFact> reported(Registering registering, CvStatusCommand command, UUID id) {
+  /**
+   * Godkendelsesstatus, alone or with a conversation, or a change of a conversation.
+   *
+   * @param groupThen the contact group on the day of the conversation, otherwise today's; or null
+   */
+  Decision<CvFact> reported(
+      Registering registering, Integer groupThen, CvStatusCommand command, UUID id) {
     List<Violation> found = new ArrayList<>(shape(command));
-    Decision<CvFact> decision = decision(registering, command, id);
+    Decision<CvFact> decision = decision(registering, groupThen, command, id);
     if (decision instanceof Decision.Refused<CvFact> refused) {
       found.addAll(refused.violations());
     }
     return found.isEmpty() ? decision : new Decision.Refused<>(found);
   }
 
-  private Decision<CvFact> decision(Registering registering, CvStatusCommand command, UUID id) {
+  private Decision<CvFact> decision(
+      Registering registering, Integer groupThen, CvStatusCommand command, UUID id) {
     return command.interview() == null || command.report().held() == null
-        ? rules.reported(registering, command.report(), id, CvPathsOf.UPDATE)
+        ? rules.reported(registering, groupThen, command.report(), id, CvPathsOf.UPDATE)
         : rules.changed(
             registering,
             command.interview(),

@@ -9,21 +9,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The types of held conversations that have chapters of their own, and what all these share. */
 final class Chapters {
   private final Map<Integer, OwnChapter> chapters;
+  private final InterviewChecks checks;
   private final ReportChecks reports;
 
-  Chapters(Map<Integer, OwnChapter> chapters, ReportChecks reports) {
+  Chapters(Map<Integer, OwnChapter> chapters, InterviewChecks checks, ReportChecks reports) {
     this.chapters = chapters;
+    this.checks = checks;
     this.reports = reports;
-  }
-
-  Set<Integer> types() {
-    return chapters.keySet();
   }
 
   boolean has(int type) {
@@ -74,7 +71,10 @@ final class Chapters {
   }
 
   private List<Violation> shared(Reporting reporting) {
-    List<Violation> found = new ArrayList<>(ofOtherTypes(reporting));
+    List<Violation> found =
+        new ArrayList<>(
+            checks.registrar(reporting, reporting.content().type(), reporting.paths().type()));
+    found.addAll(ofOtherTypes(reporting));
     Instant heldAt = reporting.content().heldAt();
     if (heldAt.isAfter(reporting.now())
         && !reporting.content().heldOn().isAfter(reporting.today())) {
@@ -108,7 +108,13 @@ final class Chapters {
       List<Violation> found, Decision<? extends CitizenFact> decision) {
     List<Violation> all = new ArrayList<>(found);
     if (decision instanceof Decision.Refused<?> refused) {
-      all.addAll(refused.violations());
+      // Who may not register one here at all has been told so.
+      refused.violations().stream()
+          .filter(
+              violation ->
+                  violation.code() != FaultCode.REGISTRAR_NOT_ALLOWED
+                      || found.stream().noneMatch(other -> other.code() == violation.code()))
+          .forEach(all::add);
     }
     if (!all.isEmpty()) {
       return new Decision.Refused<>(all);

@@ -31,7 +31,11 @@ final class CvChapter implements OwnChapter {
   @Override
   public Decision<? extends CitizenFact> held(Reporting reporting, UUID id) {
     return rules.reported(
-        reporting.registering(), report(reporting.content()), id, paths(reporting.paths()));
+        reporting.registering(),
+        reporting.groupThen(),
+        report(reporting.content()),
+        id,
+        paths(reporting.paths()));
   }
 
   @Override

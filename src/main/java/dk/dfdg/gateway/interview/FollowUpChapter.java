@@ -29,7 +29,11 @@ final class FollowUpChapter implements OwnChapter {
   @Override
   public Decision<? extends CitizenFact> held(Reporting reporting, UUID id) {
     return rules.held(
-        reporting.registering(), report(reporting.content()), id, paths(reporting.paths()));
+        reporting.registering(),
+        reporting.groupThen(),
+        report(reporting.content()),
+        id,
+        paths(reporting.paths()));
   }
 
   @Override

@@ -84,7 +84,7 @@ public final class InterviewRules {
     matches = new MatchChecks(lists, MatchTable.load(rules, lists), jobcentres);
     checks = new InterviewChecks(lists, table, conversations, matches, jobcentres);
     reports = new ReportChecks(lists, conversations);
-    chapters = new Chapters(ownChapters, reports);
+    chapters = new Chapters(ownChapters, checks, reports);
     contradictions =
         new MatchContradictions(
             new Contradictions(CategoryGroupTable.load(rules, lists)),

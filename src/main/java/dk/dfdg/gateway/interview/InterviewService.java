@@ -10,6 +10,7 @@ import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Decision;
 import java.util.UUID;

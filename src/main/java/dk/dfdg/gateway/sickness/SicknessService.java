@@ -10,9 +10,12 @@ import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.contact.FollowUpReport;
 import dk.dfdg.gateway.contact.FollowUpRules;
+import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.LateReport;
 import dk.dfdg.gateway.contact.Registering;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** Sygeopfølgning: one transaction a call. */
 public final class SicknessService {
@@ -40,12 +43,24 @@ public final class SicknessService {
     return new Registering(state, call.channel(), call.organisation(), clock.today());
   }
 
+  private Integer groupThen(Handle handle, CitizenState state, LocalDate day) {
+    return GroupThen.isEarlier(state, day)
+        ? GroupThen.of(history.historyOf(handle, state.id()), state, day)
+        : state.contactGroup();
+  }
+
   /** Registers a follow-up; the receipt's id is the follow-up's from then on. */
   public Registered create(CallContext call, Cpr cpr, FollowUpReport report) {
     return registrations.register(
         call,
         cpr,
-        (state, id) -> followUps.held(registering(call, state), report, id, SicknessPaths.CREATE));
+        (handle, state, id) ->
+            followUps.held(
+                registering(call, state),
+                groupThen(handle, state, report.heldOn()),
+                report,
+                id,
+                SicknessPaths.CREATE));
   }
 
   /** Corrects a follow-up. */

@@ -172,7 +172,8 @@ final class Course {
   }
 
   Told<SicknessFact> tell(FollowUpReport report, UUID id) {
-    return new Told<>(this, FOLLOW_UPS.held(registering(), report, id, FOLLOW_UP));
+    return new Told<>(
+        this, FOLLOW_UPS.held(registering(), state.contactGroup(), report, id, FOLLOW_UP));
   }
 
   Told<SicknessFact> correct(UUID id, FollowUpReport report) {
@@ -197,7 +198,7 @@ final class Course {
   }
 
   Told<CvFact> tell(CvReport report, UUID id) {
-    return new Told<>(this, CVS.reported(registering(), report, id, CV));
+    return new Told<>(this, CVS.reported(registering(), state.contactGroup(), report, id, CV));
   }
 
   Told<CvFact> change(UUID id, CvReport report) {

@@ -11,11 +11,13 @@ import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EmployerTalk;
 import dk.dfdg.gateway.citizen.FollowUp;
 import dk.dfdg.gateway.citizen.FollowUpRemarks;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.contact.FollowUpReport;
 import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
@@ -143,6 +145,35 @@ class SicknessServiceTest {
     assertEquals(
         "Forkert borger", room.history(cpr).get(2).fact().details().get("correction_comment"));
     room.moveTo(START);
+  }
+
+  @Test
+  @Rule({"SYG-33-1", "PUB-INT-3"})
+  void whatCountsIsTheContactGroupOnTheDayOfTheFollowUp() {
+    Cpr left = room.citizen(null, null);
+    record(left, new ContactGroupStarted(6, true, START.minusDays(30), "KON-07.1-2"));
+    record(left, new ContactGroupStarted(2, true, START.minusDays(2), "KON-07.1-2"));
+    create(left, report(START.minusDays(3), 2));
+    assertEquals(
+        List.of(FaultCode.FOLLOW_UP_NEEDS_SICKNESS_BENEFIT),
+        codes(() -> create(left, report(START.minusDays(1), 2))));
+    Cpr came = room.citizen(null, null);
+    record(came, new ContactGroupStarted(2, true, START.minusDays(9), "KON-07.1-2"));
+    record(came, new ContactGroupStarted(6, true, START.minusDays(2), "KON-07.1-2"));
+    assertEquals(
+        List.of(FaultCode.FOLLOW_UP_NEEDS_SICKNESS_BENEFIT),
+        codes(() -> create(came, report(START.minusDays(3), 2))));
+    create(came, report(START.minusDays(2), 2));
+  }
+
+  private void record(Cpr cpr, CitizenFact fact) {
+    room.registrations.registerAutomatic(Citizens.idOf(room.database, cpr), state -> List.of(fact));
+  }
+
+  private static List<FaultCode> codes(Runnable call) {
+    return assertThrows(Refusal.class, call::run).violations().stream()
+        .map(violation -> violation.code())
+        .toList();
   }
 
   @Test

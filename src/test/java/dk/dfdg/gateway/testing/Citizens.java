@@ -21,13 +21,17 @@ public final class Citizens {
   /** Before any day that a test plays on. */
   public static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
 
-  private static final AtomicInteger NEXT = new AtomicInteger(1000);
+  /** Serial numbers from 1000 on, before those that mean another century. */
+  private static final int A_DAY = 3000;
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
 
   private Citizens() {}
 
-  /** A number that nobody has. */
+  /** A number that nobody has, of somebody born in January 1980: three thousand a day. */
   public static Cpr number() {
-    return Cpr.parse("010180" + NEXT.getAndIncrement()).orElseThrow();
+    int next = NEXT.getAndIncrement();
+    return Cpr.parse("%02d0180%04d".formatted(1 + next / A_DAY, 1000 + next % A_DAY)).orElseThrow();
   }
 
   /** Lives in 101, belongs to jobcentre 10100 and fund 01, contact group 2 in match group 1. */

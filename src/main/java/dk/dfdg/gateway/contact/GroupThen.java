@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.interview;
+package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The contact group that a citizen was in on the day of a conversation. */
-final class GroupThen {
+public final class GroupThen {
   private static final String STARTED = "ContactGroupStarted";
   private static final String ENDED = "ContactGroupEnded";
 
   private GroupThen() {}
 
   /** The group of today did not hold on the day yet, so that history must be asked. */
-  static boolean isEarlier(CitizenState state, LocalDate day) {
+  public static boolean isEarlier(CitizenState state, LocalDate day) {
     LocalDate since = state.visitation().contactGroupSince();
     return state.contactGroup() == null || since != null && day.isBefore(since);
   }
@@ -24,7 +24,7 @@ final class GroupThen {
    * @return today's group where history knows of no other: a group cannot be registered backwards
    *     (pkt. 7.1), so that it may have been the citizen's before
    */
-  static Integer of(List<Recorded> history, CitizenState state, LocalDate day) {
+  public static Integer of(List<Recorded> history, CitizenState state, LocalDate day) {
     Integer group = null;
     for (Recorded recorded : history) {
       HistoryFact fact = recorded.fact();
