@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class BookingBench {
   private static final int CITIZENS = Integer.getInteger("bench.citizens", 100_000);
   private static final int BOOKINGS_EACH = 5;
   private static final int JOBCENTRES = 50;
-  private static final int PAGE = Integer.getInteger("bench.page", 100);
+  private static final int PAGE = Integer.getInteger("bench.page", 50);
   private static final int LIST = Integer.getInteger("bench.list", 1_000);
   private static final int LISTS = Integer.getInteger("bench.lists", 10);
   private static final int READS = Integer.getInteger("bench.reads", 4_000);
@@ -50,14 +51,16 @@ public final class BookingBench {
   private final LocalDate today = GatewayClock.system().today();
   private final Database database;
   private final SignedClient client;
+  private final Server node;
   private final URI service;
   private final LoadGenerator generator;
 
-  private BookingBench(Database database, Path directory, URI service) throws Exception {
+  private BookingBench(Database database, Path directory, Server node) throws Exception {
     Path keys = directory.resolve("keys");
     SSLContext tls = Bench.tls(SandboxKeys.trust(keys.resolve("ca.pem")));
     this.database = database;
-    this.service = service;
+    this.node = node;
+    this.service = node.address().resolve("/services/BookingService/v1");
     this.generator = new LoadGenerator(tls, service);
     this.client =
         new SignedClient(
@@ -81,9 +84,7 @@ public final class BookingBench {
                   "portable");
           Database database =
               Database.open(new DatabaseSettings(url, postgres.user(), "", 2, true))) {
-        BookingBench bench =
-            new BookingBench(
-                database, directory, node.address().resolve("/services/BookingService/v1"));
+        BookingBench bench = new BookingBench(database, directory, node);
         bench.fill();
         bench.read();
         bench.lists();
@@ -211,7 +212,8 @@ public final class BookingBench {
                     .map(
                         (row, context) ->
                             new Position(
-                                row.getObject("starts_at", OffsetDateTime.class).toString(),
+                                row.getObject("starts_at", OffsetDateTime.class)
+                                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
                                 row.getString("id")))
                     .list());
     int total =
@@ -219,18 +221,21 @@ public final class BookingBench {
             handle -> handle.select("select count(*) from booking").mapTo(Integer.class).one());
     System.out.printf(
         "%,d bookings; the week has %,d, in pages of %d%n%n", total, week.size(), PAGE);
-    System.out.println("| clients | pages/s | p50 ms | p99 ms |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| clients | pages/s | p50 ms | p99 ms | server CPU ms a page |");
+    System.out.println("|---|---|---|---|---|");
     run(4, pages(week, READS));
     for (int clients : List.of(1, 4)) {
-      LoadGenerator.Result result = run(clients, pages(week, READS));
+      List<byte[]> messages = pages(week, READS);
+      Duration before = node.cpu();
+      LoadGenerator.Result result = run(clients, messages);
       System.out.printf(
           Locale.ROOT,
-          "| %d | %.0f | %.1f | %.1f |%n",
+          "| %d | %.0f | %.1f | %.1f | %.1f |%n",
           clients,
           result.perSecond(),
           result.millisecondsAt(0.5),
-          result.millisecondsAt(0.99));
+          result.millisecondsAt(0.99),
+          node.cpu().minus(before).toNanos() / 1e6 / result.calls());
     }
   }
 
@@ -281,11 +286,13 @@ public final class BookingBench {
                     .mapTo(String.class)
                     .list());
     List<Double> seconds = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>();
     for (int i = 0; i < LISTS; i++) {
       int from = i * LIST % Math.max(1, numbers.size() - LIST);
       String payload =
           new BookingPayloads(today)
               .createAll(UUID.randomUUID(), numbers.subList(from, from + LIST));
+      Duration before = node.cpu();
       long start = System.nanoTime();
       SignedClient.Answer answer =
           client.send(
@@ -295,6 +302,7 @@ public final class BookingBench {
               OURS,
               "urn:uuid:" + UUID.randomUUID());
       seconds.add((System.nanoTime() - start) / 1e9);
+      cpu.add(node.cpu().minus(before).toNanos() / 1e9);
       int made = answer.payload().getElementsByTagNameNS("*", "ExistingIndicator").getLength();
       if (answer.fault() || made != LIST) {
         throw new IllegalStateException(made + " bookings were made: " + answer.httpStatus());
@@ -304,12 +312,14 @@ public final class BookingBench {
     Collections.sort(sorted);
     System.out.printf(
         Locale.ROOT,
-        "%nA list of %,d: the first %.2f s, then median %.2f s, slowest of %d %.2f s%n",
+        "%nA list of %,d: the first %.2f s, then median %.2f s, slowest of %d %.2f s;"
+            + " server CPU, median, %.2f s%n",
         LIST,
         seconds.get(0),
         sorted.get(sorted.size() / 2),
         LISTS,
-        sorted.get(sorted.size() - 1));
+        sorted.get(sorted.size() - 1),
+        cpu.stream().sorted().skip(cpu.size() / 2).findFirst().orElseThrow());
   }
 
   private byte[] sign(String operation, String payload) {

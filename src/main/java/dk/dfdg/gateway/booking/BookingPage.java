@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param more others follow the last of these
  */
 record BookingPage(List<Listed> bookings, boolean more) {
-  private static final int USUAL_SIZE = 100;
+  private static final int USUAL_SIZE = 50;
 
   /** The position in the list of a booking. */
   record Position(Instant start, UUID id) {}
