@@ -214,8 +214,9 @@ class ContactGroupTest {
   void aMunicipalBenefitThatStopsEndsItsGroupOnTheLastDay() {
     Asking asking =
         about(Someone.inGroup(2).granted(), "2011-09-30").byTheBenefitOffice().event("2011-09-30");
+    LocalDate last = LocalDate.parse("2011-09-30");
     assertEquals(
-        new ContactGroupEnded(2, LocalDate.parse("2011-09-30"), "KON-07.2-3"),
+        new ContactGroupEnded(2, last, last, "KON-07.2-3"),
         assertAccepted(asking.endGroup(2)).facts().get(0));
     assertEquals(null, asking.after(asking.endGroup(2)).contactGroup());
     assertEquals(List.of(), advice(asking.endGroup(2)));
