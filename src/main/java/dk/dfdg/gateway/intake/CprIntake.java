@@ -63,7 +63,7 @@ public final class CprIntake {
     if (event.kind() == Kind.CREATED) {
       return known.isEmpty() && add(event);
     }
-    if (event.kind() == Kind.NUMBER_CHANGED && isNumberOfTheSame(event, known)) {
+    if (event.kind() == Kind.NUMBER_CHANGED && isNumberOfTheSame(event)) {
       return false;
     }
     long citizen =
@@ -110,9 +110,10 @@ public final class CprIntake {
    *
    * @throws RowRefused when the numbers cannot be those of one citizen, the one after the other
    */
-  private boolean isNumberOfTheSame(CprEvent event, Optional<Long> known) {
+  private boolean isNumberOfTheSame(CprEvent event) {
+    // The new number first: once it is there, the old one leads to the same citizen.
     Optional<Long> holder = deliveries.find(event.newNumber());
-    if (holder.isPresent() && holder.equals(known)) {
+    if (holder.isPresent() && holder.equals(deliveries.find(event.cpr()))) {
       return true;
     }
     if (holder.isPresent()) {
