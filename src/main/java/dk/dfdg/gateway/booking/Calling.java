@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.CalendarStore.Place;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.WholeBooking;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,11 @@ record Calling(
     return replaced != null && replaced.booking().start().equals(draft.start());
   }
 
+  /** The end that is sent or, when the start stays and none is sent, the one that it had. */
+  private Instant end() {
+    return draft.end() == null && keepsItsStart() ? replaced.booking().end() : draft.end();
+  }
+
   /** The time was offered before. */
   boolean offeredBefore(OfferedTime time) {
     return replaced != null
@@ -57,7 +63,7 @@ record Calling(
   /** The booking as it is asked for. */
   WholeBooking asked(UUID id) {
     Booking before = replaced == null ? null : replaced.booking();
-    boolean keepsPlace = keepsItsStart() && Objects.equals(before.end(), draft.end());
+    boolean keepsPlace = keepsItsStart() && Objects.equals(before.end(), end());
     Booking booking =
         new Booking(
             id,
@@ -65,7 +71,7 @@ record Calling(
             draft.type(),
             draft.form(),
             draft.start(),
-            draft.end(),
+            end(),
             draft.compulsory(),
             draft.selfBooking(),
             draft.deadline(),

@@ -259,6 +259,24 @@ class SelfBookingTest {
   }
 
   @Test
+  @Rule({"IDK-27-19", "IDK-29-3"})
+  void aChangeThatLeavesTheStartAndSendsNoEndLeavesTheChosenPlaceAndTheEnd() {
+    UUID place = UUID.randomUUID();
+    Cpr cpr = fixture.enrolled(1);
+    UUID id = fixture.create(cpr, shared(place, 1));
+    fixture.choose(cpr, id, TUESDAY);
+    fixture.update(cpr, id, shared(place, 1).starting(TUESDAY).ending(null).text("Husk dit CV."));
+    assertEquals(place, booking(cpr, id).place());
+    assertEquals(Draft.at("2011-09-13T10:30"), booking(cpr, id).end());
+    assertNotNull(booking(cpr, id).seenAt());
+    assertEquals(1, fixture.taken(place));
+
+    fixture.update(cpr, id, shared(place, 1).starting(WEDNESDAY).ending(null));
+    assertEquals(null, booking(cpr, id).end());
+    assertEquals(0, fixture.taken(place));
+  }
+
+  @Test
   void choosingTheSameTimeTwiceTakesOnePlace() {
     UUID place = UUID.randomUUID();
     Cpr cpr = fixture.enrolled(1);
