@@ -66,7 +66,7 @@ public final class AccessMatrix {
         row.yes("other_actor_guest"),
         row.yes("other_actor_all"),
         row.yes("system_all"),
-        row.yes("no_citizen"));
+        WithoutCitizen.of(row.choice("no_citizen", WithoutCitizen.words())));
   }
 
   private static Integer days(CsvRow row, String column) {

@@ -13,7 +13,7 @@ package dk.dfdg.gateway.access;
  * @param otherActorGuest anden aktør: those to whom the jobcentre has guest access
  * @param otherActorAll anden aktør: all citizens
  * @param systemAll the gateway itself: all citizens
- * @param noCitizen the operation is about no citizen
+ * @param noCitizen who uses it when it is about no citizen
  */
 public record MatrixRow(
     boolean all,
@@ -25,7 +25,7 @@ public record MatrixRow(
     boolean otherActorGuest,
     boolean otherActorAll,
     boolean systemAll,
-    boolean noCitizen) {
+    WithoutCitizen noCitizen) {
 
   /** Whether a caller of that kind reaches every citizen, known or not. */
   public boolean reachesAll(Channel channel) {

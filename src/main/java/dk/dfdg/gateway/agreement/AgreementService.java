@@ -9,6 +9,7 @@ import dk.dfdg.gateway.access.Operation;
 import dk.dfdg.gateway.access.RefusedCall;
 import dk.dfdg.gateway.access.RefusedCallStore;
 import dk.dfdg.gateway.access.Subscribers;
+import dk.dfdg.gateway.access.WithoutCitizen;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.law.FaultCode;
@@ -84,7 +85,7 @@ public final class AgreementService {
   }
 
   private static List<String> scopes(MatrixRow row) {
-    if (row.noCitizen()) {
+    if (row.noCitizen() != WithoutCitizen.NO) {
       return List.of("NONE");
     }
     if (row.all()) {

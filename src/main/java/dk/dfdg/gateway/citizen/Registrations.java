@@ -316,7 +316,7 @@ public final class Registrations {
   }
 
   private void checkWithoutCitizen(CallContext call) {
-    if (!access.row(call).noCitizen()) {
+    if (!access.row(call).noCitizen().reaches(call.channel())) {
       throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
   }

@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.notification;
 
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.law.FaultCode;
@@ -27,7 +26,7 @@ public final class PersonNotificationService {
 
   /** What the organisation acted for has not acknowledged. */
   public PersonNotifications read(CallContext call) {
-    Organisation receiver = receiver(call);
+    Organisation receiver = call.organisation();
     List<PersonNotification> found =
         registrations.readWithoutCitizen(
             call, handle -> store.unacknowledged(handle, receiver, MOST + 1));
@@ -41,7 +40,7 @@ public final class PersonNotificationService {
    * @throws Refusal when it is unknown or another's, which is not told apart
    */
   public void acknowledge(CallContext call, UUID id) {
-    Organisation receiver = receiver(call);
+    Organisation receiver = call.organisation();
     registrations.registerWithoutCitizen(
         call,
         (handle, receipt) -> {
@@ -51,20 +50,6 @@ public final class PersonNotificationService {
           }
           return List.of();
         });
-  }
-
-  /**
-   * What a municipality is told is for its benefit office: another system that acts for the same
-   * municipality must not take it away. Nor must another actor take away what is for the
-   * jobcentre's own case workers.
-   */
-  private static Organisation receiver(CallContext call) {
-    if (call.channel() == Channel.OTHER_ACTOR
-        || call.organisation().type() == Organisation.MUNICIPALITY
-            && call.channel() != Channel.BENEFIT_OFFICE) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
-    }
-    return call.organisation();
   }
 
   /** Records that the service was asked whether it answers. */

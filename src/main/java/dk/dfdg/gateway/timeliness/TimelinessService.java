@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.timeliness;
 
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.Registrations;
@@ -39,10 +38,6 @@ public final class TimelinessService {
    * @throws Refusal with everything that is wrong with the question
    */
   TimelinessReport report(CallContext call, ReportQuestion asked) {
-    // It is about many citizens: neither for one of them on Jobnet nor for another actor.
-    if (call.channel() == Channel.CITIZEN || call.channel() == Channel.OTHER_ACTOR) {
-      throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
-    }
     ReportQuestion question =
         asked.jobcentre() == null && call.organisation().type() == Organisation.JOBCENTRE
             ? asked.of(call.organisation().code())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
@@ -116,6 +117,23 @@ class BookingReadsTest {
     fixture.record(cpr, new JobcentreChanged("10100", null, BookingFixture.TODAY, "A-18"));
     assertEquals(List.of(), page(jobcentre, null, 10).bookings());
     assertEquals(List.of(7), types(Citizens.JOBCENTRE, Channel.JOBCENTRE, cpr));
+  }
+
+  @Test
+  void neitherAnotherActorNorTheBenefitOfficeReadsTheAuthoritysWeek() {
+    Calls calls = new Calls("BookingService", "GetAuthorityBookings");
+    Question week = new Question(MONDAY, MONDAY.plusDays(6), null, 10);
+    for (CallContext call :
+        List.of(
+            calls.by(Citizens.JOBCENTRE, Channel.OTHER_ACTOR, false),
+            calls.by(Citizens.JOBCENTRE, Channel.BENEFIT_OFFICE, false),
+            calls.by(Citizens.MUNICIPALITY, Channel.OTHER_ACTOR, false),
+            calls.by(Citizens.MUNICIPALITY, Channel.BENEFIT_OFFICE, false))) {
+      BookingFixture.assertRefused(
+          () -> fixture.service.getOfAuthority(call, week), FaultCode.CITIZEN_ACCESS_DENIED);
+    }
+    fixture.service.ping(
+        new Calls("BookingService", "Ping").by(Citizens.JOBCENTRE, Channel.OTHER_ACTOR, false));
   }
 
   @Test
