@@ -2,6 +2,7 @@ package dk.dfdg.gateway.booking;
 
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.BookingContent;
+import dk.dfdg.gateway.citizen.WholeBooking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,15 @@ record BookingDraft(
         letterDate,
         null,
         null);
+  }
+
+  /**
+   * It begins when it did before.
+   *
+   * @param replaced the booking that is changed, or null
+   */
+  boolean keepsStartOf(WholeBooking replaced) {
+    return replaced != null && replaced.booking().start().equals(start);
   }
 
   /** The places in the calendar that it names. */

@@ -40,8 +40,7 @@ public final class BookingRules {
     this.contentChecks = new ContentChecks(lists);
     this.selfBookingCheck = new SelfBookingCheck(types);
     this.registrarCheck = new BookingRegistrarCheck(jobcentres);
-    this.checks =
-        List.of(new BookingGroupCheck(types), new BookingTimeCheck(), new BookingPlaceCheck());
+    this.checks = List.of(new BookingGroupCheck(types), new BookingPlaceCheck());
     this.advice = new BookingAdvice(types);
   }
 
@@ -50,10 +49,16 @@ public final class BookingRules {
     return new BookingRules(lists, BookingTypes.load(conf.resolve("rules"), lists), jobcentres);
   }
 
-  /** What is wrong whoever is called. */
-  List<Violation> wrongForAll(BookingDraft draft, BookingPaths paths, LocalDate today) {
+  /**
+   * What is wrong whoever is called.
+   *
+   * @param replaced the booking that is changed, or null for new ones
+   */
+  List<Violation> wrongForAll(
+      BookingDraft draft, WholeBooking replaced, BookingPaths paths, LocalDate today) {
     List<Violation> found = new ArrayList<>(contentChecks.of(draft, paths, today));
     found.addAll(selfBookingCheck.of(draft, paths));
+    found.addAll(BookingTimeCheck.of(draft, replaced, paths, today));
     return found;
   }
 
@@ -161,7 +166,8 @@ public final class BookingRules {
 
   private List<Violation> violations(Calling calling) {
     List<Violation> found =
-        new ArrayList<>(wrongForAll(calling.draft(), calling.paths(), calling.today()));
+        new ArrayList<>(
+            wrongForAll(calling.draft(), calling.replaced(), calling.paths(), calling.today()));
     found.addAll(registrarCheck.of(calling.state(), calling.call(), calling.paths()));
     checks.forEach(check -> found.addAll(check.of(calling)));
     return found;

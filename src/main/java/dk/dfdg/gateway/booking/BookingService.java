@@ -78,7 +78,7 @@ public final class BookingService {
    */
   BookingListOutcome createAll(
       CallContext call, UUID list, List<String> numbers, BookingDraft draft) {
-    List<Violation> violations = rules.wrongForAll(draft, BookingPaths.LIST, clock.today());
+    List<Violation> violations = rules.wrongForAll(draft, null, BookingPaths.LIST, clock.today());
     if (!violations.isEmpty()) {
       throw new Refusal(violations);
     }

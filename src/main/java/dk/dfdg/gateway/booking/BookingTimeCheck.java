@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.booking;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.WholeBooking;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
@@ -9,28 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A meeting and the times to choose from lie ahead and end after they begin. */
-final class BookingTimeCheck implements BookingCheck {
+final class BookingTimeCheck {
   private static final String TIME = "IDK-27-2";
   private static final String ALTERNATIVE = "IDK-28-1";
 
-  @Override
-  public List<Violation> of(Calling calling) {
+  private BookingTimeCheck() {}
+
+  /**
+   * @param replaced the booking that is changed, whose own times may have passed; or null
+   */
+  static List<Violation> of(
+      BookingDraft draft, WholeBooking replaced, BookingPaths paths, LocalDate today) {
     List<Violation> found = new ArrayList<>();
-    BookingDraft draft = calling.draft();
-    BookingPaths paths = calling.paths();
-    if (!calling.keepsItsStart()) {
-      past(draft.start(), calling.today(), TIME, paths.content("BookingStartTime"), found);
+    if (!draft.keepsStartOf(replaced)) {
+      past(draft.start(), today, TIME, paths.content("BookingStartTime"), found);
     }
     order(draft.start(), draft.end(), TIME, paths.content("BookingEndTime"), found);
     for (int i = 0; i < draft.alternatives().size(); i++) {
       OfferedTime time = draft.alternatives().get(i);
-      if (!calling.offeredBefore(time)) {
+      if (!offeredBefore(time, replaced)) {
         String path = paths.alternative(i, "BookingStartTime");
-        past(time.start(), calling.today(), ALTERNATIVE, path, found);
+        past(time.start(), today, ALTERNATIVE, path, found);
       }
       order(time.start(), time.end(), ALTERNATIVE, paths.alternative(i, "BookingEndTime"), found);
     }
     return found;
+  }
+
+  private static boolean offeredBefore(OfferedTime time, WholeBooking replaced) {
+    return replaced != null
+        && replaced.booking().alternatives().stream()
+            .anyMatch(
+                known -> known.start().equals(time.start()) && known.end().equals(time.end()));
   }
 
   private static void past(

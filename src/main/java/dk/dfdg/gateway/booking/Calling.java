@@ -43,21 +43,13 @@ record Calling(
   }
 
   /** It begins when it did before. */
-  boolean keepsItsStart() {
-    return replaced != null && replaced.booking().start().equals(draft.start());
+  private boolean keepsItsStart() {
+    return draft.keepsStartOf(replaced);
   }
 
   /** The end that is sent or, when the start stays and none is sent, the one that it had. */
   private Instant end() {
     return draft.end() == null && keepsItsStart() ? replaced.booking().end() : draft.end();
-  }
-
-  /** The time was offered before. */
-  boolean offeredBefore(OfferedTime time) {
-    return replaced != null
-        && replaced.booking().alternatives().stream()
-            .anyMatch(
-                known -> known.start().equals(time.start()) && known.end().equals(time.end()));
   }
 
   /** The booking as it is asked for. */

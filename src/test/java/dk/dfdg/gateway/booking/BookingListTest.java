@@ -211,6 +211,22 @@ class BookingListTest {
   }
 
   @Test
+  @Rule("IDK-27-2")
+  void aTimeThatIsWrongForAllRefusesTheListAsAWhole() {
+    Cpr cpr = fixture.citizen(1);
+    BookingFixture.assertRefused(
+        () ->
+            fixture.createAll(
+                fixture.jobcentre("CreateBookings"),
+                UUID.randomUUID(),
+                List.of(cpr.value()),
+                Draft.ofType(9).starting("2011-09-04T10:00").ending("2011-09-04T09:00")),
+        FaultCode.BOOKING_START_IN_THE_PAST,
+        FaultCode.BOOKING_END_BEFORE_START);
+    assertEquals(List.of(), fixture.story(cpr));
+  }
+
+  @Test
   void aListOfNothingButMistakesIsAnswered() {
     List<One> results = call(UUID.randomUUID(), List.of("3002700000", "x"));
     assertEquals(
