@@ -8,6 +8,7 @@ import dk.dfdg.gateway.benefit.BenefitLimits;
 import dk.dfdg.gateway.benefit.BenefitRules;
 import dk.dfdg.gateway.booking.BookedDuties;
 import dk.dfdg.gateway.booking.BookingRules;
+import dk.dfdg.gateway.booking.DeathConsequences;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Consequence;
@@ -128,6 +129,7 @@ final class LawRules {
                 benefit.consequences(),
                 absence.consequences(),
                 new CprConsequences(jobcentres),
+                new DeathConsequences(),
                 new LateReports(timeliness)));
     guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());

@@ -43,6 +43,11 @@ final class BookingNotices {
     return byAnother(whole, by, "ikke længere indkaldt", "is no longer called");
   }
 
+  /** The system itself has cancelled it. */
+  List<CitizenFact> cancelledByItself(WholeBooking whole, String rule) {
+    return registered(whole, "ikke længere indkaldt", "is no longer called", rule);
+  }
+
   private List<CitizenFact> byAnother(
       WholeBooking whole, Organisation by, String danish, String english) {
     boolean itself = by.type() == Organisation.JOBCENTRE && by.code().equals(state.jobcentre());

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * What a citizen is told in a call, and no other rule needs (§§ 27 and 28).
  *
- * @param originator who registered it: the owner's system, or the common booking system
+ * @param originator who registered it: the owner's system, or the common booking system; null in
+ *     what is added to a stored content
  * @param title or null
  * @param text or null
  * @param location where to meet
@@ -37,6 +38,18 @@ public record BookingContent(
 
   /** Telephone, e-mail and other words; each may be null. */
   public record Contact(String telephone, String email, String text) {}
+
+  /** Only why it is cancelled; the rest stays as it is stored, and no letter is written. */
+  public static BookingContent cancelledFor(int cause, String words) {
+    return new BookingContent(null, null, null, null, null, null, false, null, cause, words);
+  }
+
+  /** This or, when it only says why the booking is cancelled, that added to what is stored. */
+  BookingContent completing(BookingContent stored) {
+    return originator == null
+        ? stored.cancelled(cancellationCause, cancellationText, stored.letterDate)
+        : this;
+  }
 
   /** Why it is cancelled, told in a letter of that day. */
   public BookingContent cancelled(Integer cause, String words, LocalDate letter) {

@@ -53,7 +53,8 @@ public sealed interface BookingFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = core(whole);
-      details.put("letter_date", whole.content().letterDate().toString());
+      LocalDate letter = whole.content().letterDate();
+      details.put("letter_date", letter == null ? null : letter.toString());
       details.put("cause", whole.content().cancellationCause());
       details.put("cause_text", whole.content().cancellationText());
       return details;

@@ -23,9 +23,20 @@ public final class BookingStore {
   /** A booking in the list of who calls. */
   public record Listed(Cpr cpr, WholeBooking whole) {}
 
+  /** With all that is stored, where only a part is said. */
+  WholeBooking complete(Handle handle, long citizenId, WholeBooking said) {
+    return said.content().originator() != null
+        ? said
+        : new WholeBooking(
+            said.booking(),
+            said.content()
+                .completing(find(handle, citizenId, said.booking().id()).orElseThrow().content()));
+  }
+
   /** Writes the booking as a fact leaves it. */
   void save(Handle handle, long citizenId, BookingFact fact) {
-    Booking booking = fact.whole().booking();
+    WholeBooking whole = complete(handle, citizenId, fact.whole());
+    Booking booking = whole.booking();
     handle
         .createUpdate(
             fact instanceof BookingCreated
@@ -43,7 +54,7 @@ public final class BookingStore {
         .bind("code", booking.owner().code())
         .bind("start", moment(booking.start()))
         .bind("core", Json.write(booking))
-        .bind("content", Json.write(fact.whole().content()))
+        .bind("content", Json.write(whole.content()))
         .execute();
   }
 

@@ -38,7 +38,13 @@ public final class NotificationStore {
         .bind("english", notified.english())
         .bind("effective", notified.effectiveDate())
         .bind("registered", registeredAt.atZone(GatewayClock.ZONE).toOffsetDateTime())
-        .bind("booking", notified.booking() == null ? null : Json.write(notified.booking()))
+        .bind("booking", booking(handle, citizenId, notified))
         .execute();
+  }
+
+  private static String booking(Handle handle, long citizenId, Notified notified) {
+    return notified.booking() == null
+        ? null
+        : Json.write(new BookingStore().complete(handle, citizenId, notified.booking()));
   }
 }

@@ -12,6 +12,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.AffiliationStore;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.CitizenStore;
@@ -32,7 +33,6 @@ import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
-import dk.dfdg.gateway.testing.Laws;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +71,7 @@ final class BookingFixture {
             database,
             clock,
             AccessMatrix.load(CONF.resolve("rules")),
-            Laws.NONE,
+            new AutomaticLaw(List.of(), List.of(new DeathConsequences())),
             new TestCallStore(database, clock));
     service =
         new BookingService(

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.NotificationType;
+import dk.dfdg.gateway.citizen.PersonFact.Died;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,43 @@ class BookingNoticesTest {
         cpr,
         Draft.ofType(4).build());
     assertEquals(List.of(NotificationType.BOOKING_REGISTERED), types(cpr));
+  }
+
+  @Test
+  @Rule("IDK-28-8")
+  void theCallsOfADeadCitizenAreCancelledTheirPlacesFreedAndTheJobcentreTold() {
+    UUID place = UUID.randomUUID();
+    Cpr cpr = fixture.enrolled(1);
+    UUID chosen =
+        fixture.create(
+            cpr, Draft.interview().offering("2011-09-09T12:00", Draft.place(place, TUESDAY, 1)));
+    fixture.choose(cpr, chosen, TUESDAY);
+    UUID soon = fixture.create(cpr, Draft.interview().starting("2011-09-06T10:00"));
+    UUID cancelled = fixture.create(cpr, Draft.interview());
+    fixture.cancel(cpr, cancelled);
+    fixture.at("2011-09-07T10:00");
+    int before = types(cpr).size();
+
+    fixture.record(cpr, new Died(LocalDate.parse("2011-09-05"), "PUB-4405"));
+
+    assertEquals(0, fixture.taken(place));
+    List<Booking> bookings = fixture.state(cpr).contactCourse().bookings();
+    assertEquals(
+        List.of(soon),
+        bookings.stream().filter(one -> !one.cancelled()).map(Booking::id).toList(),
+        "what has been is left as it was");
+    assertEquals(
+        List.of(NotificationType.BOOKING_REGISTERED), types(cpr).subList(before, before + 1));
+    assertEquals(before + 1, types(cpr).size());
+    String told = (String) fixture.told(cpr).get(before).get("booking");
+    for (String part :
+        List.of(chosen.toString(), "\"cancelled\":true", "Borgeren er død.", "Lokale 12")) {
+      assertTrue(told.contains(part), told);
+    }
+    List<String> story = fixture.story(cpr);
+    assertEquals(
+        List.of("BookingCancelled IDK-28-8", "Notified IDK-28-8"),
+        story.subList(story.size() - 2, story.size()));
   }
 
   @Test
