@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A meeting and the times to choose from lie ahead and end after they begin. */
 final class BookingTimeCheck {
@@ -25,6 +26,7 @@ final class BookingTimeCheck {
     if (!draft.keepsStartOf(replaced)) {
       past(draft.start(), today, TIME, paths.content("BookingStartTime"), found);
     }
+    deadline(draft, replaced, paths, today).ifPresent(found::add);
     order(draft.start(), draft.end(), TIME, paths.content("BookingEndTime"), found);
     for (int i = 0; i < draft.alternatives().size(); i++) {
       OfferedTime time = draft.alternatives().get(i);
@@ -35,6 +37,25 @@ final class BookingTimeCheck {
       order(time.start(), time.end(), ALTERNATIVE, paths.alternative(i, "BookingEndTime"), found);
     }
     return found;
+  }
+
+  /** One can keep it, and not after the meeting has begun; what stays as it was is let be. */
+  private static Optional<Violation> deadline(
+      BookingDraft draft, WholeBooking replaced, BookingPaths paths, LocalDate today) {
+    Instant deadline = draft.deadline();
+    if (!draft.selfBooking() || deadline == null) {
+      return Optional.empty();
+    }
+    boolean same = replaced != null && deadline.equals(replaced.booking().selfBookingDeadline());
+    boolean past = !same && LocalDate.ofInstant(deadline, GatewayClock.ZONE).isBefore(today);
+    boolean late = !(same && draft.keepsStartOf(replaced)) && deadline.isAfter(draft.start());
+    return past || late
+        ? Optional.of(
+            Violation.of(FaultCode.REBOOKING_DEADLINE_OUTSIDE, "IDK-28-4")
+                .at(
+                    paths.selfBooking("ReBookingDeadline"),
+                    deadline.atZone(GatewayClock.ZONE).toLocalDateTime().toString()))
+        : Optional.empty();
   }
 
   private static boolean offeredBefore(OfferedTime time, WholeBooking replaced) {

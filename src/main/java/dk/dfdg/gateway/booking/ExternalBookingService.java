@@ -70,9 +70,9 @@ public final class ExternalBookingService {
         cpr,
         (handle, state) -> {
           Booking booking =
-              state
-                  .contactCourse()
-                  .booking(id)
+              bookings
+                  .find(handle, state.id(), id)
+                  .map(WholeBooking::booking)
                   .orElseThrow(
                       () ->
                           new Refusal(SelfBookingRules.unknown(id, "GetSelfbookTimeslotsRequest")));

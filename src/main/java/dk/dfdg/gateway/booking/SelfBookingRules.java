@@ -126,13 +126,14 @@ final class SelfBookingRules {
     return found;
   }
 
+  /** Until the deadline, and never once the meeting has begun. */
   private static List<Violation> open(Booking booking, String request, Instant now) {
     if (!booking.selfBooking()) {
       return List.of(
           Violation.of(FaultCode.NO_BOOKING_OPTIONS, "IDK-28-3")
               .at(path(request, "BookingIdentifier"), booking.id().toString()));
     }
-    return now.isAfter(booking.selfBookingDeadline())
+    return now.isAfter(booking.selfBookingDeadline()) || !now.isBefore(booking.start())
         ? List.of(
             Violation.of(FaultCode.SELF_BOOKING_TOO_LATE, "IDK-28-4")
                 .at(path(request, "BookingIdentifier"), booking.id().toString()))

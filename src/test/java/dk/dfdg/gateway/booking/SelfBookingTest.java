@@ -137,6 +137,40 @@ class SelfBookingTest {
   }
 
   @Test
+  @Rule("IDK-28-4")
+  void onceTheMeetingHasBegunNoOtherTimeCanBeChosen() {
+    Cpr cpr = fixture.enrolled(1);
+    UUID id =
+        fixture.create(
+            cpr,
+            Draft.interview().offering(Draft.START, Draft.time(TUESDAY), Draft.time(THURSDAY)));
+    fixture.at("2011-09-12T10:00");
+    BookingFixture.assertRefused(() -> fixture.choose(cpr, id, TUESDAY), SELF_BOOKING_TOO_LATE);
+    BookingFixture.assertRefused(() -> fixture.offered(cpr, id), SELF_BOOKING_TOO_LATE);
+    fixture.at("2011-09-12T09:59");
+    fixture.choose(cpr, id, TUESDAY);
+  }
+
+  @Test
+  @Rule("IDK-28-4")
+  void aDeadlineBeforeTodayOrAfterTheStartIsRefusedUnlessItStoodBefore() {
+    Cpr cpr = fixture.enrolled(1);
+    fixture.assertNotCreated(
+        cpr,
+        Draft.interview().offering("2011-09-04T23:59", Draft.time(TUESDAY)),
+        FaultCode.REBOOKING_DEADLINE_OUTSIDE);
+    fixture.assertNotCreated(
+        cpr,
+        Draft.interview().offering("2011-09-12T10:01", Draft.time(TUESDAY)),
+        FaultCode.REBOOKING_DEADLINE_OUTSIDE);
+    fixture.create(cpr, Draft.interview().offering("2011-09-05T00:00", Draft.time(TUESDAY)));
+    UUID id = fixture.create(cpr, Draft.interview().offering(Draft.START, Draft.time(TUESDAY)));
+    fixture.at("2011-09-13T10:00");
+    fixture.update(
+        cpr, id, Draft.interview().offering(Draft.START, Draft.time(TUESDAY)).text("Rettet."));
+  }
+
+  @Test
   @Rule({"IDK-29-3", "A-78"})
   void aTimeThatIsNotOfferedIsRefused() {
     Cpr cpr = fixture.enrolled(1);
