@@ -39,7 +39,7 @@ public final class BookingService {
         cpr,
         (handle, state, id) ->
             rules.create(
-                calling(handle, state, draft, null, call, BookingPaths.CREATE), id, false));
+                calling(handle, state, draft, null, id, call, BookingPaths.CREATE), id, false));
   }
 
   /** Moves or changes what a citizen is called to. */
@@ -53,7 +53,8 @@ public final class BookingService {
                 .map(
                     whole ->
                         rules.update(
-                            calling(handle, state, draft, whole, call, BookingPaths.UPDATE)))
+                            calling(
+                                handle, state, draft, whole, booking, call, BookingPaths.UPDATE)))
                 .orElseGet(() -> BookingRules.unknown(booking, BookingPaths.UPDATE)));
   }
 
@@ -93,7 +94,9 @@ public final class BookingService {
                   : BookingListOutcome.decided(
                       id,
                       rules.create(
-                          calling(handle, state, draft, null, call, BookingPaths.LIST), id, true));
+                          calling(handle, state, draft, null, id, call, BookingPaths.LIST),
+                          id,
+                          true));
             });
     return BookingListOutcome.of(registered, numbers);
   }
@@ -144,9 +147,17 @@ public final class BookingService {
       CitizenState state,
       BookingDraft draft,
       WholeBooking replaced,
+      UUID booking,
       CallContext call,
       BookingPaths paths) {
     return new Calling(
-        state, draft, replaced, calendar.find(handle, draft.places()), call, paths, clock.today());
+        state,
+        draft,
+        replaced,
+        booking,
+        calendar.find(handle, draft.places()),
+        call,
+        paths,
+        clock.today());
   }
 }

@@ -16,12 +16,14 @@ import java.util.UUID;
  * One call to decide: the citizen, what is asked for, by whom and when.
  *
  * @param replaced the booking that is changed, or null for a new one
+ * @param booking its id
  * @param places those in the calendar that the draft names and that exist
  */
 record Calling(
     CitizenState state,
     BookingDraft draft,
     WholeBooking replaced,
+    UUID booking,
     Map<UUID, Place> places,
     CallContext call,
     BookingPaths paths,

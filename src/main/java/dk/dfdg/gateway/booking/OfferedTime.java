@@ -2,7 +2,6 @@ package dk.dfdg.gateway.booking;
 
 import dk.dfdg.gateway.citizen.BookingTime;
 import dk.dfdg.gateway.citizen.CalendarStore.Place;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -18,14 +17,10 @@ record OfferedTime(UUID id, Instant start, Instant end, Integer capacity) {
   /** The place that is meant: the same place when the same booking offers it again. */
   BookingTime of(UUID booking, Map<UUID, Place> known) {
     if (id == null) {
-      return new BookingTime(own(booking), start, end, capacity == null ? 1 : capacity);
+      return new BookingTime(
+          BookingTime.own(booking, start, end), start, end, capacity == null ? 1 : capacity);
     }
     int room = known.containsKey(id) ? known.get(id).time().capacity() : 1;
     return new BookingTime(id, start, end, capacity == null ? room : capacity);
-  }
-
-  private UUID own(UUID booking) {
-    String name = "place " + booking + " " + start + " " + end;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,15 +60,44 @@ public final class CalendarStore {
   }
 
   /** Makes sure that offered places exist; always in the order of their ids, as above. */
-  void offer(Handle handle, Organisation owner, List<BookingTime> times) {
+  void offer(Handle handle, Booking booking, List<BookingTime> times) {
     times.stream()
         .sorted(Comparator.comparing(time -> time.id().toString()))
-        .forEach(time -> offer(handle, owner, time));
+        .filter(time -> !inserted(handle, booking.owner(), time))
+        .forEach(
+            time -> {
+              if (time.isOwnOf(booking.id())) {
+                change(handle, booking.owner(), time);
+              } else {
+                compare(handle, booking.owner(), time);
+              }
+            });
   }
 
-  private void offer(Handle handle, Organisation owner, BookingTime time) {
-    int inserted =
-        handle
+  /** The booking's own place follows the booking, but nobody loses it. */
+  private static void change(Handle handle, Organisation owner, BookingTime time) {
+    handle.execute(
+        """
+        update calendar_place set organisation_type = ?, organisation_code = ?,
+          capacity = greatest(cast(? as int), taken)
+        where id = ?""",
+        owner.type(),
+        owner.code(),
+        time.capacity(),
+        time.id().toString());
+  }
+
+  /** The rules have compared it already; another call may have been faster since. */
+  private void compare(Handle handle, Organisation owner, BookingTime time) {
+    if (!find(handle, List.of(time.id())).get(time.id()).is(owner, time)) {
+      throw new Refusal(
+          Violation.of(FaultCode.PLACE_KNOWN_OTHERWISE, "IDK-28-1")
+              .at("//*[local-name()='BookingOptionIdentifier']", time.id().toString()));
+    }
+  }
+
+  private static boolean inserted(Handle handle, Organisation owner, BookingTime time) {
+    return handle
             .createUpdate(
                 """
                 insert into calendar_place (id, organisation_type, organisation_code, starts_at,
@@ -79,11 +109,8 @@ public final class CalendarStore {
             .bind("start", moment(time.start()))
             .bind("end", moment(time.end()))
             .bind("capacity", time.capacity())
-            .execute();
-    // The rules have compared it already; another call may have been faster since.
-    if (inserted == 0 && !find(handle, List.of(time.id())).get(time.id()).is(owner, time)) {
-      throw new Refusal(FaultCode.PLACE_KNOWN_OTHERWISE);
-    }
+            .execute()
+        == 1;
   }
 
   /** Takes or frees places as a fact says; refused when nobody else has room there. */

@@ -62,7 +62,7 @@ final class CitizenWriter {
       Booking booking = fact.whole().booking();
       calendar.offer(
           handle,
-          booking.owner(),
+          booking,
           booking.alternatives().stream().filter(time -> offered.add(time.id())).toList());
     }
     calendar.move(handle, fact);

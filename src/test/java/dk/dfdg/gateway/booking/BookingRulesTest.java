@@ -27,7 +27,9 @@ import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Booking;
+import dk.dfdg.gateway.citizen.BookingTime;
 import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
@@ -282,6 +284,36 @@ class BookingRulesTest {
         () -> fixture.service.create(calls.by(portal), insured, Draft.interview().build()),
         BROWSER_ONLY_FOR_INSURED);
     fixture.service.create(calls.by(portal), fixture.citizen(2, portal), Draft.interview().build());
+  }
+
+  @Test
+  @Rule("IDK-28-1")
+  void whatABookingAloneOffersChangesItsCapacityButStandsInItWithOne() {
+    String until = "2011-09-09T12:00";
+    String time = "2011-09-13T10:00";
+    Cpr cpr = fixture.enrolled(1);
+    UUID id = fixture.create(cpr, Draft.interview().offering(until, Draft.place(null, time, 3)));
+    fixture.update(cpr, id, Draft.interview().offering(until, Draft.place(null, time, 2)));
+    BookingTime own = fixture.read(cpr, id).booking().alternatives().get(0);
+    assertEquals(2, own.capacity());
+    fixture.choose(cpr, id, time);
+    fixture.update(
+        cpr, id, Draft.interview().starting(time).offering(until, Draft.place(own.id(), time, 1)));
+    assertEquals(1, fixture.taken(own.id()));
+
+    Violation twice =
+        BookingFixture.assertRefused(
+                () ->
+                    fixture.update(
+                        cpr,
+                        id,
+                        Draft.interview()
+                            .offering(
+                                until, Draft.place(null, time, 1), Draft.place(null, time, 2))),
+                PLACE_KNOWN_OTHERWISE)
+            .get(0);
+    assertEquals("IDK-28-1", twice.rule());
+    assertTrue(twice.path().endsWith("/bty:AlternativeTime[2]/bty:CapacityQuantity"));
   }
 
   @Test
