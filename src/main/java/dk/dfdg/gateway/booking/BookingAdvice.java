@@ -1,7 +1,10 @@
 package dk.dfdg.gateway.booking;
 
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.law.Advice;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,17 @@ final class BookingAdvice {
                         + " must also be registered as one."))
         .ifPresent(told::add);
     return told;
+  }
+
+  /** § 29 nr. 3: the caller may not have known yet what the citizen has chosen. */
+  static Advice undone(Booking before) {
+    LocalDateTime chosen = LocalDateTime.ofInstant(before.start(), GatewayClock.ZONE);
+    return new Advice(
+        "IDK-29-3",
+        "Borgeren havde selv valgt mødetidspunktet den %s kl. %s; det er ændret hermed."
+            .formatted(chosen.toLocalDate(), chosen.toLocalTime()),
+        "The citizen had chosen the time of the meeting, %s at %s; this changes it."
+            .formatted(chosen.toLocalDate(), chosen.toLocalTime()));
   }
 
   /** § 27 stk. 2-3: reported on the day of the letter, and otherwise late. */

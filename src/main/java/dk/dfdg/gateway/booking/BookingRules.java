@@ -94,8 +94,12 @@ public final class BookingRules {
     List<CitizenFact> facts = new ArrayList<>();
     facts.add(new BookingChanged(whole, freed, calling.today(), CHANGED_LATE));
     facts.addAll(notices(calling).changed(whole, calling.call().organisation()));
-    return new Decision.Accepted<>(
-        facts, advice.of(calling.draft(), calling.today(), CHANGED_LATE));
+    facts.addAll(notices(calling).takenOver(calling.replaced(), whole));
+    List<Advice> told = advice.of(calling.draft(), calling.today(), CHANGED_LATE);
+    if (freed != null) {
+      told.add(BookingAdvice.undone(before));
+    }
+    return new Decision.Accepted<>(facts, told);
   }
 
   /** Aflysning, with its cause (§ 28 nr. 5). */

@@ -31,17 +31,24 @@ record Calling(
 
   /**
    * Who calls the citizen, or null: the common booking system does so for the citizen's jobcentre
-   * (pkt. 25.2).
+   * (pkt. 25.2). Once the citizen has moved, the new jobcentre takes over the old one's call with
+   * its first change; what a municipality has called to stays its own.
    */
   Organisation owner() {
-    if (replaced != null) {
-      return replaced.booking().owner();
-    }
-    return call.organisation().type() != Organisation.AGENCY
-        ? call.organisation()
-        : state.jobcentre() == null
+    Organisation jobcentre =
+        state.jobcentre() == null
             ? null
             : new Organisation(Organisation.JOBCENTRE, state.jobcentre());
+    if (replaced == null) {
+      return call.organisation().type() == Organisation.AGENCY ? jobcentre : call.organisation();
+    }
+    Organisation before = replaced.booking().owner();
+    return before.type() == Organisation.JOBCENTRE
+            && jobcentre != null
+            && (call.organisation().equals(jobcentre)
+                || call.organisation().type() == Organisation.AGENCY)
+        ? jobcentre
+        : before;
   }
 
   /** It begins when it did before. */

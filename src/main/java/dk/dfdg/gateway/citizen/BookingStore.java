@@ -45,9 +45,9 @@ public final class BookingStore {
                     starts_at, core, content)
                   values (:id, :citizen, :type, :code, :start, :core, :content)"""
                 : """
-                  update booking set starts_at = :start, core = :core, content = :content
-                  where id = :id and citizen_id = :citizen
-                    and organisation_type = :type and organisation_code = :code""")
+                  update booking set organisation_type = :type, organisation_code = :code,
+                    starts_at = :start, core = :core, content = :content
+                  where id = :id and citizen_id = :citizen""")
         .bind("id", booking.id().toString())
         .bind("citizen", citizenId)
         .bind("type", booking.owner().type())

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.booking.BookingPage.Question;
 import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.NotificationType;
 import dk.dfdg.gateway.citizen.PersonFact.Died;
+import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
@@ -157,6 +159,41 @@ class BookingNoticesTest {
     assertEquals(
         List.of("BookingCancelled IDK-28-8", "Notified IDK-28-8"),
         story.subList(story.size() - 2, story.size()));
+  }
+
+  @Test
+  @Rule({"IDK-25-2", "IDK-25-3"})
+  void onceTheCitizenHasMovedBothJobcentresAreToldUntilTheNewOneTakesTheCallOver() {
+    Cpr cpr = fixture.enrolled(1);
+    Draft draft = Draft.interview().offering("2011-09-09T12:00", Draft.time(TUESDAY));
+    UUID id = fixture.create(cpr, draft);
+    fixture.record(cpr, new JobcentreChanged("75100", null, BookingFixture.TODAY, "A-18"));
+    fixture.acknowledge(cpr, id);
+    assertEquals(List.of("75100", "10100"), receivers(cpr));
+
+    fixture.service.update(
+        new Calls("BookingService", "UpdateBooking").by(Citizens.OTHER_JOBCENTRE),
+        cpr,
+        id,
+        draft.room("Lokale 3").build());
+    assertEquals(
+        Citizens.OTHER_JOBCENTRE,
+        fixture.state(cpr).contactCourse().booking(id).orElseThrow().owner());
+    assertEquals(List.of("75100", "10100", "10100"), receivers(cpr));
+    assertTrue(((String) fixture.told(cpr).get(2).get("booking")).contains("Lokale 12"));
+    Question week =
+        new Question(LocalDate.parse("2011-09-12"), LocalDate.parse("2011-09-18"), null, 500);
+    Calls calls = new Calls("BookingService", "GetAuthorityBookings");
+    assertTrue(
+        fixture.service.getOfAuthority(calls.by(Citizens.OTHER_JOBCENTRE), week).bookings().stream()
+            .anyMatch(listed -> listed.whole().booking().id().equals(id)));
+
+    fixture.choose(cpr, id, TUESDAY);
+    assertEquals(List.of("75100", "10100", "10100", "75100"), receivers(cpr));
+  }
+
+  private List<Object> receivers(Cpr cpr) {
+    return fixture.told(cpr).stream().map(told -> told.get("receiver")).toList();
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.AtOnce;
@@ -308,6 +309,18 @@ class SelfBookingTest {
     fixture.update(cpr, id, shared(place, 1).starting(WEDNESDAY).ending(null));
     assertEquals(null, booking(cpr, id).end());
     assertEquals(0, fixture.taken(place));
+  }
+
+  @Test
+  @Rule("IDK-29-3")
+  void whoUndoesATimeThatTheCitizenHasChosenIsTold() {
+    Cpr cpr = fixture.enrolled(1);
+    UUID id = fixture.create(cpr, three());
+    assertEquals(List.of(), fixture.update(cpr, id, three()).advice());
+    fixture.choose(cpr, id, TUESDAY);
+    Advice told = fixture.update(cpr, id, three()).advice().get(0);
+    assertEquals("IDK-29-3", told.rule());
+    assertEquals(Draft.at(Draft.START), booking(cpr, id).start());
   }
 
   @Test
