@@ -3,10 +3,12 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.MatrixRow;
+import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
 
 /** Whether a call may reach a citizen, by the operation's row in the access matrix. */
 final class CitizenAccess {
@@ -39,6 +41,22 @@ final class CitizenAccess {
     boolean own = isOwn(met.state(), call.organisation());
     if (!row.reaches(call.channel(), own, met.former(), met.guest())) {
       throw denied();
+    }
+  }
+
+  /**
+   * Whether something may be registered about the citizen whom a call names.
+   *
+   * @param number as the call has it
+   */
+  static void checkRegistering(
+      MatrixRow row, CallContext call, CitizenStore.Met met, Cpr number, LocalDate today) {
+    check(row, call, met);
+    if (!met.state().cpr().equals(number)) {
+      throw new Refusal(Violation.of(FaultCode.NUMBER_REPLACED).at(CITIZEN, null));
+    }
+    if (met.state().isDeadOn(today)) {
+      throw new Refusal(Violation.of(FaultCode.CITIZEN_DEAD, "PUB-4405").at(CITIZEN, null));
     }
   }
 

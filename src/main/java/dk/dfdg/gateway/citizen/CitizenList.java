@@ -5,7 +5,6 @@ import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
-import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
@@ -87,13 +86,7 @@ final class CitizenList {
     if (met == null) {
       throw CitizenAccess.unknown(row, call);
     }
-    CitizenAccess.check(row, call, met);
-    if (!met.state().cpr().equals(number)) {
-      throw new Refusal(FaultCode.NUMBER_REPLACED);
-    }
-    if (met.state().isDeadOn(today)) {
-      throw new Refusal(FaultCode.CITIZEN_DEAD);
-    }
+    CitizenAccess.checkRegistering(row, call, met, number, today);
   }
 
   /** First what has fallen due: it holds, whatever is decided afterwards. */
@@ -103,7 +96,16 @@ final class CitizenList {
     return recorder;
   }
 
+  /** Which of the numbers it is the list knows, and here there is no field for it. */
   private static ListResult refused(List<Violation> violations) {
-    return new ListResult(Map.of(), violations);
+    return new ListResult(
+        Map.of(),
+        violations.stream()
+            .map(
+                violation ->
+                    CitizenAccess.CITIZEN.equals(violation.path())
+                        ? violation.at(null, violation.maskedValue())
+                        : violation)
+            .toList());
   }
 }

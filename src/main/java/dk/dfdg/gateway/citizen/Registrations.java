@@ -12,7 +12,6 @@ import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
-import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.store.Database;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,11 +113,7 @@ public final class Registrations {
           if (met.earlier() != null) {
             return transactions.again(met.earlier(), call);
           }
-          CitizenAccess.check(row, call, met);
-          if (!met.state().cpr().equals(cpr)) {
-            throw new Refusal(
-                Violation.of(FaultCode.NUMBER_REPLACED).at(CitizenAccess.CITIZEN, null));
-          }
+          CitizenAccess.checkRegistering(row, call, met, cpr, clock.today());
           Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
           return new CallTransactions.Told(registered, Stored.REGISTRATION);
@@ -129,10 +124,6 @@ public final class Registrations {
   private Registered register(
       Handle handle, CallContext call, CitizenStore.Met met, AskingDecider decider) {
     LocalDate today = clock.today();
-    if (met.state().isDeadOn(today)) {
-      throw new Refusal(
-          Violation.of(FaultCode.CITIZEN_DEAD, "PUB-4405").at(CitizenAccess.CITIZEN, null));
-    }
     // To the millisecond, so that the receipt is the same when it is read back.
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     Receipt receipt = new Receipt(UUID.randomUUID(), now, false);

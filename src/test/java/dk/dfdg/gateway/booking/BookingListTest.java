@@ -132,10 +132,13 @@ class BookingListTest {
             List.of(NUMBER_REPLACED),
             List.of()),
         results.stream().map(BookingListTest::codes).toList());
-    assertEquals(
-        "/bok:CreateBookingsRequest/bok:PersonCivilRegistrationIdentifierCollection"
-            + "/bok:PersonCivilRegistrationIdentifier[2]",
-        results.get(1).violations().get(0).path());
+    for (int i = 1; i < 7; i++) {
+      assertEquals(
+          "/bok:CreateBookingsRequest/bok:PersonCivilRegistrationIdentifierCollection"
+              + "/bok:PersonCivilRegistrationIdentifier[%d]".formatted(i + 1),
+          results.get(i).violations().get(0).path());
+    }
+    assertEquals("PUB-4405", results.get(4).violations().get(0).rule());
     for (Cpr each : List.of(good, alsoGood)) {
       assertEquals(1, fixture.state(each).contactCourse().bookings().size());
     }
