@@ -56,7 +56,7 @@ public final class ContactCourseChecks {
     List<Violation> found = new ArrayList<>(booking(state, interview, booking));
     boolean twice =
         state.contactCourse().interviews().stream()
-            .anyMatch(other -> !other.id().equals(interview.id()) && isSame(other, interview));
+            .anyMatch(other -> !other.id().equals(interview.id()) && isSameLate(other, interview));
     if (twice) {
       found.add(
           Violation.of(FaultCode.INTERVIEW_DUPLICATE, "PUB-INT-4")
@@ -76,6 +76,20 @@ public final class ContactCourseChecks {
 
   private static boolean isSame(Interview one, Interview other) {
     return one.type() == other.type() && one.heldAt().equals(other.heldAt());
+  }
+
+  /** Without the time of one of the two, the day must do. */
+  private static boolean isSameLate(Interview one, Interview other) {
+    return isSame(one, other)
+        || one.type() == other.type()
+            && one.heldOn().equals(other.heldOn())
+            && (hasNoTime(one) || hasNoTime(other));
+  }
+
+  private static boolean hasNoTime(Interview interview) {
+    return interview
+        .heldAt()
+        .equals(interview.heldOn().atStartOfDay(GatewayClock.ZONE).toInstant());
   }
 
   private static boolean keepsItsPlace(Interview interview, Interview replaced) {
