@@ -115,7 +115,11 @@ public final class InterviewService {
             return KnownInterviews.NONE;
           }
           KnownInterviews known = KnownInterviews.of(state, history.historyOf(handle, state.id()));
-          return toCitizen ? known.toCitizen() : known;
+          return switch (call.channel()) {
+            case CITIZEN -> known.toCitizen();
+            case OTHER_ACTOR -> known.toOtherActor();
+            default -> known;
+          };
         });
   }
 
