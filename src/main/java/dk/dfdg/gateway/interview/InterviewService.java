@@ -71,7 +71,8 @@ public final class InterviewService {
                             clock.now(),
                             null,
                             interview,
-                            state.contactGroup()),
+                            state.contactGroup(),
+                            false),
                         correctionComment)));
   }
 
@@ -97,7 +98,12 @@ public final class InterviewService {
         GroupThen.isEarlier(state, content.heldOn())
             ? GroupThen.of(history.historyOf(handle, state.id()), state, content.heldOn())
             : state.contactGroup();
-    return new Reporting(registering(call, state), clock.now(), content, replaced, groupThen);
+    boolean laterMatch =
+        replaced != null
+            && content.matchGroup() != null
+            && LaterMatch.than(history.historyOf(handle, state.id()), replaced.id());
+    return new Reporting(
+        registering(call, state), clock.now(), content, replaced, groupThen, laterMatch);
   }
 
   private Registering registering(CallContext call, CitizenState state) {

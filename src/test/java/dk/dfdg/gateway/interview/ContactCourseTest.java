@@ -225,6 +225,25 @@ class ContactCourseTest {
   }
 
   @Test
+  @Rule("MAT-14-10")
+  void aCorrectionDoesNotOverrideAMatchThatWasRegisteredSince() {
+    Interviewee someone = inGroup(7).match(3).jobsamtale("2011-09-01T10:00", 2);
+    Asking asking =
+        about(someone, TODAY).heldAt("2011-09-01T10:00").match(1).area(1, true).afterALaterMatch();
+    assertEquals(List.of("InterviewCorrected MAT-12-1"), story(asking.update(0)));
+    assertEquals(3, asking.after(asking.update(0)).matchGroup());
+    assertEquals(
+        1,
+        asking
+            .after(asking.update(0))
+            .contactCourse()
+            .interview(Interviewee.id(0))
+            .get()
+            .matchGroup());
+    assertEquals(List.of("MAT-14-10", "MAT-14-10"), advice(asking.update(0)));
+  }
+
+  @Test
   void whatIsNotChangedIsNotCheckedByTodaysGroup() {
     Interviewee nowIll =
         inGroup(6).since("2011-10-01").match(1).held(7, "2011-09-01T10:00", "2011-09-02", 1);
