@@ -118,6 +118,7 @@ public final class InterviewRules {
     Interview interview = interview(reporting, messageIdentifier);
     return accepted(
         reporting,
+        interview,
         new InterviewHeld(
             interview,
             reporting.content().report(),
@@ -146,6 +147,7 @@ public final class InterviewRules {
             types.get(interview.type()).rule());
     return accepted(
         reporting,
+        interview,
         corrected,
         InterviewAdvice.onCountedAnew(reporting.state(), corrected.after(reporting.state())));
   }
@@ -237,7 +239,8 @@ public final class InterviewRules {
         content.matchGroup());
   }
 
-  private Decision<CitizenFact> accepted(Reporting reporting, CitizenFact fact, List<Advice> more) {
+  private Decision<CitizenFact> accepted(
+      Reporting reporting, Interview interview, CitizenFact fact, List<Advice> more) {
     List<CitizenFact> facts = new ArrayList<>();
     facts.add(fact);
     List<Advice> advice = new ArrayList<>();
@@ -250,6 +253,7 @@ public final class InterviewRules {
     }
     advice.addAll(types.get(reporting.content().type()).advice(reporting));
     advice.addAll(InterviewAdvice.onReporting(reporting));
+    advice.addAll(ContactCourseChecks.onBooking(reporting.state(), interview));
     if (reporting.namesNewMatch() && !bringsMatch(reporting)) {
       advice.addAll(InterviewAdvice.onMatchWithoutEffect(reporting));
     }

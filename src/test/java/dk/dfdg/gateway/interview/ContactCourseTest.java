@@ -139,6 +139,31 @@ class ContactCourseTest {
 
   @Test
   @Rule("PUB-INT-6")
+  void aCancelledBookingIsAdvisedAgainst() {
+    Interviewee someone = inGroup(1).called("2011-09-08T10:00").cancelled();
+    assertEquals(
+        List.of("PUB-INT-6"), advice(about(someone, TODAY).booking(Interviewee.BOOKING).create()));
+  }
+
+  @Test
+  @Rule("PUB-INT-6")
+  void aBookingThatAnotherConversationNamesIsAdvisedAgainst() {
+    Interviewee someone =
+        inGroup(1).called("2011-09-08T10:00").heldAfterTheCall("2011-09-05T10:00");
+    assertEquals(
+        List.of("PUB-INT-6"), advice(about(someone, TODAY).booking(Interviewee.BOOKING).create()));
+    assertEquals(
+        List.of(),
+        advice(
+            about(someone, TODAY)
+                .otherConversation()
+                .heldAt("2011-09-05T10:00")
+                .booking(Interviewee.BOOKING)
+                .update(0)));
+  }
+
+  @Test
+  @Rule("PUB-INT-6")
   void aBookingIsKnownOnTheCitizen() {
     assertRefused(
         about(inGroup(1), TODAY).booking(Interviewee.BOOKING).create(), FaultCode.BOOKING_UNKNOWN);

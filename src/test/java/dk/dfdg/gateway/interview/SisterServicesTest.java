@@ -176,6 +176,29 @@ class SisterServicesTest {
   }
 
   @Test
+  @Rule("PUB-INT-6")
+  void aSummonsThatAnotherFollowUpNamesIsAdvisedAgainst() {
+    Cpr cpr = called(6, null, 4);
+    followUp(cpr, booking);
+    InterviewContent second =
+        new InterviewContent(
+            4,
+            1,
+            Interviewee.moment("2011-09-07T14:00"),
+            booking,
+            null,
+            null,
+            told("Igen"),
+            new FollowUpBlock("101", 2, null, null, null),
+            null);
+    assertEquals(
+        List.of("PUB-INT-6"),
+        interviews.create(call("CreateInterview"), cpr, second).advice().stream()
+            .map(advice -> advice.rule())
+            .toList());
+  }
+
+  @Test
   @Rule("SYG-33-1")
   void aFollowUpThatIsMovedToAnotherDayHasNoTimeAnyMore() {
     Cpr cpr = called(6, null, 4);
