@@ -55,7 +55,7 @@ public sealed interface TimelinessFact extends CitizenFact {
    * What came late is corrected to a day on which it was in time, or deleted, and so is late no
    * more.
    *
-   * @param reported the kind of fact that has corrected or deleted it
+   * @param reported the kind of fact that was registered late
    * @param registration the receipt's id of the registration that was late
    * @param rule the one that gives the day
    */

@@ -38,7 +38,7 @@ public final class LateReports implements Consequence {
       TimelinessRule rule, CitizenFact fact, CitizenState citizen, LocalDate today) {
     return rule.happenedOn(fact, today)
         .filter(day -> rule.isLate(day, today))
-        .map(day -> late(rule, fact, null, day, citizen, today));
+        .map(day -> late(rule, null, day, citizen, today));
   }
 
   /** A correction does not move the day of registration, by which what it corrects is measured. */
@@ -54,28 +54,25 @@ public final class LateReports implements Consequence {
             interview ->
                 rule.correctedTo(fact, interview.registeredOn())
                     .filter(day -> rule.isLate(day, interview.registeredOn()))
-                    .map(
-                        day ->
-                            late(rule, fact, interview.id(), day, before, interview.registeredOn()))
-                    .or(() -> withdrawn(rule, fact, interview, today)));
+                    .map(day -> late(rule, interview.id(), day, before, interview.registeredOn()))
+                    .or(() -> withdrawn(rule, interview, today)));
   }
 
   private static Optional<TimelinessFact> withdrawn(
-      TimelinessRule rule, CitizenFact fact, Interview interview, LocalDate today) {
+      TimelinessRule rule, Interview interview, LocalDate today) {
     return rule.isLate(interview)
-        ? Optional.of(new LateWithdrawn(fact.kind(), interview.id(), today, rule.rule()))
+        ? Optional.of(new LateWithdrawn(rule.fact(), interview.id(), today, rule.rule()))
         : Optional.empty();
   }
 
   private static TimelinessFact late(
       TimelinessRule rule,
-      CitizenFact fact,
       UUID registration,
       LocalDate day,
       CitizenState citizen,
       LocalDate registeredOn) {
     return new ReportedLate(
-        fact.kind(),
+        rule.fact(),
         registration,
         day,
         day.plusDays(rule.days()),

@@ -326,6 +326,7 @@ class TimelinessServiceTest {
     correct(id, "09-01", "09-12");
     LateRegistration late = report().registrations().get(0);
     assertEquals(id, late.messageIdentifier());
+    assertEquals("FollowUpHeld", late.reported());
     assertEquals(day("09-12"), late.registeredOn());
     assertEquals(4, late.daysLate());
 
