@@ -1,13 +1,11 @@
 package dk.dfdg.gateway.absence;
 
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.Exemption;
 import dk.dfdg.gateway.contract.absence.v1.AbsenceItemType;
 import dk.dfdg.gateway.contract.absence.v1.AbsenceItemTypeCollection;
 import dk.dfdg.gateway.contract.absence.v1.ExemptionType;
 import dk.dfdg.gateway.contract.absence.v1.GetAbsencesResponseType;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.soap.Wire;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +43,8 @@ final class AbsenceWireEndpoint {
     type.setNotificationDate(wire.date(absence.notificationDate()));
     type.setRegistrationDate(wire.date(absence.registeredOn()));
     type.setAbsenceCauseTypeIdentifier(absence.endCause());
-    type.setRegisteringAuthority(authority(item.registrar()));
+    type.setRegisteringAuthority(Wire.organisation(item.registrar()));
     type.setExemption(exemption(item.exempts()));
-    return type;
-  }
-
-  private static OrganisationStructureType authority(Organisation organisation) {
-    if (organisation == null) {
-      return null;
-    }
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
     return type;
   }
 

@@ -37,7 +37,9 @@ final class CitizenWriter {
       } else if (fact instanceof MessageFact.Notified notified) {
         notifications.insert(handle, citizenId, origin, notified);
       } else if (fact instanceof TimelinessFact.ReportedLate late) {
-        lateReports.insert(handle, citizenId, origin, late);
+        lateReports.save(handle, citizenId, origin, late);
+      } else if (fact instanceof TimelinessFact.LateWithdrawn withdrawn) {
+        lateReports.withdraw(handle, citizenId, withdrawn);
       } else if (fact instanceof PersonFact.JobcentreChanged f) {
         affiliate(handle, citizenId, Organisation.JOBCENTRE, f.jobcentre(), from);
       } else if (fact instanceof PersonFact.Moved f) {

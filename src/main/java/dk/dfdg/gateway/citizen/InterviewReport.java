@@ -25,7 +25,8 @@ public record InterviewReport(
     Authority authority,
     List<Participant> participants) {
 
-  InterviewReport withAgreement(String other) {
+  /** The same with another agreement, or without one. */
+  public InterviewReport withAgreement(String other) {
     return new InterviewReport(
         other,
         formComment,

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** What is recorded about contact group, benefit and match (chapters 2 and 3). */
 public sealed interface VisitationFact extends CitizenFact {
+  /** Under this name the caller is told from when a match holds. */
+  String MATCH_SINCE = "match_since";
 
   /**
    * The citizen is in the contact group from that day; a group before it ends the same day.
@@ -139,6 +141,11 @@ public sealed interface VisitationFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       return Map.of("match_group", matchGroup);
+    }
+
+    @Override
+    public Map<String, String> answers() {
+      return Map.of(MATCH_SINCE, effectiveDate.toString());
     }
   }
 

@@ -1,6 +1,5 @@
 package dk.dfdg.gateway.contact;
 
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.BookingContent;
 import dk.dfdg.gateway.citizen.BookingTime;
@@ -15,7 +14,6 @@ import dk.dfdg.gateway.contract.bookingtypes.v1.BookingStatusType;
 import dk.dfdg.gateway.contract.bookingtypes.v1.BookingType;
 import dk.dfdg.gateway.contract.bookingtypes.v1.BookingTypeCollection;
 import dk.dfdg.gateway.contract.bookingtypes.v1.SelfBookingType;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.soap.Wire;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +39,8 @@ public final class BookingWireEndpoint {
     Booking booking = whole.booking();
     BookingType type = new BookingType();
     type.setBookingIdentifier(booking.id().toString());
-    type.setBookingOriginator(organisation(whole.content().originator()));
-    type.setBookingAuthority(organisation(booking.owner()));
+    type.setBookingOriginator(Wire.organisation(whole.content().originator()));
+    type.setBookingAuthority(Wire.organisation(booking.owner()));
     type.setBookingContent(content(booking, whole.content()));
     type.setSelfBooked(booking.place() != null);
     type.setAcceptedBooking(booking.seenAt() != null);
@@ -119,12 +117,5 @@ public final class BookingWireEndpoint {
 
   private XMLGregorianCalendar moment(Instant moment) {
     return moment == null ? null : wire.dateTime(moment);
-  }
-
-  private static OrganisationStructureType organisation(Organisation organisation) {
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
-    return type;
   }
 }

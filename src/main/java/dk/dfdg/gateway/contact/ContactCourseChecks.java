@@ -1,8 +1,10 @@
 package dk.dfdg.gateway.contact;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
@@ -19,6 +21,18 @@ import java.util.Optional;
 public final class ContactCourseChecks {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(GatewayClock.ZONE);
+
+  private static final Advice CANCELLED_BOOKING =
+      new Advice(
+          "PUB-INT-6",
+          "Den indkaldelse, som samtalen nævner, er aflyst.",
+          "The booking that the conversation names is cancelled.");
+
+  private static final Advice BOOKING_OF_ANOTHER =
+      new Advice(
+          "PUB-INT-6",
+          "En anden samtale nævner allerede samme indkaldelse.",
+          "Another conversation names the same booking already.");
 
   private ContactCourseChecks() {}
 
@@ -56,7 +70,7 @@ public final class ContactCourseChecks {
     List<Violation> found = new ArrayList<>(booking(state, interview, booking));
     boolean twice =
         state.contactCourse().interviews().stream()
-            .anyMatch(other -> !other.id().equals(interview.id()) && isSame(other, interview));
+            .anyMatch(other -> !other.id().equals(interview.id()) && isSameLate(other, interview));
     if (twice) {
       found.add(
           Violation.of(FaultCode.INTERVIEW_DUPLICATE, "PUB-INT-4")
@@ -74,8 +88,46 @@ public final class ContactCourseChecks {
                 .at(path, interview.booking().toString()));
   }
 
+  /**
+   * What the reporter is told of a summons that is not the one that led to the conversation, as it
+   * seems: it was cancelled, or another conversation names it.
+   */
+  public static List<Advice> onBooking(CitizenState state, Interview interview) {
+    if (interview.booking() == null) {
+      return List.of();
+    }
+    List<Advice> advice = new ArrayList<>();
+    if (state.contactCourse().booking(interview.booking()).filter(Booking::cancelled).isPresent()) {
+      advice.add(CANCELLED_BOOKING);
+    }
+    boolean taken =
+        state.contactCourse().interviews().stream()
+            .anyMatch(
+                other ->
+                    !other.id().equals(interview.id())
+                        && interview.booking().equals(other.booking()));
+    if (taken) {
+      advice.add(BOOKING_OF_ANOTHER);
+    }
+    return advice;
+  }
+
   private static boolean isSame(Interview one, Interview other) {
     return one.type() == other.type() && one.heldAt().equals(other.heldAt());
+  }
+
+  /** Without the time of one of the two, the day must do. */
+  private static boolean isSameLate(Interview one, Interview other) {
+    return isSame(one, other)
+        || one.type() == other.type()
+            && one.heldOn().equals(other.heldOn())
+            && (hasNoTime(one) || hasNoTime(other));
+  }
+
+  private static boolean hasNoTime(Interview interview) {
+    return interview
+        .heldAt()
+        .equals(interview.heldOn().atStartOfDay(GatewayClock.ZONE).toInstant());
   }
 
   private static boolean keepsItsPlace(Interview interview, Interview replaced) {

@@ -17,6 +17,21 @@ import java.util.UUID;
  */
 public record CvReport(int status, String comment, String municipality, Held held) {
 
+  /** Reported as a day without time, summons and participants: the earlier ones stay. */
+  public CvReport keeping(EarlierConversation earlier) {
+    return held == null
+        ? this
+        : new CvReport(
+            status,
+            comment,
+            municipality,
+            new Held(
+                earlier.heldAt(held.heldAt(), held.heldOn()),
+                held.form(),
+                earlier.interview().booking(),
+                earlier.with(held.report())));
+  }
+
   /**
    * A cv-samtale.
    *

@@ -49,15 +49,17 @@ public final class CvRules {
     List<CvFact> facts = new ArrayList<>();
     List<Advice> advice = new ArrayList<>(match(registering));
     if (report.held() != null) {
+      Interview interview = interview(id, report.held(), today);
       facts.add(
           new CvConversationHeld(
-              interview(id, report.held(), today),
+              interview,
               report.status(),
               report.municipality(),
               report.held().report(),
               report.held().heldOn(),
               "CVS-38-1"));
       late.advice(report.held().heldOn(), today, "CVS-42-2").ifPresent(advice::add);
+      advice.addAll(ContactCourseChecks.onBooking(registering.state(), interview));
     }
     facts.add(status(report, id, today));
     return new Decision.Accepted<>(facts, advice);
@@ -84,10 +86,11 @@ public final class CvRules {
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
+    Interview interview = interview(conversation, report.held(), replaced.registeredOn());
     List<CvFact> facts = new ArrayList<>();
     facts.add(
         new CvConversationCorrected(
-            interview(conversation, report.held(), replaced.registeredOn()),
+            interview,
             report.status(),
             report.municipality(),
             report.held().report(),
@@ -98,9 +101,10 @@ public final class CvRules {
     if (conversation.equals(cv.reportedBy()) && cv.status() != report.status()) {
       facts.add(status(report, conversation, registering.today()));
     }
-    return new Decision.Accepted<>(
-        facts,
-        late.advice(report.held().heldOn(), replaced.registeredOn(), "CVS-42-2").stream().toList());
+    List<Advice> advice = new ArrayList<>();
+    late.advice(report.held().heldOn(), replaced.registeredOn(), "CVS-42-2").ifPresent(advice::add);
+    advice.addAll(ContactCourseChecks.onBooking(registering.state(), interview));
+    return new Decision.Accepted<>(facts, advice);
   }
 
   /** A conversation was reported by mistake. The status that it concluded stands. */

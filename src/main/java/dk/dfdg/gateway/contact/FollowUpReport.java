@@ -21,4 +21,19 @@ public record FollowUpReport(
   public LocalDate heldOn() {
     return LocalDate.ofInstant(heldAt, GatewayClock.ZONE);
   }
+
+  /** Reported as a day without time, summons and participants: the earlier ones stay. */
+  public FollowUpReport keeping(EarlierConversation earlier) {
+    return new FollowUpReport(
+        earlier.heldAt(heldAt, heldOn()),
+        form,
+        category,
+        earlier.interview().booking(),
+        new FollowUpRemarks(
+            remarks.municipality(),
+            remarks.expectedReturn(),
+            remarks.inOffer(),
+            remarks.needAssessment(),
+            earlier.with(remarks.report())));
+  }
 }

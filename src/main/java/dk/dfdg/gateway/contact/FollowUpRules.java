@@ -70,16 +70,13 @@ public final class FollowUpRules {
       return new Decision.Refused<>(violations);
     }
     LocalDate today = registering.today();
+    Interview interview = interview(id, report, today);
     return accepted(
         registering.state(),
         report,
-        today,
+        interview,
         new FollowUpHeld(
-            interview(id, report, today),
-            report.category(),
-            report.remarks(),
-            report.heldOn(),
-            "SYG-33-1"));
+            interview, report.category(), report.remarks(), report.heldOn(), "SYG-33-1"));
   }
 
   /**
@@ -100,12 +97,13 @@ public final class FollowUpRules {
     if (!violations.isEmpty()) {
       return new Decision.Refused<>(violations);
     }
+    Interview interview = interview(id, report, replaced.registeredOn());
     return accepted(
         registering.state(),
         report,
-        replaced.registeredOn(),
+        interview,
         new FollowUpCorrected(
-            interview(id, report, replaced.registeredOn()),
+            interview,
             report.category(),
             report.remarks(),
             correctionComment,
@@ -217,10 +215,11 @@ public final class FollowUpRules {
   }
 
   private Decision<SicknessFact> accepted(
-      CitizenState state, FollowUpReport report, LocalDate registeredOn, SicknessFact fact) {
+      CitizenState state, FollowUpReport report, Interview interview, SicknessFact fact) {
     List<Advice> advice = new ArrayList<>();
-    late.advice(report.heldOn(), registeredOn, "SYG-36-2").ifPresent(advice::add);
+    late.advice(report.heldOn(), interview.registeredOn(), "SYG-36-2").ifPresent(advice::add);
     grounds.advice(state, report).ifPresent(advice::add);
+    advice.addAll(ContactCourseChecks.onBooking(state, interview));
     return new Decision.Accepted<>(List.of(fact), advice);
   }
 }

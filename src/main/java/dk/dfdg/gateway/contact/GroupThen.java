@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The contact group that a citizen was in on the day of a conversation. */
 public final class GroupThen {
@@ -20,22 +21,42 @@ public final class GroupThen {
   }
 
   /**
+   * The contact group counts from the day of the event, where that was reported, and its end from
+   * the day after its last one. What was registered later tells more than what was before.
+   *
    * @param history all facts of the citizen in the order of their registration
-   * @return today's group where history knows of no other: a group cannot be registered backwards
-   *     (pkt. 7.1), so that it may have been the citizen's before
+   * @return today's group where history tells nothing of the day: a group cannot be registered
+   *     backwards (pkt. 7.1), so that it may have been the citizen's before
    */
   public static Integer of(List<Recorded> history, CitizenState state, LocalDate day) {
-    Integer group = null;
-    for (Recorded recorded : history) {
-      HistoryFact fact = recorded.fact();
-      if (!fact.effectiveDate().isAfter(day)) {
-        if (fact.kind().equals(STARTED)) {
-          group = (Integer) fact.details().get("contact_group");
-        } else if (fact.kind().equals(ENDED)) {
-          group = null;
-        }
-      }
+    List<HistoryFact> groups =
+        history.stream()
+            .map(Recorded::fact)
+            .filter(fact -> fact.kind().equals(STARTED) || fact.kind().equals(ENDED))
+            .toList();
+    Optional<HistoryFact> latest =
+        groups.stream()
+            .filter(fact -> !firstDay(fact).isAfter(day))
+            .reduce((earlier, later) -> later);
+    if (latest.isPresent()) {
+      return latest.get().kind().equals(STARTED) ? group(latest.get()) : null;
     }
-    return group == null ? state.contactGroup() : group;
+    // An end tells of the group before it, also of one that is older than the records.
+    return groups.stream()
+        .findFirst()
+        .filter(fact -> fact.kind().equals(ENDED))
+        .map(GroupThen::group)
+        .orElse(state.contactGroup());
+  }
+
+  /** From which day the citizen is in the group, or no longer is. */
+  private static LocalDate firstDay(HistoryFact fact) {
+    Object event = fact.details().get("event_date");
+    LocalDate day = event == null ? fact.effectiveDate() : LocalDate.parse(event.toString());
+    return fact.kind().equals(ENDED) ? day.plusDays(1) : day;
+  }
+
+  private static Integer group(HistoryFact fact) {
+    return (Integer) fact.details().get("contact_group");
   }
 }

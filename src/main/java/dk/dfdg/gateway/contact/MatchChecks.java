@@ -42,6 +42,11 @@ public final class MatchChecks {
         .toList();
   }
 
+  /** Persons in the group are matched, or may be. */
+  public boolean isMatched(Integer group) {
+    return group != null && table.matched(group) != Matched.NO;
+  }
+
   /**
    * Who is matched, and by whom: by the contact group of the day on which it is registered, because
    * the match holds from then (pkt. 14.2).
@@ -49,8 +54,16 @@ public final class MatchChecks {
    * @param path of the citizen
    */
   public List<Violation> citizen(Registering registering, String path) {
+    return citizen(registering, registering.state().contactGroup(), path);
+  }
+
+  /**
+   * The same for another group than today's.
+   *
+   * @param group or null
+   */
+  public List<Violation> citizen(Registering registering, Integer group, String path) {
     CitizenState state = registering.state();
-    Integer group = state.contactGroup();
     if (group == null) {
       return List.of(Violation.of(FaultCode.NO_ACTIVE_CONTACT_GROUP, "MAT-13-1").at(path, null));
     }

@@ -9,6 +9,7 @@ import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.contact.CvReport;
+import dk.dfdg.gateway.contact.EarlierConversation;
 import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.LateReport;
 import dk.dfdg.gateway.contact.Registering;
@@ -42,6 +43,15 @@ public final class CvService {
         : state.contactGroup();
   }
 
+  private CvStatusCommand whole(Handle handle, CitizenState state, CvStatusCommand command) {
+    return command.interview() == null
+        ? command
+        : EarlierConversation.find(
+                state, history.historyOf(handle, state.id()), command.interview())
+            .map(command::keeping)
+            .orElse(command);
+  }
+
   /** Registers a status; with a conversation the receipt's id is the conversation's. */
   public Registered report(CallContext call, Cpr cpr, CvStatusCommand command) {
     return registrations.register(
@@ -49,7 +59,10 @@ public final class CvService {
         cpr,
         (handle, state, id) ->
             rules.reported(
-                registering(call, state), groupThen(handle, state, command), command, id));
+                registering(call, state),
+                groupThen(handle, state, command),
+                whole(handle, state, command),
+                id));
   }
 
   /** Takes a conversation away that was reported by mistake. */

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.cv;
 
 import dk.dfdg.gateway.contact.CvReport;
+import dk.dfdg.gateway.contact.EarlierConversation;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -24,5 +25,11 @@ public record CvStatusCommand(
   /** A status that is reported independently of a conversation (pkt. 40.1.1). */
   boolean isStatusAlone() {
     return heldIndicator == null ? !interviewGiven : !heldIndicator;
+  }
+
+  /** The change of an earlier conversation, with what the request cannot carry. */
+  CvStatusCommand keeping(EarlierConversation earlier) {
+    return new CvStatusCommand(
+        report.keeping(earlier), heldIndicator, interviewGiven, interview, eventDate);
   }
 }

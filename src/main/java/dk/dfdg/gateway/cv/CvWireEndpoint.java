@@ -1,7 +1,5 @@
 package dk.dfdg.gateway.cv;
 
-import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.cv.v1.CvInterviewItemType;
 import dk.dfdg.gateway.contract.cv.v1.CvInterviewItemTypeCollection;
 import dk.dfdg.gateway.contract.cv.v1.GetCvStatusResponseType;
@@ -35,17 +33,7 @@ final class CvWireEndpoint {
     type.setInterviewAgreement(item.agreement());
     type.setRegistrationDate(wire.date(item.interview().registeredOn()));
     type.setLateIndicator(item.late());
-    type.setRegisteringAuthority(authority(item.registrar()));
-    return type;
-  }
-
-  private static OrganisationStructureType authority(Organisation organisation) {
-    if (organisation == null) {
-      return null;
-    }
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
+    type.setRegisteringAuthority(Wire.organisation(item.registrar()));
     return type;
   }
 }

@@ -29,7 +29,35 @@ final class InterviewAdvice {
               + " today; a match cannot be backdated and is not undone. If it is wrong, a new one is"
               + " registered.");
 
+  private static final Advice LATER_MATCH =
+      new Advice(
+          "MAT-14-10",
+          "Der er registreret en senere match, som fortsat gælder; den rettede match er kun"
+              + " registreret på samtalen. Skal den gælde, registreres en ny match.",
+          "A later match has been registered and goes on; the corrected one is registered with the"
+              + " conversation only. If it is to hold, a new match is registered.");
+
+  private static final List<Advice> NOT_MATCHED_NOW =
+      List.of(
+          new Advice(
+              "MAT-12-1",
+              "Borgeren er ikke længere i en kontaktgruppe, som matches; matchgruppen er kun"
+                  + " registreret på samtalen og får ikke virkning.",
+              "The citizen is no longer in a contact group that is matched; the match group is"
+                  + " registered with the conversation only and does not take effect."),
+          new Advice(
+              "MAT-14-2",
+              "Samtalen er registreret, fordi borgeren den dag var i en kontaktgruppe, som matches;"
+                  + " en match gælder først fra registreringen.",
+              "The conversation is registered, because on that day the citizen was in a contact"
+                  + " group that is matched; a match holds only from its registration."));
+
   private InterviewAdvice() {}
+
+  /** A match was told that does not hold. */
+  static List<Advice> onMatchWithoutEffect(Reporting reporting) {
+    return reporting.laterMatch() ? List.of(LATER_MATCH) : NOT_MATCHED_NOW;
+  }
 
   static List<Advice> onReporting(Reporting reporting) {
     List<Advice> advice = new ArrayList<>();

@@ -68,7 +68,7 @@ final class InterviewChecks {
     List<Violation> found = new ArrayList<>();
     String path = reporting.paths().citizen();
     if (matched) {
-      found.addAll(matches.citizen(reporting.registering(), path));
+      found.addAll(matches.citizen(reporting.registering(), matchedBy(reporting), path));
     } else {
       found.addAll(browser(reporting, path));
       if (reporting.groupThen() == null && !reporting.keepsTypeAndDay()) {
@@ -79,6 +79,17 @@ final class InterviewChecks {
       found.addAll(group(reporting));
     }
     return found;
+  }
+
+  /**
+   * The contact group by which the citizen is matched: today's, and that of the conversation's day
+   * when today's is none that is matched.
+   */
+  private Integer matchedBy(Reporting reporting) {
+    Integer today = reporting.state().contactGroup();
+    return !matches.isMatched(today) && matches.isMatched(reporting.groupThen())
+        ? reporting.groupThen()
+        : today;
   }
 
   /** Pkt. 18.2: some jobcentres register insured unemployed in the browser only. */

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Receipt;
 import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.VisitationFact;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.contract.interview.v1.CreateInterviewRequestType;
@@ -41,9 +42,9 @@ public final class InterviewEndpoint implements InterviewServicePortType {
             cpr(request.getPersonCivilRegistrationIdentifier(), InterviewPaths.CREATE),
             InterviewRequestsEndpoint.content(request.getPersonInterview()));
     CreateInterviewResponseType response = receipt(new CreateInterviewResponseType(), registered);
-    if (request.getPersonInterview().getPersonCategory() != null) {
-      response.setPersonCategoryStartDate(
-          wire.date(LocalDate.ofInstant(registered.receipt().eventDate(), GatewayClock.ZONE)));
+    String matchSince = registered.answers().get(VisitationFact.MATCH_SINCE);
+    if (matchSince != null) {
+      response.setPersonCategoryStartDate(wire.date(LocalDate.parse(matchSince)));
     }
     return response;
   }

@@ -118,6 +118,7 @@ public final class InterviewRules {
     Interview interview = interview(reporting, messageIdentifier);
     return accepted(
         reporting,
+        interview,
         new InterviewHeld(
             interview,
             reporting.content().report(),
@@ -146,6 +147,7 @@ public final class InterviewRules {
             types.get(interview.type()).rule());
     return accepted(
         reporting,
+        interview,
         corrected,
         InterviewAdvice.onCountedAnew(reporting.state(), corrected.after(reporting.state())));
   }
@@ -188,7 +190,7 @@ public final class InterviewRules {
     if (known) {
       HeldType type = types.get(reporting.content().type());
       boolean matched =
-          reporting.bringsMatch() || type.isAlwaysMatched() && reporting.replaced() == null;
+          reporting.namesNewMatch() || type.isAlwaysMatched() && reporting.replaced() == null;
       found.addAll(checks.citizen(reporting, matched));
       found.addAll(type.check(reporting));
     }
@@ -215,7 +217,7 @@ public final class InterviewRules {
       found.addAll(matches.code(match, reporting.today(), paths.match()));
       DateChecks.today(
               reporting.content().matchStart(),
-              reporting.bringsMatch() ? reporting.today() : reporting.registeredOn(),
+              reporting.namesNewMatch() ? reporting.today() : reporting.registeredOn(),
               "MAT-14-11",
               "MAT-14-11",
               paths.matchStart())
@@ -237,11 +239,12 @@ public final class InterviewRules {
         content.matchGroup());
   }
 
-  private Decision<CitizenFact> accepted(Reporting reporting, CitizenFact fact, List<Advice> more) {
+  private Decision<CitizenFact> accepted(
+      Reporting reporting, Interview interview, CitizenFact fact, List<Advice> more) {
     List<CitizenFact> facts = new ArrayList<>();
     facts.add(fact);
     List<Advice> advice = new ArrayList<>();
-    if (reporting.bringsMatch()) {
+    if (bringsMatch(reporting)) {
       facts.add(
           new MatchRegistered(
               reporting.content().matchGroup(), reporting.today(), matchRule(reporting)));
@@ -250,8 +253,22 @@ public final class InterviewRules {
     }
     advice.addAll(types.get(reporting.content().type()).advice(reporting));
     advice.addAll(InterviewAdvice.onReporting(reporting));
+    advice.addAll(ContactCourseChecks.onBooking(reporting.state(), interview));
+    if (reporting.namesNewMatch() && !bringsMatch(reporting)) {
+      advice.addAll(InterviewAdvice.onMatchWithoutEffect(reporting));
+    }
     advice.addAll(more);
     return new Decision.Accepted<>(facts, advice);
+  }
+
+  /**
+   * The match takes effect: not when another has been registered since, and not when the citizen is
+   * in a group by now that is not matched.
+   */
+  private boolean bringsMatch(Reporting reporting) {
+    return reporting.namesNewMatch()
+        && !reporting.laterMatch()
+        && matches.isMatched(reporting.state().contactGroup());
   }
 
   private String matchRule(Reporting reporting) {

@@ -71,7 +71,8 @@ public final class InterviewService {
                             clock.now(),
                             null,
                             interview,
-                            state.contactGroup()),
+                            state.contactGroup(),
+                            false),
                         correctionComment)));
   }
 
@@ -97,7 +98,12 @@ public final class InterviewService {
         GroupThen.isEarlier(state, content.heldOn())
             ? GroupThen.of(history.historyOf(handle, state.id()), state, content.heldOn())
             : state.contactGroup();
-    return new Reporting(registering(call, state), clock.now(), content, replaced, groupThen);
+    boolean laterMatch =
+        replaced != null
+            && content.matchGroup() != null
+            && LaterMatch.than(history.historyOf(handle, state.id()), replaced.id());
+    return new Reporting(
+        registering(call, state), clock.now(), content, replaced, groupThen, laterMatch);
   }
 
   private Registering registering(CallContext call, CitizenState state) {
@@ -115,7 +121,11 @@ public final class InterviewService {
             return KnownInterviews.NONE;
           }
           KnownInterviews known = KnownInterviews.of(state, history.historyOf(handle, state.id()));
-          return toCitizen ? known.toCitizen() : known;
+          return switch (call.channel()) {
+            case CITIZEN -> known.toCitizen();
+            case OTHER_ACTOR -> known.toOtherActor();
+            default -> known;
+          };
         });
   }
 

@@ -1,13 +1,11 @@
 package dk.dfdg.gateway.interview;
 
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.InterviewReport.AttentionArea;
 import dk.dfdg.gateway.citizen.InterviewReport.Authority;
 import dk.dfdg.gateway.citizen.InterviewReport.FrequentContact;
 import dk.dfdg.gateway.citizen.InterviewReport.Participant;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.interview.v1.AttentionAreaType;
 import dk.dfdg.gateway.contract.interview.v1.AttentionAreaTypeCollection;
 import dk.dfdg.gateway.contract.interview.v1.AuthorityStructureType;
@@ -53,7 +51,7 @@ final class InterviewWireEndpoint {
     info.setRegistrationDate(wire.date(interview.registeredOn()));
     info.setResettingIndicator(interview.resetting());
     info.setCorrectionComment(item.correctionComment());
-    info.setRegisteringAuthority(organisation(item.registrar()));
+    info.setRegisteringAuthority(Wire.organisation(item.registrar()));
     return info;
   }
 
@@ -79,16 +77,6 @@ final class InterviewWireEndpoint {
     type.setMunicipalityCode(cv.municipality());
     type.setCvStatusIdentifier(cv.status());
     type.setComment(cv.comment());
-    return type;
-  }
-
-  private static OrganisationStructureType organisation(Organisation organisation) {
-    if (organisation == null) {
-      return null;
-    }
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
     return type;
   }
 

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.InterviewReport;
+import dk.dfdg.gateway.contact.FollowUpRules;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,15 @@ public record KnownInterviews(List<Item> items, LocalDate nextCountsFrom) {
     return details.get("cv_status") instanceof Integer status
         ? new CvBlock((String) details.get("municipality"), status, null)
         : null;
+  }
+
+  /** The same, as another actor may see it: follow-ups of sygedagpenge are not for them. */
+  KnownInterviews toOtherActor() {
+    return new KnownInterviews(
+        items.stream()
+            .filter(item -> item.interview().type() != FollowUpRules.INTERVIEW_TYPE)
+            .toList(),
+        nextCountsFrom);
   }
 
   /** The same, as the citizen may see it. */

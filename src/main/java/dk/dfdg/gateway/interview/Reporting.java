@@ -13,13 +13,15 @@ import java.time.LocalDate;
  * @param replaced the conversation that is corrected, or null for a new one
  * @param groupThen the contact group on the day on which it was held, as far as it is known;
  *     today's unless history says otherwise; null in none
+ * @param laterMatch another match has been registered since the conversation that is corrected
  */
 record Reporting(
     Registering registering,
     Instant now,
     InterviewContent content,
     Interview replaced,
-    Integer groupThen) {
+    Integer groupThen,
+    boolean laterMatch) {
 
   CitizenState state() {
     return registering.state();
@@ -45,8 +47,8 @@ record Reporting(
         && replaced.heldOn().equals(content.heldOn());
   }
 
-  /** A match is registered that was not before; it holds from today. */
-  boolean bringsMatch() {
+  /** A match is told that was not before. It holds from today, if it takes effect. */
+  boolean namesNewMatch() {
     return content.matchGroup() != null
         && (replaced == null || !content.matchGroup().equals(replaced.matchGroup()));
   }

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.contact.EarlierConversation;
 import dk.dfdg.gateway.contact.FollowUpReport;
 import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.contact.GroupThen;
@@ -69,11 +70,13 @@ public final class SicknessService {
     return registrations.register(
         call,
         cpr,
-        (state, id) ->
+        (handle, state, id) ->
             followUps.corrected(
                 registering(call, state),
                 followUp,
-                report,
+                EarlierConversation.find(state, history.historyOf(handle, state.id()), followUp)
+                    .map(report::keeping)
+                    .orElse(report),
                 correctionComment,
                 SicknessPaths.UPDATE));
   }

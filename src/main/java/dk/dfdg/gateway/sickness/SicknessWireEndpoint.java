@@ -1,8 +1,6 @@
 package dk.dfdg.gateway.sickness;
 
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.FollowUpRemarks;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.sickness.v1.EmployerTalkItemType;
 import dk.dfdg.gateway.contract.sickness.v1.EmployerTalkItemTypeCollection;
 import dk.dfdg.gateway.contract.sickness.v1.FollowUpItemType;
@@ -44,7 +42,7 @@ final class SicknessWireEndpoint {
     type.setNeedAssessment(remarks.needAssessment());
     type.setRegistrationDate(wire.date(item.followUp().registeredOn()));
     type.setLateIndicator(item.late());
-    type.setRegisteringAuthority(authority(item.registrar()));
+    type.setRegisteringAuthority(Wire.organisation(item.registrar()));
     return type;
   }
 
@@ -54,17 +52,7 @@ final class SicknessWireEndpoint {
     type.setCVRNumber(talk.talk().cvrNumber());
     type.setSENumber(talk.talk().seNumber());
     type.setTalkDate(wire.date(talk.talk().heldOn()));
-    type.setRegisteringAuthority(authority(talk.registrar()));
-    return type;
-  }
-
-  private static OrganisationStructureType authority(Organisation organisation) {
-    if (organisation == null) {
-      return null;
-    }
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
+    type.setRegisteringAuthority(Wire.organisation(talk.registrar()));
     return type;
   }
 }

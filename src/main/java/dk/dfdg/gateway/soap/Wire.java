@@ -3,8 +3,10 @@ package dk.dfdg.gateway.soap;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Masked;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.contract.common.v1.AdviceType;
 import dk.dfdg.gateway.contract.common.v1.AdviceTypeCollection;
+import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
 import dk.dfdg.gateway.law.Advice;
@@ -129,6 +131,17 @@ public final class Wire {
     receipt.setEventDate(dateTime(eventDate));
     receipt.setTestIndicator(test ? Boolean.TRUE : null);
     return receipt;
+  }
+
+  /** An authority, or null when there is none. */
+  public static OrganisationStructureType organisation(Organisation organisation) {
+    if (organisation == null) {
+      return null;
+    }
+    OrganisationStructureType type = new OrganisationStructureType();
+    type.setOrganisationTypeIdentifier(organisation.type());
+    type.setOrganisationCode(organisation.code());
+    return type;
   }
 
   /** The advice as the contract has it, or null when there is none. */

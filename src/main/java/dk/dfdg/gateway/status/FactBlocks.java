@@ -98,7 +98,10 @@ final class FactBlocks {
         CvFact.CvAvailabilityChanged.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
-    put(PersonBlock.LATE_REPORT, TimelinessFact.ReportedLate.class);
+    put(
+        PersonBlock.LATE_REPORT,
+        TimelinessFact.ReportedLate.class,
+        TimelinessFact.LateWithdrawn.class);
   }
 
   private FactBlocks() {}

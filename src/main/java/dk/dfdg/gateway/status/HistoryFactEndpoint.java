@@ -1,9 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
-import dk.dfdg.gateway.contract.common.v1.OrganisationStructureType;
 import dk.dfdg.gateway.contract.personhistory.v1.ContactGroupFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.ForeignAddressFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.GuestAccessFactType;
@@ -52,16 +50,9 @@ final class HistoryFactEndpoint {
     if (recorded.organisation() == null) {
       by.setSystemIndicator(true);
     } else {
-      by.setOrganisationStructure(organisation(recorded.organisation()));
+      by.setOrganisationStructure(Wire.organisation(recorded.organisation()));
     }
     return by;
-  }
-
-  static OrganisationStructureType organisation(Organisation organisation) {
-    OrganisationStructureType type = new OrganisationStructureType();
-    type.setOrganisationTypeIdentifier(organisation.type());
-    type.setOrganisationCode(organisation.code());
-    return type;
   }
 
   private void setData(HistoryFactType type, String kind, FactDetails details) {
@@ -156,7 +147,7 @@ final class HistoryFactEndpoint {
 
   private static NotificationFactType notification(FactDetails details) {
     NotificationFactType type = new NotificationFactType();
-    type.setReceiverStructure(organisation(details.organisation("receiver")));
+    type.setReceiverStructure(Wire.organisation(details.organisation("receiver")));
     type.setPersonNotificationTypeIdentifier(details.number("notification_type"));
     type.setTextDanish(details.text("text"));
     return type;
@@ -173,7 +164,7 @@ final class HistoryFactEndpoint {
 
   private GuestAccessFactType guestAccess(FactDetails details) {
     GuestAccessFactType type = new GuestAccessFactType();
-    type.setGuestStructure(organisation(details.organisation("guest")));
+    type.setGuestStructure(Wire.organisation(details.organisation("guest")));
     type.setEndDate(wire.date(details.day("last_day")));
     type.setGuestAccessComment(details.text("reason"));
     return type;

@@ -49,7 +49,7 @@ final class HistoryPeriodEndpoint {
     AuthorityHistoryType type = new AuthorityHistoryType();
     for (Affiliation period : periods.affiliations()) {
       AuthorityPeriodType one = new AuthorityPeriodType();
-      one.setOrganisationStructure(HistoryFactEndpoint.organisation(period.organisation()));
+      one.setOrganisationStructure(Wire.organisation(period.organisation()));
       one.setStartDate(data.date(period.days().from()));
       one.setEndDate(data.date(period.days().to()));
       type.getAuthorityPeriod().add(one);

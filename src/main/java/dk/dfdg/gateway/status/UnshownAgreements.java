@@ -3,6 +3,7 @@ package dk.dfdg.gateway.status;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
+import dk.dfdg.gateway.citizen.InterviewFact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,11 @@ import java.util.Optional;
 
 /**
  * The citizen does not see yet what was agreed at follow-ups and cv-samtaler (pkt. 34.3 and pkt.
- * 40.3). Pure.
+ * 40.3), nor the case worker's words on why they were corrected. Pure.
  */
 final class UnshownAgreements {
-  private static final List<String> HIDDEN = List.of("agreement", "need_assessment", "report");
+  private static final List<String> HIDDEN =
+      List.of("agreement", "need_assessment", "report", InterviewFact.CORRECTION_COMMENT);
 
   private UnshownAgreements() {}
 

@@ -1,7 +1,9 @@
 package dk.dfdg.gateway.timeliness;
 
 import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.Interview;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,27 +14,65 @@ import java.util.Optional;
  * @param event name of the detail that holds the day of the event
  * @param days how many days after the event are in time; 0 for the same day
  * @param rule id in the catalogue
+ * @param correction the kind of fact by which a conversation that was registered so is corrected,
+ *     or null
+ * @param deletion the kind of fact by which it is taken away, or null
  * @param from the first day of registration on which it holds
  * @param to the last one, or null
  */
 record TimelinessRule(
-    String fact, Only only, String event, int days, String rule, LocalDate from, LocalDate to) {
+    String fact,
+    Only only,
+    String event,
+    int days,
+    String rule,
+    String correction,
+    String deletion,
+    LocalDate from,
+    LocalDate to) {
 
   /** A detail that must have a value. */
   record Only(String detail, String value) {}
 
   /** The day of the event, when this is a rule about the fact and the fact tells of it. */
   Optional<LocalDate> happenedOn(CitizenFact registered, LocalDate today) {
-    if (!fact.equals(registered.kind()) || !holdsOn(today) || !isMeant(registered)) {
-      return Optional.empty();
-    }
+    return fact.equals(registered.kind()) && holdsOn(today) && isMeant(registered.details())
+        ? day(registered)
+        : Optional.empty();
+  }
+
+  /** The day of the event as a correction has it, when this is a rule about what it corrects. */
+  Optional<LocalDate> correctedTo(CitizenFact registered, LocalDate registeredOn) {
+    return registered.kind().equals(correction)
+            && holdsOn(registeredOn)
+            && isMeant(registered.details())
+        ? day(registered)
+        : Optional.empty();
+  }
+
+  /** A fact of the kind changes or takes away what was registered. */
+  boolean isChangedBy(CitizenFact registered) {
+    return registered.kind().equals(correction) || registered.kind().equals(deletion);
+  }
+
+  /** A conversation has come later than its day. */
+  boolean isLate(Interview interview) {
+    return holdsOn(interview.registeredOn())
+        && isMeant(Map.of("interview_type", interview.type()))
+        && isLate(interview.heldOn(), interview.registeredOn());
+  }
+
+  boolean isLate(LocalDate happenedOn, LocalDate registeredOn) {
+    return registeredOn.isAfter(happenedOn.plusDays(days));
+  }
+
+  private Optional<LocalDate> day(CitizenFact registered) {
     return Optional.ofNullable(registered.details().get(event))
         .map(day -> LocalDate.parse(day.toString()));
   }
 
-  private boolean isMeant(CitizenFact registered) {
-    return only == null
-        || only.value().equals(String.valueOf(registered.details().get(only.detail())));
+  private boolean isMeant(Map<String, Object> details) {
+    return only == null || only.value().equals(String.valueOf(details.get(only.detail())));
   }
 
   private boolean holdsOn(LocalDate day) {

@@ -34,7 +34,9 @@ public final class TimelinessTable {
             "paragraph",
             "first_day",
             "last_day",
-            "source")) {
+            "source",
+            "correction",
+            "deletion")) {
       TimelinessRule rule = rule(row, catalogue);
       if (rows.stream().anyMatch(rule::overlaps)) {
         throw row.bad("a registration of " + rule.fact() + " would come under two rows");
@@ -65,6 +67,8 @@ public final class TimelinessTable {
         row.text("event"),
         row.number("days"),
         rule,
+        row.optional("correction").orElse(null),
+        row.optional("deletion").orElse(null),
         first,
         last.orElse(null));
   }

@@ -68,6 +68,7 @@ final class Asking {
   private Authority authority;
   private List<Participant> participants = List.of();
   private Integer groupThen;
+  private boolean laterMatch;
 
   private Asking(CitizenState state, String today) {
     this.state = state;
@@ -163,6 +164,12 @@ final class Asking {
     return this;
   }
 
+  /** A match has been registered since. */
+  Asking afterALaterMatch() {
+    laterMatch = true;
+    return this;
+  }
+
   private Reporting reporting(int replaced) {
     InterviewReport report =
         new InterviewReport(
@@ -172,7 +179,8 @@ final class Asking {
         noon(),
         new InterviewContent(type, form, heldAt, booking, match, start, report),
         replaced < 0 ? null : state.contactCourse().interview(Interviewee.id(replaced)).get(),
-        groupThen);
+        groupThen,
+        laterMatch);
   }
 
   Decision<CitizenFact> create() {

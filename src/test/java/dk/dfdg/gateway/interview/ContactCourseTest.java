@@ -139,6 +139,31 @@ class ContactCourseTest {
 
   @Test
   @Rule("PUB-INT-6")
+  void aCancelledBookingIsAdvisedAgainst() {
+    Interviewee someone = inGroup(1).called("2011-09-08T10:00").cancelled();
+    assertEquals(
+        List.of("PUB-INT-6"), advice(about(someone, TODAY).booking(Interviewee.BOOKING).create()));
+  }
+
+  @Test
+  @Rule("PUB-INT-6")
+  void aBookingThatAnotherConversationNamesIsAdvisedAgainst() {
+    Interviewee someone =
+        inGroup(1).called("2011-09-08T10:00").heldAfterTheCall("2011-09-05T10:00");
+    assertEquals(
+        List.of("PUB-INT-6"), advice(about(someone, TODAY).booking(Interviewee.BOOKING).create()));
+    assertEquals(
+        List.of(),
+        advice(
+            about(someone, TODAY)
+                .otherConversation()
+                .heldAt("2011-09-05T10:00")
+                .booking(Interviewee.BOOKING)
+                .update(0)));
+  }
+
+  @Test
+  @Rule("PUB-INT-6")
   void aBookingIsKnownOnTheCitizen() {
     assertRefused(
         about(inGroup(1), TODAY).booking(Interviewee.BOOKING).create(), FaultCode.BOOKING_UNKNOWN);
@@ -222,6 +247,25 @@ class ContactCourseTest {
         story(asking.update(0)));
     assertEquals(LocalDate.parse(TODAY), asking.after(asking.update(0)).visitation().matchSince());
     assertEquals(List.of("MAT-14-10"), advice(asking.update(0)));
+  }
+
+  @Test
+  @Rule("MAT-14-10")
+  void aCorrectionDoesNotOverrideAMatchThatWasRegisteredSince() {
+    Interviewee someone = inGroup(7).match(3).jobsamtale("2011-09-01T10:00", 2);
+    Asking asking =
+        about(someone, TODAY).heldAt("2011-09-01T10:00").match(1).area(1, true).afterALaterMatch();
+    assertEquals(List.of("InterviewCorrected MAT-12-1"), story(asking.update(0)));
+    assertEquals(3, asking.after(asking.update(0)).matchGroup());
+    assertEquals(
+        1,
+        asking
+            .after(asking.update(0))
+            .contactCourse()
+            .interview(Interviewee.id(0))
+            .get()
+            .matchGroup());
+    assertEquals(List.of("MAT-14-10", "MAT-14-10"), advice(asking.update(0)));
   }
 
   @Test

@@ -146,6 +146,24 @@ class InterviewServiceTest {
   }
 
   @Test
+  @Rule("MAT-14-10")
+  void aCorrectionOfAnOlderConversationLeavesALaterMatchAlone() {
+    UUID older =
+        fixture.create(cpr, jobsamtale("2011-09-01T10:00", 3)).receipt().messageIdentifier();
+    assertEquals(2, matchAfter(older, "2011-09-01T10:00", 2));
+    assertEquals(3, matchAfter(older, "2011-09-01T10:00", 3));
+    UUID newer =
+        fixture.create(cpr, jobsamtale("2011-09-07T10:00", 2)).receipt().messageIdentifier();
+    assertEquals(2, matchAfter(older, "2011-09-01T10:00", 1));
+    assertEquals(1, matchAfter(newer, "2011-09-07T10:00", 1));
+  }
+
+  private Integer matchAfter(UUID corrected, String heldAt, int match) {
+    fixture.update(cpr, corrected, jobsamtale(heldAt, match));
+    return fixture.registrations.read(call("GetInterviewInfo"), cpr, state -> state.matchGroup());
+  }
+
+  @Test
   @Rule("MAT-14-8")
   void theAgreementIsShownToTheCitizenOnlyWhileEnrolled() {
     fixture.create(cpr, jobsamtale("2011-09-07T10:00", 1));

@@ -134,6 +134,27 @@ final class Interviewee {
     return this;
   }
 
+  /** Has had anden samtale to which the call led. */
+  Interviewee heldAfterTheCall(String heldAt) {
+    interviews.add(
+        new Interview(
+            id(interviews.size()),
+            12,
+            1,
+            moment(heldAt),
+            LocalDateTime.parse(heldAt).toLocalDate(),
+            false,
+            BOOKING,
+            null));
+    return this;
+  }
+
+  /** The call is off. */
+  Interviewee cancelled() {
+    bookings.replaceAll(Booking::cancel);
+    return this;
+  }
+
   /** In Copenhagen. */
   static Instant moment(String local) {
     return LocalDateTime.parse(local).atZone(GatewayClock.ZONE).toInstant();

@@ -68,6 +68,23 @@ class JobsamtaleTest {
   }
 
   @Test
+  @Rule({"MAT-12-1", "MAT-14-2"})
+  void aJobsamtaleBeforeTheGroupEndedIsReportedWithoutEffectOfItsMatch() {
+    for (Interviewee left : List.of(Interviewee.inNoGroup(), inGroup(6))) {
+      Asking asking = about(left, TODAY).heldOn("2011-09-05").match(1).groupThen(1);
+      assertEquals(List.of("InterviewHeld MAT-12-1"), story(asking.create()));
+      assertEquals(null, asking.after(asking.create()).matchGroup());
+      assertEquals(List.of("MAT-12-1", "MAT-14-2"), advice(asking.create()));
+    }
+    assertRefused(
+        about(inGroup(6), TODAY).heldOn("2011-09-05").groupThen(8).create(),
+        FaultCode.INVALID_COMBINATION);
+    assertRefused(
+        about(Interviewee.inNoGroup(), TODAY).heldOn("2011-09-05").create(),
+        FaultCode.NO_ACTIVE_CONTACT_GROUP);
+  }
+
+  @Test
   @Rule("MAT-13-1")
   void whoeverIsInNoGroupHasNoJobsamtale() {
     assertRefused(

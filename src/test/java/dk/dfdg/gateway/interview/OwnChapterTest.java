@@ -266,6 +266,18 @@ class OwnChapterTest {
         Stream.of(0, 1).map(n -> get(cpr).items().get(n).report().agreement()).toList());
   }
 
+  @Test
+  @Rule("SYG-34-12")
+  void anotherActorIsNotShownFollowUps() {
+    Cpr cpr = room.citizen(6, null);
+    create(cpr, followUp("2011-09-05T10:00", 2));
+    create(cpr, otherConversation("2011-09-06T10:00"));
+    CallContext actor = call("GetInterviewInfo", Citizens.JOBCENTRE, Channel.OTHER_ACTOR);
+    assertEquals(
+        List.of(12),
+        service.get(actor, cpr).items().stream().map(item -> item.interview().type()).toList());
+  }
+
   private void record(Cpr cpr, CitizenFact fact) {
     room.registrations.registerAutomatic(Citizens.idOf(room.database, cpr), state -> List.of(fact));
   }

@@ -210,6 +210,16 @@ class SicknessServiceTest {
   }
 
   @Test
+  @Rule({"SYG-37-1", "SYG-34-12"})
+  void anotherActorDoesNotReadFollowUps() {
+    Cpr cpr = room.citizen(6, null);
+    create(cpr, report(START, 2));
+    assertEquals(
+        List.of(FaultCode.CITIZEN_ACCESS_DENIED),
+        codes(() -> service.get(room.call("GetFollowUps", Channel.OTHER_ACTOR), cpr)));
+  }
+
+  @Test
   @Rule("BEK-19-1")
   void anEmployersTalkIsRegisteredByOneOfTheCompanysNumbersCorrectedAndDeleted() {
     Cpr cpr = room.citizen(2, 1);

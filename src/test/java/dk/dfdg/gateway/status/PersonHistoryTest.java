@@ -20,12 +20,14 @@ import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceCorrected;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceDeleted;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceEnded;
+import dk.dfdg.gateway.citizen.CvFact.CvConversationDeleted;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
+import dk.dfdg.gateway.citizen.SicknessFact.FollowUpDeleted;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.FaultCode;
@@ -35,6 +37,7 @@ import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -160,6 +163,31 @@ class PersonHistoryTest {
     assertEquals(List.of(), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
     fixture.record(cpr, enrolled());
     assertEquals(List.of("InterviewHeld 2011-09-01"), kinds(onMinSide(cpr, PersonBlock.INTERVIEW)));
+  }
+
+  @Test
+  @Rule({"SYG-34-12", "CVS-40-6"})
+  void theCitizenIsNotShownWhyAFollowUpOrACvConversationWasCorrected() {
+    Cpr cpr = fixture.citizen(6, null);
+    UUID id = UUID.randomUUID();
+    fixture.record(cpr, enrolled());
+    fixture.record(cpr, new FollowUpDeleted(id, "Virkede fuld", START, "SYG-33-1"));
+    fixture.record(cpr, new CvConversationDeleted(id, "Virkede træt", START, "CVS-40-5"));
+    for (PersonBlock block : List.of(PersonBlock.SICKNESS_FOLLOW_UP, PersonBlock.CV)) {
+      HistoryQuestion question = new HistoryQuestion(cpr, Set.of(block), null, null, null);
+      assertFalse(words(fixture.history(historyCall(JOBCENTRE), question)).isEmpty());
+      PersonHistory shown = UnshownAgreements.shown(fixture.history(cpr, block), minSide());
+      assertEquals(1, shown.facts().size());
+      assertEquals(List.of(), words(shown));
+    }
+  }
+
+  private static List<String> words(PersonHistory history) {
+    return history.facts().stream()
+        .map(recorded -> recorded.fact().details().get("correction_comment"))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .toList();
   }
 
   private PersonHistory onMinSide(Cpr cpr, PersonBlock block) {

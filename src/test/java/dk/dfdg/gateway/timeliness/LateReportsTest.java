@@ -63,8 +63,13 @@ class LateReportsTest {
   }
 
   private static List<ReportedLate> late(CitizenFact fact, String today) {
-    CitizenState citizen = citizen("10100");
-    return LATE.of(fact, citizen, citizen, LocalDate.parse(today));
+    return late(fact, citizen("10100"), today);
+  }
+
+  private static List<ReportedLate> late(CitizenFact fact, CitizenState citizen, String today) {
+    return LATE.of(fact, citizen, citizen, LocalDate.parse(today)).stream()
+        .map(ReportedLate.class::cast)
+        .toList();
   }
 
   private static void assertInTime(CitizenFact fact, String today) {
@@ -231,13 +236,7 @@ class LateReportsTest {
   @Test
   void aCitizenWithoutAJobcentreIsInNobodysReport() {
     CitizenState nobodys = citizen(null);
-    ReportedLate late =
-        LATE.of(
-                absence("2011-09-05", "2011-09-06"),
-                nobodys,
-                nobodys,
-                LocalDate.parse("2011-09-06"))
-            .get(0);
+    ReportedLate late = late(absence("2011-09-05", "2011-09-06"), nobodys, "2011-09-06").get(0);
     assertEquals(null, late.jobcentre());
   }
 }

@@ -18,10 +18,16 @@ import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.FactStore;
+import dk.dfdg.gateway.citizen.FollowUpRemarks;
+import dk.dfdg.gateway.citizen.Interview;
+import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.citizen.SicknessFact.FollowUpCorrected;
+import dk.dfdg.gateway.citizen.SicknessFact.FollowUpDeleted;
+import dk.dfdg.gateway.citizen.SicknessFact.FollowUpHeld;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -32,6 +38,7 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -253,6 +260,102 @@ class TimelinessServiceTest {
         database.read(handle -> new FactStore().historyOf(handle, id)).stream()
             .map(FactStore.Recorded::fact)
             .map(fact -> fact.kind() + " " + fact.rule())
+            .toList());
+  }
+
+  private static final FollowUpRemarks REMARKS =
+      new FollowUpRemarks("101", null, null, null, InterviewReport.of(null));
+
+  /** A follow-up that was held on a day, registered on another. */
+  private UUID followUp(String heldOn, String registered) {
+    on(registered);
+    CallContext call = new Calls("AbsenceRegistrationService", "CreateAbsence").by(registering);
+    return registrations
+        .register(
+            call,
+            cpr,
+            (state, id) ->
+                new Decision.Accepted<>(
+                    List.of(
+                        new FollowUpHeld(
+                            held(id, heldOn, day(registered)),
+                            2,
+                            REMARKS,
+                            day(heldOn),
+                            "SYG-33-1")),
+                    List.of()))
+        .receipt()
+        .messageIdentifier();
+  }
+
+  private Interview held(UUID id, String heldOn, LocalDate registeredOn) {
+    return new Interview(
+        id,
+        4,
+        1,
+        day(heldOn).atStartOfDay(GatewayClock.ZONE).toInstant(),
+        registeredOn,
+        false,
+        null,
+        null);
+  }
+
+  private void correct(UUID id, String heldOn, String registered) {
+    register(
+        new FollowUpCorrected(
+            held(id, heldOn, day(registered)), 2, REMARKS, "Dag", day(heldOn), "SYG-33-1"));
+  }
+
+  @Test
+  @Rule("SYG-36-2")
+  void whatIsCorrectedToADayOnWhichItWasInTimeIsLateNoMore() {
+    UUID id = followUp("09-01", "09-12");
+    assertEquals(1, report().late().get("SYG-36-2"));
+    on("10-01");
+    correct(id, "09-05", "09-12");
+    assertEquals(0, report().late().get("SYG-36-2"));
+    assertEquals(List.of(), report().registrations());
+  }
+
+  @Test
+  @Rule("SYG-36-2")
+  void whatIsCorrectedToADayOnWhichItWasLateIsInTheReportOfItsRegistration() {
+    UUID id = followUp("09-05", "09-12");
+    assertEquals(0, report().late().get("SYG-36-2"));
+    on("10-01");
+    correct(id, "09-01", "09-12");
+    LateRegistration late = report().registrations().get(0);
+    assertEquals(id, late.messageIdentifier());
+    assertEquals("FollowUpHeld", late.reported());
+    assertEquals(day("09-12"), late.registeredOn());
+    assertEquals(4, late.daysLate());
+
+    correct(id, "09-02", "09-12");
+    assertEquals(
+        List.of(3L), report().registrations().stream().map(LateRegistration::daysLate).toList());
+  }
+
+  @Test
+  @Rule("SYG-36-2")
+  void whatIsDeletedIsLateNoMore() {
+    UUID id = followUp("09-01", "09-12");
+    followUp("09-02", "09-12");
+    on("10-01");
+    register(new FollowUpDeleted(id, "Forkert borger", clock.today(), "SYG-33-1"));
+    assertEquals(
+        List.of(day("09-02")),
+        report().registrations().stream().map(LateRegistration::happenedOn).toList());
+    long citizen = Citizens.idOf(database, cpr);
+    assertEquals(
+        List.of(
+            "FollowUpHeld",
+            "ReportedLate",
+            "FollowUpHeld",
+            "ReportedLate",
+            "FollowUpDeleted",
+            "LateWithdrawn"),
+        database.read(handle -> new FactStore().historyOf(handle, citizen)).stream()
+            .map(recorded -> recorded.fact().kind())
             .toList());
   }
 

@@ -15,13 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The days of the law as data. */
 class TimelinessTableTest {
   private static final String HEADER =
-      "fact;only;event;days;rule;paragraph;first_day;last_day;source\n";
+      "fact;only;event;days;rule;paragraph;first_day;last_day;source;correction;deletion\n";
 
   @TempDir Path folder;
 
@@ -38,8 +39,8 @@ class TimelinessTableTest {
     assertEquals(
         List.of(),
         TimelinessTable.load(Path.of("conf/rules")).rows().stream()
-            .map(TimelinessRule::fact)
-            .filter(fact -> !kinds.contains(fact))
+            .flatMap(rule -> Stream.of(rule.fact(), rule.correction(), rule.deletion()))
+            .filter(fact -> fact != null && !kinds.contains(fact))
             .toList());
   }
 
@@ -87,6 +88,7 @@ class TimelinessTableTest {
   private void write(String rows) throws IOException {
     Files.writeString(
         folder.resolve("catalogue.csv"), "id;source;paragraph;rule;term\nR-1;law;§ 1;rule;term\n");
-    Files.writeString(folder.resolve("timeliness.csv"), HEADER + rows + "\n");
+    Files.writeString(
+        folder.resolve("timeliness.csv"), HEADER + (rows.strip() + "\n").replace("\n", ";;\n"));
   }
 }
