@@ -232,6 +232,15 @@ public final class CitizenStore {
         .findOne();
   }
 
+  /** Whether somebody has had the number before another one. */
+  boolean isReplaced(Handle handle, Cpr cpr) {
+    return handle
+        .select("select 1 from former_cpr where cpr = ?", cpr.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Keeps the number that the citizen has had, so that it still leads to the citizen. */
   void changeNumber(Handle handle, long id, Cpr number, LocalDate day) {
     handle.execute(

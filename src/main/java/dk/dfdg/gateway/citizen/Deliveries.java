@@ -38,20 +38,34 @@ public final class Deliveries {
   }
 
   /**
-   * Adds a citizen.
+   * Adds a citizen, unless somebody has had the number already.
    *
+   * @return whether the citizen was added
    * @throws dk.dfdg.gateway.store.StorageException a unique violation when somebody has just done
    *     so
    */
-  public void add(NewCitizen citizen, List<? extends CitizenFact> facts) {
-    database.inTransaction(
-        handle -> {
-          long id = citizens.insert(handle, citizen);
-          Recorder recorder = new Recorder(handle, law, citizens.load(handle, id));
-          recorder.record(Origin.system(clock.now()), facts, clock.today());
-          recorder.save();
-          return null;
-        });
+  public boolean add(NewCitizen citizen, List<? extends CitizenFact> facts) {
+    try {
+      return database.inTransaction(
+          handle -> {
+            long id = citizens.insert(handle, citizen);
+            // The same delivery may have come twice at once and gone on to the next number already.
+            if (citizens.isReplaced(handle, citizen.cpr())) {
+              throw new NumberIsReplaced();
+            }
+            Recorder recorder = new Recorder(handle, law, citizens.load(handle, id));
+            recorder.record(Origin.system(clock.now()), facts, clock.today());
+            recorder.save();
+            return true;
+          });
+    } catch (NumberIsReplaced known) {
+      return false;
+    }
+  }
+
+  /** Ends the transaction in which a citizen was about to be added a second time. */
+  private static final class NumberIsReplaced extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /**

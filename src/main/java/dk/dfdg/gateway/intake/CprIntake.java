@@ -79,7 +79,7 @@ public final class CprIntake {
 
   private boolean add(CprEvent event) {
     try {
-      deliveries.add(
+      return deliveries.add(
           new NewCitizen(
               event.cpr(),
               event.givenName(),
@@ -96,7 +96,6 @@ public final class CprIntake {
               false,
               null),
           rules.added(event));
-      return true;
     } catch (StorageException failure) {
       if (failure.isUniqueViolation()) {
         return false;

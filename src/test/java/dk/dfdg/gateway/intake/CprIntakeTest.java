@@ -17,6 +17,7 @@ import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -116,7 +117,7 @@ class CprIntakeTest {
     assertEquals(newNumber, given.state(cpr).cpr());
   }
 
-  @Test
+  @RepeatedTest(20)
   void theSameDeliveryFourTimesAtOnceIsInOnce() throws Exception {
     given.on("2014-12-01");
     Cpr newNumber = Citizens.number();
