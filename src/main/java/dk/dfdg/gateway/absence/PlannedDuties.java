@@ -10,9 +10,6 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface PlannedDuties {
-  /** Nobody is called to anything. */
-  PlannedDuties NONE = (state, from, to) -> Optional.empty();
-
   /** The first such day in a period, both ends included. */
   Optional<LocalDate> firstIn(CitizenState state, LocalDate from, LocalDate to);
 }

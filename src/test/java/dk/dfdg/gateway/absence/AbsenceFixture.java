@@ -66,7 +66,7 @@ final class AbsenceFixture {
             clock,
             registrations,
             AbsenceRules.load(
-                Path.of("conf"), Telling.LISTS, Telling.TABLE, PlannedDuties.NONE, limits),
+                Path.of("conf"), Telling.LISTS, Telling.TABLE, Telling.NO_CALLS, limits),
             Telling.TABLE,
             limits);
   }

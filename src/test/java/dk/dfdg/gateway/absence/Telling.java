@@ -35,7 +35,10 @@ final class Telling {
   /** The citizen is called to a jobsamtale on this day, when asked about it. */
   static final LocalDate CALLED_ON = LocalDate.parse("2011-10-05");
 
-  private static final AbsenceRules RULES = rules(PlannedDuties.NONE);
+  /** Nobody is called to anything. */
+  static final PlannedDuties NO_CALLS = (state, from, to) -> Optional.empty();
+
+  private static final AbsenceRules RULES = rules(NO_CALLS);
   private static final AbsenceRules RULES_WITH_CALL =
       rules(
           (state, from, to) ->
