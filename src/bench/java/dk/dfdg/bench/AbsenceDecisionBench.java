@@ -13,6 +13,7 @@ import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Visitation;
@@ -86,7 +87,8 @@ public class AbsenceDecisionBench {
             absence(2, 3, TODAY.minusDays(60), TODAY.minusDays(30)),
             absence(3, 11, TODAY.minusDays(90), TODAY.minusDays(80))),
         List.of(),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 
   private static Absence absence(int number, int type, LocalDate start, LocalDate end) {

@@ -53,7 +53,10 @@ class ArchitectureTest {
                       "sickness",
                       "cv",
                       "booking",
-                      "timeliness"),
+                      "timeliness",
+                      "event",
+                      "fund",
+                      "message"),
               6, List.of("portal", "intake"),
               7, List.of("app")));
 

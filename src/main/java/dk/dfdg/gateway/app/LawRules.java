@@ -13,7 +13,9 @@ import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.DeadlineRule;
+import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.contact.CvChecks;
 import dk.dfdg.gateway.contact.CvRules;
@@ -23,6 +25,7 @@ import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.event.EventConsequences;
 import dk.dfdg.gateway.intake.CprConsequences;
 import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
@@ -63,6 +66,9 @@ final class LawRules {
   final CvRules cv;
 
   final TimelinessTable timeliness;
+
+  final EventTable events;
+  final MessageTypes messageTypes;
 
   private final AutomaticLaw automatic;
 
@@ -110,6 +116,8 @@ final class LawRules {
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
     booking = BookingRules.load(conf, lists, jobcentres);
     timeliness = TimelinessTable.load(tables);
+    events = EventTable.load(tables, lists);
+    messageTypes = MessageTypes.load(tables, events);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
@@ -130,6 +138,7 @@ final class LawRules {
                 absence.consequences(),
                 new CprConsequences(jobcentres),
                 new DeathConsequences(),
+                new EventConsequences(events, messageTypes),
                 new LateReports(timeliness)));
     guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());

@@ -16,6 +16,7 @@ final class CitizenRows {
   private static final TypeReference<List<Absence>> ABSENCES = new TypeReference<>() {};
   private static final TypeReference<List<Marking>> MARKINGS = new TypeReference<>() {};
   private static final TypeReference<ContactCourse> COURSE = new TypeReference<>() {};
+  private static final TypeReference<FundCourse> FUND_COURSE = new TypeReference<>() {};
 
   private CitizenRows() {}
 
@@ -36,11 +37,16 @@ final class CitizenRows {
         new JobSearch(date(row, "confirmed_on"), date(row, "reminded_on"), row.getInt("reminders")),
         Json.read(row.getString("absences"), ABSENCES),
         Json.read(row.getString("markings"), MARKINGS),
-        course(row.getString("contact_course")));
+        course(row.getString("contact_course")),
+        fundCourse(row.getString("fund_course")));
   }
 
   private static ContactCourse course(String json) {
     return json == null ? ContactCourse.NONE : Json.read(json, COURSE);
+  }
+
+  private static FundCourse fundCourse(String json) {
+    return json == null ? FundCourse.NONE : Json.read(json, FUND_COURSE);
   }
 
   private static Person person(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param absences all that are not deleted, in the order of their registration
  * @param markings person-group markings that are not deleted
  * @param contactCourse conversations held and to come
+ * @param fundCourse membership of an a-kasse and the offers it hears of
  */
 public record CitizenState(
     Person person,
@@ -22,7 +23,8 @@ public record CitizenState(
     JobSearch jobSearch,
     List<Absence> absences,
     List<Marking> markings,
-    ContactCourse contactCourse) {
+    ContactCourse contactCourse,
+    FundCourse fundCourse) {
 
   /** The gateway's own key, safe to log. */
   public long id() {
@@ -110,27 +112,74 @@ public record CitizenState(
   /** The same citizen with another enrollment. */
   public CitizenState with(Enrollment newEnrollment) {
     return new CitizenState(
-        person, visitation, newEnrollment, jobSearch, absences, markings, contactCourse);
+        person,
+        visitation,
+        newEnrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse);
   }
 
   CitizenState with(Person newPerson) {
     return new CitizenState(
-        newPerson, visitation, enrollment, jobSearch, absences, markings, contactCourse);
+        newPerson,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse);
   }
 
   CitizenState with(Visitation newVisitation) {
     return new CitizenState(
-        person, newVisitation, enrollment, jobSearch, absences, markings, contactCourse);
+        person,
+        newVisitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse);
   }
 
   CitizenState with(JobSearch newJobSearch) {
     return new CitizenState(
-        person, visitation, enrollment, newJobSearch, absences, markings, contactCourse);
+        person,
+        visitation,
+        enrollment,
+        newJobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse);
   }
 
   CitizenState with(ContactCourse newContactCourse) {
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, absences, markings, newContactCourse);
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        newContactCourse,
+        fundCourse);
+  }
+
+  CitizenState with(FundCourse newFundCourse) {
+    return new CitizenState(
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        newFundCourse);
   }
 
   /** With the absence, in the place of one with the same id. */
@@ -158,7 +207,8 @@ public record CitizenState(
         jobSearch,
         List.copyOf(newAbsences),
         markings,
-        contactCourse);
+        contactCourse,
+        fundCourse);
   }
 
   /** With the marking, in the place of one with the same id. */
@@ -166,13 +216,27 @@ public record CitizenState(
     List<Marking> others = new ArrayList<>(withoutMarking(marking.id()).markings());
     others.add(marking);
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, absences, List.copyOf(others), contactCourse);
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        List.copyOf(others),
+        contactCourse,
+        fundCourse);
   }
 
   CitizenState withoutMarking(UUID id) {
     List<Marking> others = new ArrayList<>(markings);
     others.removeIf(other -> other.id().equals(id));
     return new CitizenState(
-        person, visitation, enrollment, jobSearch, absences, List.copyOf(others), contactCourse);
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        List.copyOf(others),
+        contactCourse,
+        fundCourse);
   }
 }

@@ -190,7 +190,7 @@ public final class CitizenStore {
               match_group = :match, previous_match_group = :previousMatch,
               match_since = :matchSince, confirmed_on = :confirmed, reminded_on = :reminded,
               reminders = :reminders,
-              absences = :absences, markings = :markings, contact_course = :course
+              absences = :absences, markings = :markings, contact_course = :course, fund_course = :fundCourse
             where id = :id""")
         .bind("municipality", person.municipality())
         .bind("stay", person.municipalityOfStay())
@@ -213,14 +213,15 @@ public final class CitizenStore {
         .bind("reminders", after.jobSearch().reminders())
         .bind("absences", Json.write(after.absences()))
         .bind("markings", Json.write(after.markings()))
-        .bind("course", course(after.contactCourse()))
+        .bind("course", unlessNone(after.contactCourse(), ContactCourse.NONE))
+        .bind("fundCourse", unlessNone(after.fundCourse(), FundCourse.NONE))
         .bind("id", after.id())
         .execute();
   }
 
   /** Most citizens have none; their rows stay small. */
-  private static String course(ContactCourse course) {
-    return course.equals(ContactCourse.NONE) ? null : Json.write(course);
+  private static <T> String unlessNone(T course, T none) {
+    return course.equals(none) ? null : Json.write(course);
   }
 
   /** The key of the citizen who has the number or has had it, when known. */

@@ -19,6 +19,7 @@ final class CitizenWriter {
   private final DeadlineStore deadlines = new DeadlineStore();
   private final LetterStore letters = new LetterStore();
   private final NotificationStore notifications = new NotificationStore();
+  private final OutgoingStore outgoing = new OutgoingStore();
   private final JobnetUserStore jobnetUsers = new JobnetUserStore();
   private final LateReportStore lateReports = new LateReportStore();
   private final BookingStore bookings = new BookingStore();
@@ -35,7 +36,10 @@ final class CitizenWriter {
       if (fact instanceof MessageFact.LetterWritten letter) {
         letters.insert(handle, citizenId, origin, letter);
       } else if (fact instanceof MessageFact.Notified notified) {
-        notifications.insert(handle, citizenId, origin, notified);
+        UUID id = notifications.insert(handle, citizenId, origin, notified);
+        outgoing.insert(handle, citizenId, origin, id, notified);
+      } else if (fact instanceof EventFact.EventSent sent) {
+        outgoing.insert(handle, citizenId, origin, sent);
       } else if (fact instanceof TimelinessFact.ReportedLate late) {
         lateReports.save(handle, citizenId, origin, late);
       } else if (fact instanceof TimelinessFact.LateWithdrawn withdrawn) {

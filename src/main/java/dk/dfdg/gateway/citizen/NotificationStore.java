@@ -10,8 +10,11 @@ import org.jdbi.v3.core.Handle;
 /** Notifications to authorities, readable until they are acknowledged. */
 public final class NotificationStore {
 
-  void insert(Handle handle, long citizenId, Origin origin, Notified notified) {
-    insert(handle, UUID.randomUUID(), citizenId, origin.registeredAt(), notified);
+  /** Returns the id that it is acknowledged by. */
+  UUID insert(Handle handle, long citizenId, Origin origin, Notified notified) {
+    UUID id = UUID.randomUUID();
+    insert(handle, id, citizenId, origin.registeredAt(), notified);
+    return id;
   }
 
   /**

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Visitation;
@@ -111,6 +112,7 @@ final class Absentee {
         new JobSearch(enrollment == null ? null : enrollment.enrollmentDate(), null),
         List.copyOf(absences),
         List.of(),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 }

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Visitation;
@@ -107,7 +108,8 @@ final class Applicant {
         new JobSearch(null, null),
         List.of(),
         List.of(),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 
   private Enrollment enrollment() {

@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Cv;
 import dk.dfdg.gateway.citizen.CvFact;
 import dk.dfdg.gateway.citizen.FollowUpRemarks;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
@@ -74,7 +75,8 @@ final class Course {
             new JobSearch(null, null),
             List.of(),
             List.of(),
-            ContactCourse.NONE);
+            ContactCourse.NONE,
+            FundCourse.NONE);
   }
 
   static Course inGroup(Integer group) {
@@ -118,7 +120,8 @@ final class Course {
             state.jobSearch(),
             absences,
             state.markings(),
-            state.contactCourse());
+            state.contactCourse(),
+            state.fundCourse());
     return this;
   }
 

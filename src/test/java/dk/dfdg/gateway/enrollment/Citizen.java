@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.Profession;
@@ -161,6 +162,7 @@ final class Citizen {
             : jobSearch,
         List.copyOf(absences),
         List.of(),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 }

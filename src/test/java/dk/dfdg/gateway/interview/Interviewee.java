@@ -9,6 +9,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Cv;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Person;
@@ -178,6 +179,7 @@ final class Interviewee {
         List.copyOf(absences),
         List.of(),
         new ContactCourse(
-            List.copyOf(interviews), List.of(), List.of(), Cv.NONE, List.copyOf(bookings)));
+            List.copyOf(interviews), List.of(), List.of(), Cv.NONE, List.copyOf(bookings)),
+        FundCourse.NONE);
   }
 }

@@ -6,6 +6,7 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.Marking;
 import dk.dfdg.gateway.citizen.Person;
@@ -123,6 +124,7 @@ final class Someone {
         new JobSearch(null, null),
         List.copyOf(absences),
         List.copyOf(markings),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 }

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.ContactCourse;
+import dk.dfdg.gateway.citizen.FundCourse;
 import dk.dfdg.gateway.citizen.Person;
 import dk.dfdg.gateway.citizen.TimelinessFact.ReportedLate;
 import dk.dfdg.gateway.citizen.Visitation;
@@ -59,7 +60,8 @@ class LateReportsTest {
         null,
         List.of(),
         List.of(),
-        ContactCourse.NONE);
+        ContactCourse.NONE,
+        FundCourse.NONE);
   }
 
   private static List<ReportedLate> late(CitizenFact fact, String today) {

@@ -1,0 +1,58 @@
+package dk.dfdg.gateway.citizen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What concerns the a-kasse: membership, and the offers in which the member takes part (chapter
+ * 11).
+ *
+ * @param membership as the fund has reported it, or null; the fund's code alone is in {@link
+ *     Person}
+ * @param activities in the order of their registration
+ * @param activated the a-kasse has been told that the citizen is "I Aktivering" (T03)
+ */
+public record FundCourse(Membership membership, List<Activity> activities, boolean activated) {
+
+  /** Nothing has happened yet. */
+  public static final FundCourse NONE = new FundCourse(null, List.of(), false);
+
+  public Optional<Activity> activity(UUID id) {
+    return activities.stream().filter(each -> each.details().id().equals(id)).findFirst();
+  }
+
+  /** Takes part in an offer on that day. */
+  public boolean isActiveOn(LocalDate day) {
+    return activities.stream().anyMatch(each -> each.details().runsOn(day));
+  }
+
+  /** Hired in a fleksjob on that day (§ 62 stk. 1 nr. 2). */
+  public boolean isInFleksjobOn(LocalDate day) {
+    return activities.stream()
+        .map(Activity::details)
+        .anyMatch(
+            each ->
+                each.jobOrderType() != null
+                    && each.jobOrderType() == ActivityDetails.FLEKSJOB
+                    && each.runsOn(day));
+  }
+
+  FundCourse with(Membership changed) {
+    return new FundCourse(changed, activities, activated);
+  }
+
+  /** With the activity, in the place of one with the same id. */
+  FundCourse with(Activity activity) {
+    List<Activity> others = new ArrayList<>(activities);
+    others.removeIf(other -> other.details().id().equals(activity.details().id()));
+    others.add(activity);
+    return new FundCourse(membership, List.copyOf(others), activated);
+  }
+
+  FundCourse activated(boolean told) {
+    return new FundCourse(membership, activities, told);
+  }
+}
