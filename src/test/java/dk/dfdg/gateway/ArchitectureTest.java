@@ -37,8 +37,8 @@ class ArchitectureTest {
               0, List.of("store", "base"),
               1, List.of("access", "codelist", "law"),
               2, List.of("soap"),
-              3, List.of("delivery", "deadline", "citizen"),
-              4, List.of("contact"),
+              3, List.of("deadline", "citizen"),
+              4, List.of("contact", "delivery"),
               5,
                   List.of(
                       "enrollment",
