@@ -25,6 +25,10 @@ import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.event.Activation;
+import dk.dfdg.gateway.event.ActivityDeadlines;
+import dk.dfdg.gateway.event.ActivityLimits;
+import dk.dfdg.gateway.event.ActivityRules;
 import dk.dfdg.gateway.event.EventConsequences;
 import dk.dfdg.gateway.intake.CprConsequences;
 import dk.dfdg.gateway.interview.InterviewRules;
@@ -67,6 +71,7 @@ final class LawRules {
 
   final TimelinessTable timeliness;
 
+  final ActivityRules activities;
   final EventTable events;
   final MessageTypes messageTypes;
 
@@ -118,6 +123,11 @@ final class LawRules {
     timeliness = TimelinessTable.load(tables);
     events = EventTable.load(tables, lists);
     messageTypes = MessageTypes.load(tables, events);
+    activities =
+        ActivityRules.load(
+            conf, lists, events, jobcentres, new ActivityLimits(limits.prolongedOfferAsEnded()));
+    ActivityDeadlines offerEnds = new ActivityDeadlines();
+    Activation activation = new Activation();
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
@@ -127,7 +137,8 @@ final class LawRules {
                     EnrollmentRules.deadlines(),
                     jobSearch.deadlines(),
                     benefit.deadlines(),
-                    absence.deadlines())
+                    absence.deadlines(),
+                    List.of(offerEnds, activation))
                 .<DeadlineRule>flatMap(List::stream)
                 .toList(),
             List.<Consequence>of(
@@ -138,6 +149,8 @@ final class LawRules {
                 absence.consequences(),
                 new CprConsequences(jobcentres),
                 new DeathConsequences(),
+                offerEnds,
+                activation,
                 new EventConsequences(events, messageTypes),
                 new LateReports(timeliness)));
     guestAccessDays = limits.guestAccessDays();

@@ -49,8 +49,34 @@ public record ActivityDetails(
   /** Jobordretype of a fleksjob (decision AKK-6). */
   public static final int FLEKSJOB = 13;
 
+  /** Ansættelse i fleksjob (§ 62 stk. 1 nr. 2). */
+  public boolean isFleksjob() {
+    return jobOrderType != null && jobOrderType == FLEKSJOB;
+  }
+
   /** Takes place on that day, unless it was annulled. */
   public boolean runsOn(LocalDate day) {
     return status != ANNULLED && !startsOn.isAfter(day) && !endsOn.isBefore(day);
+  }
+
+  /** Aktuel status on a day: a planned activity is running from its first day on. */
+  public int statusOn(LocalDate day) {
+    return status == PLANNED && !startsOn.isAfter(day) ? RUNNING : status;
+  }
+
+  /** The same activity with another status, which ends on that day. */
+  public ActivityDetails ending(int newStatus, LocalDate lastDay) {
+    return new ActivityDetails(
+        id,
+        jobplan,
+        givenOn,
+        newStatus,
+        startsOn,
+        lastDay,
+        hours,
+        minutes,
+        jobOrderType,
+        cvr,
+        pNumber);
   }
 }

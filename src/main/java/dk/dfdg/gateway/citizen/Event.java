@@ -28,4 +28,9 @@ public record Event(
   public static Event formed(String code, LocalDate date, EventContent content) {
     return new Event(UUID.randomUUID(), code, null, date, Channel.SYSTEM, null, content);
   }
+
+  /** The same of an I code. */
+  public Event inPhase(String ofCode) {
+    return new Event(id, code, ofCode, date, channel, registrar, content);
+  }
 }

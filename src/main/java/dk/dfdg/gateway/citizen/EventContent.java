@@ -50,4 +50,29 @@ public record EventContent(
       new EventContent(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
+
+  /** About an offer (§ 65 stk. 3). */
+  public EventContent ofActivity(
+      String reporter, ActivityDetails offer, LocalDate known, Integer why, String comment) {
+    return new EventContent(
+        reporter,
+        known,
+        why,
+        comment,
+        jobContent,
+        firstSickDay,
+        offer.jobplan(),
+        answers,
+        referral,
+        offer,
+        assessment,
+        formerFund,
+        newFund,
+        askingFund,
+        membership,
+        benefitRightFrom,
+        leavingCause,
+        receiptFor,
+        basicData);
+  }
 }

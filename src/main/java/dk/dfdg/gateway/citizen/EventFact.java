@@ -3,6 +3,7 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -59,25 +60,61 @@ public sealed interface EventFact extends CitizenFact {
     }
   }
 
-  /** An offer was given, changed, ended, interrupted or annulled. */
-  record ActivityRegistered(Activity activity, LocalDate effectiveDate, String rule)
+  /**
+   * An offer was given, changed, ended, interrupted or annulled.
+   *
+   * @param report what its reporter reports, or null when it ended by itself
+   */
+  record ActivityRegistered(Activity activity, Report report, LocalDate effectiveDate, String rule)
       implements EventFact {
+    /** Under this name the caller is told which activity it is. */
+    public static final String ACTIVITY = "activity";
+
+    /**
+     * What is reported, by which its last day is measured (§ 64 stk. 1).
+     *
+     * @param from the day from which the time runs: the start of the offer, or the day on which the
+     *     jobcentre learnt of the change
+     */
+    public record Report(Kind kind, LocalDate from) {}
+
+    /** The numbers of § 64 stk. 1 under which a report comes. */
+    public enum Kind {
+      /** Nr. 1. */
+      START,
+      /** Nr. 3. */
+      CHANGE,
+      /** Nr. 4. */
+      CORRECTED_DATES,
+      /** Nr. 5. */
+      CORRECTED_HOURS
+    }
+
     @Override
     public CitizenState after(CitizenState before) {
       return before.with(before.fundCourse().with(activity));
     }
 
     @Override
+    public Map<String, String> answers() {
+      return Map.of(ACTIVITY, activity.details().id().toString());
+    }
+
+    @Override
     public Map<String, Object> details() {
       ActivityDetails told = activity.details();
       Map<String, Object> details = new LinkedHashMap<>();
-      details.put("activity", told.id().toString());
+      details.put(ACTIVITY, told.id().toString());
       details.put(EVENT_TYPE, activity.code());
       details.put("status", told.status());
       details.put("starts_on", told.startsOn().toString());
       details.put("ends_on", told.endsOn().toString());
       details.put("hours", told.hours());
       details.put("minutes", told.minutes());
+      if (report != null) {
+        details.put("report", report.kind().name().toLowerCase(Locale.ROOT));
+        details.put("report_from", report.from().toString());
+      }
       return details;
     }
   }
@@ -87,7 +124,7 @@ public sealed interface EventFact extends CitizenFact {
       implements EventFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.fundCourse().activated(activated));
+      return before.with(before.fundCourse().activated(activated, effectiveDate));
     }
 
     @Override

@@ -14,34 +14,38 @@ import java.util.UUID;
  *     Person}
  * @param activities in the order of their registration
  * @param activated the a-kasse has been told that the citizen is "I Aktivering" (T03)
+ * @param activationSince the day from which the citizen is, or no longer is; null until the first
+ *     time
  */
-public record FundCourse(Membership membership, List<Activity> activities, boolean activated) {
+public record FundCourse(
+    Membership membership,
+    List<Activity> activities,
+    boolean activated,
+    LocalDate activationSince) {
 
   /** Nothing has happened yet. */
-  public static final FundCourse NONE = new FundCourse(null, List.of(), false);
+  public static final FundCourse NONE = new FundCourse(null, List.of(), false, null);
 
   public Optional<Activity> activity(UUID id) {
     return activities.stream().filter(each -> each.details().id().equals(id)).findFirst();
   }
 
-  /** Takes part in an offer on that day. */
+  /** Takes part in an offer on that day; a fleksjob is employment, not activation. */
   public boolean isActiveOn(LocalDate day) {
-    return activities.stream().anyMatch(each -> each.details().runsOn(day));
+    return activities.stream()
+        .map(Activity::details)
+        .anyMatch(each -> !each.isFleksjob() && each.runsOn(day));
   }
 
   /** Hired in a fleksjob on that day (§ 62 stk. 1 nr. 2). */
   public boolean isInFleksjobOn(LocalDate day) {
     return activities.stream()
         .map(Activity::details)
-        .anyMatch(
-            each ->
-                each.jobOrderType() != null
-                    && each.jobOrderType() == ActivityDetails.FLEKSJOB
-                    && each.runsOn(day));
+        .anyMatch(each -> each.isFleksjob() && each.runsOn(day));
   }
 
   FundCourse with(Membership changed) {
-    return new FundCourse(changed, activities, activated);
+    return new FundCourse(changed, activities, activated, activationSince);
   }
 
   /** With the activity, in the place of one with the same id. */
@@ -49,10 +53,10 @@ public record FundCourse(Membership membership, List<Activity> activities, boole
     List<Activity> others = new ArrayList<>(activities);
     others.removeIf(other -> other.details().id().equals(activity.details().id()));
     others.add(activity);
-    return new FundCourse(membership, List.copyOf(others), activated);
+    return new FundCourse(membership, List.copyOf(others), activated, activationSince);
   }
 
-  FundCourse activated(boolean told) {
-    return new FundCourse(membership, activities, told);
+  FundCourse activated(boolean told, LocalDate since) {
+    return new FundCourse(membership, activities, told, since);
   }
 }

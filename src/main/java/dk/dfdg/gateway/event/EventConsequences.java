@@ -58,8 +58,14 @@ public final class EventConsequences implements Consequence {
     };
   }
 
-  /** § 62: contact group 1, and members hired in a fleksjob of § 64 events only. */
+  /**
+   * § 62: contact group 1, and members hired in a fleksjob of § 64 events only. An offer is taken
+   * in from within that circle, and is then told of to its end.
+   */
   private static boolean hears(EventRow row, Event event, CitizenState state) {
+    if (event.content().activity() != null) {
+      return true;
+    }
     return state.fundCourse().isInFleksjobOn(event.date())
         ? row.fleksjob()
         : state.isInGroup(INSURED);

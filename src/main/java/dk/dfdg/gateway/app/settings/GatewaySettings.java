@@ -115,6 +115,7 @@ public record GatewaySettings(
    * @param guestAccessDays how long a guest access lasts
    * @param heldReportDays days from a held follow-up or cv-samtale to the last day of its report
    * @param employerTalks employers' talks can be reported
+   * @param prolongedOfferAsEnded an offer that is prolonged after its end is told with an I-A
    */
   public record Limits(
       int enrollmentBackdatingDays,
@@ -131,6 +132,7 @@ public record GatewaySettings(
       int guestAccessDays,
       int heldReportDays,
       boolean employerTalks,
+      boolean prolongedOfferAsEnded,
       Absences absences) {}
 
   /** The limits of chapter 4, and whether the citizen sees absences on Min side. */

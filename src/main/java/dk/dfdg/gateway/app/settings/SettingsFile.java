@@ -129,6 +129,7 @@ public final class SettingsFile {
             v.number("limits.guest-access-days", 1, 365),
             v.number("limits.held-report-days", 0, 60),
             v.yes("limits.employer-talks"),
+            v.yes("limits.prolonged-offer-as-ended"),
             new Absences(
                 v.number("limits.absence-days-ahead", 1, 1000),
                 v.number("limits.sick-report-days", 1, 1000),

@@ -1,0 +1,67 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.citizen.ActivityDetails;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Tilbud as it is reported (§ 65 stk. 3).
+ *
+ * @param type aktiveringstype: value of the code list ActivationType
+ * @param jobplan of the plan that contains it, or null
+ * @param givenOn afgivelse, or null when not stated
+ * @param status value of the code list ActivityStatusType
+ * @param jobOrderType value of the code list JobOrderType, or null
+ * @param companyRegistration value of the code list CompanyRegistrationType, when the numbers are
+ *     not the company's own; otherwise null
+ */
+record ActivityContent(
+    int type,
+    UUID jobplan,
+    LocalDate givenOn,
+    int status,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    int hours,
+    int minutes,
+    Integer jobOrderType,
+    Integer companyRegistration,
+    String cvr,
+    String pNumber) {
+
+  ActivityDetails details(UUID id, ActivityKind kind) {
+    return new ActivityDetails(
+        id,
+        jobplan,
+        givenOn,
+        status,
+        startsOn,
+        endsOn,
+        hours,
+        minutes,
+        kind.jobOrderType(jobOrderType),
+        cvr,
+        pNumber);
+  }
+
+  boolean hasOtherHoursThan(ActivityDetails before) {
+    return hours != before.hours() || minutes != before.minutes();
+  }
+
+  /** The same from a later day on, or until an earlier one. */
+  ActivityContent between(LocalDate first, LocalDate last) {
+    return new ActivityContent(
+        type,
+        jobplan,
+        givenOn,
+        status,
+        first,
+        last,
+        hours,
+        minutes,
+        jobOrderType,
+        companyRegistration,
+        cvr,
+        pNumber);
+  }
+}

@@ -1,0 +1,56 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.citizen.Activity;
+import dk.dfdg.gateway.citizen.ActivityDetails;
+import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether an offer can have ended as it is reported (pkt. 65.3 nr. 3). */
+final class ActivityEnding {
+  private ActivityEnding() {}
+
+  static List<Violation> violations(
+      Activity before, int status, LocalDate endsOn, LocalDate today, ActivityPaths paths) {
+    List<Violation> found = new ArrayList<>();
+    if (status != ActivityDetails.COMPLETED && status != ActivityDetails.INTERRUPTED) {
+      found.add(status(status, paths));
+    }
+    DateChecks.event(endsOn, today, "AKK-65.3-4", paths.end()).ifPresent(found::add);
+    if (endsOn.isBefore(before.details().startsOn())) {
+      found.add(
+          Violation.of(FaultCode.OFFER_NOT_BEGUN, "AKK-65.3-3").at(paths.end(), endsOn.toString()));
+    }
+    interruption(before, status, endsOn, paths).ifPresent(found::add);
+    return found;
+  }
+
+  /** Afbrudt is before the planned end, which is known until another end has been told. */
+  static Optional<Violation> interruption(
+      Activity before, int status, LocalDate endsOn, ActivityPaths paths) {
+    return status == ActivityDetails.INTERRUPTED
+            && !before.endTold()
+            && !endsOn.isBefore(before.details().endsOn())
+        ? Optional.of(
+            Violation.of(FaultCode.NOT_INTERRUPTED, "AKK-65.3-4")
+                .at(paths.end(), endsOn.toString()))
+        : Optional.empty();
+  }
+
+  /** Of an offer that does not go on. */
+  static boolean isEnding(int status) {
+    return status == ActivityDetails.COMPLETED
+        || status == ActivityDetails.INTERRUPTED
+        || status == ActivityDetails.ANNULLED;
+  }
+
+  /** The status is none that this report can have. */
+  static Violation status(int status, ActivityPaths paths) {
+    return Violation.of(FaultCode.INVALID_ACTIVITY_STATUS, "AKK-64.6-1")
+        .at(paths.status(), Integer.toString(status));
+  }
+}

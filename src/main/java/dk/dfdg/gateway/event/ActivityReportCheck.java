@@ -1,0 +1,88 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.citizen.EventRow;
+import dk.dfdg.gateway.citizen.EventRow.Demand;
+import dk.dfdg.gateway.citizen.EventRow.Item;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.PortalCheck;
+import dk.dfdg.gateway.codelist.CodeCheck;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.Registering;
+import dk.dfdg.gateway.contact.ReportingMunicipality;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may report on an offer, and what comes with every report (§§ 62, 65 and 69, Bilag 4 I). */
+final class ActivityReportCheck {
+  private static final int INSURED = 1;
+
+  private final CodeLists lists;
+  private final JobcentreRegister jobcentres;
+  private final ReportingMunicipality municipality;
+
+  ActivityReportCheck(CodeLists lists, JobcentreRegister jobcentres) {
+    this.lists = lists;
+    this.jobcentres = jobcentres;
+    this.municipality = new ReportingMunicipality(jobcentres);
+  }
+
+  /**
+   * @param row of the message that the report leads to
+   */
+  List<Violation> of(
+      Registering registering, ActivityReport report, EventRow row, ActivityPaths paths) {
+    List<Violation> found = new ArrayList<>();
+    if (!row.registrants().contains(registering.channel())) {
+      found.add(
+          Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, "AKK-61-2").at(paths.citizen(), null));
+    }
+    PortalCheck.of(jobcentres, registering.state(), registering.channel(), false)
+        .map(refused -> Violation.of(refused.code(), "AKK-69-1").at(paths.citizen(), null))
+        .ifPresent(found::add);
+    municipality
+        .check(
+            report.municipality(), registering.organisation(), "AKK-65.1-2", paths.municipality())
+        .ifPresent(found::add);
+    DateChecks.event(report.knownOn(), registering.today(), "AKK-64.3-1", paths.report("KnownDate"))
+        .ifPresent(found::add);
+    found.addAll(cause(registering, report, row, paths));
+    return found;
+  }
+
+  private List<Violation> cause(
+      Registering registering, ActivityReport report, EventRow row, ActivityPaths paths) {
+    String path = paths.report("ActivityStatusCauseTypeIdentifier");
+    if (report.cause() == null) {
+      return row.demand(Item.CAUSE) == Demand.REQUIRED
+          ? List.of(Violation.of(FaultCode.ACTIVITY_CAUSE_REQUIRED, row.rule()).at(path, null))
+          : List.of();
+    }
+    return CodeCheck.of(
+        lists.get(row.causeList()),
+        report.cause().toString(),
+        registering.today(),
+        FaultCode.INVALID_CODE,
+        "AKK-65.1-5",
+        path);
+  }
+
+  /**
+   * § 62: contact group 1, and members of an a-kasse who are hired in a fleksjob.
+   *
+   * @param groupThen the contact group when the offer starts, or today's when it lies ahead; or
+   *     null
+   */
+  static List<Violation> circle(
+      Registering registering, Integer groupThen, boolean fleksjob, ActivityPaths paths) {
+    boolean within =
+        fleksjob ? registering.state().fund() != null : groupThen != null && groupThen == INSURED;
+    return within
+        ? List.of()
+        : List.of(
+            Violation.of(FaultCode.OFFER_OUTSIDE_CIRCLE, fleksjob ? "AKK-62-2" : "AKK-62-1")
+                .at(paths.citizen(), null));
+  }
+}

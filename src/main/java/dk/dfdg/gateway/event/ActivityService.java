@@ -1,0 +1,102 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.Activity;
+import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.FactStore;
+import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.contact.GroupThen;
+import dk.dfdg.gateway.contact.Registering;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Deltagelse i tilbud: one transaction a call, decided by {@link ActivityRules}. */
+public final class ActivityService {
+  private final GatewayClock clock;
+  private final Registrations registrations;
+  private final ActivityRules rules;
+  private final FactStore history = new FactStore();
+
+  public ActivityService(GatewayClock clock, Registrations registrations, ActivityRules rules) {
+    this.clock = clock;
+    this.registrations = registrations;
+    this.rules = rules;
+  }
+
+  private Registering registering(CallContext call, CitizenState state) {
+    return new Registering(state, call.channel(), call.organisation(), clock.today());
+  }
+
+  /** The contact group when an offer starts, as far as that has come. */
+  private Integer groupThen(Handle handle, CitizenState state, LocalDate startsOn) {
+    return startsOn.isBefore(clock.today()) && GroupThen.isEarlier(state, startsOn)
+        ? GroupThen.of(history.historyOf(handle, state.id()), state, startsOn)
+        : state.contactGroup();
+  }
+
+  /** The start of an offer; the receipt's id is the activity's from then on. */
+  Registered create(CallContext call, Cpr cpr, ActivityContent offer, ActivityReport report) {
+    return registrations.register(
+        call,
+        cpr,
+        (handle, state, id) ->
+            rules.create(
+                registering(call, state),
+                groupThen(handle, state, offer.startsOn()),
+                offer,
+                report,
+                id));
+  }
+
+  /**
+   * A change of an offer, or a correction after its end.
+   *
+   * @param hoursFrom the day from which other hours apply, or null
+   */
+  Registered update(
+      CallContext call,
+      Cpr cpr,
+      UUID activity,
+      ActivityContent offer,
+      ActivityReport report,
+      LocalDate hoursFrom) {
+    return registrations.register(
+        call,
+        cpr,
+        (state, id) ->
+            rules.update(registering(call, state), activity, offer, report, hoursFrom, id));
+  }
+
+  /** An offer has ended otherwise than was told. */
+  Registered end(
+      CallContext call,
+      Cpr cpr,
+      UUID activity,
+      int status,
+      LocalDate endsOn,
+      ActivityReport report) {
+    return registrations.register(
+        call,
+        cpr,
+        (state, id) -> rules.end(registering(call, state), activity, status, endsOn, report, id));
+  }
+
+  /** An offer is not begun. */
+  Registered annul(
+      CallContext call, Cpr cpr, UUID activity, LocalDate decidedOn, ActivityReport report) {
+    return registrations.register(
+        call,
+        cpr,
+        (state, id) -> rules.annul(registering(call, state), activity, decidedOn, report, id));
+  }
+
+  /** The citizen's offers as they are, so that grants and payments can be held against them. */
+  List<Activity> get(CallContext call, Cpr cpr) {
+    return registrations.read(call, cpr, state -> state.fundCourse().activities());
+  }
+}
