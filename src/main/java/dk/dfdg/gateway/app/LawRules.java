@@ -29,7 +29,13 @@ import dk.dfdg.gateway.event.Activation;
 import dk.dfdg.gateway.event.ActivityDeadlines;
 import dk.dfdg.gateway.event.ActivityLimits;
 import dk.dfdg.gateway.event.ActivityRules;
+import dk.dfdg.gateway.event.EventCodes;
 import dk.dfdg.gateway.event.EventConsequences;
+import dk.dfdg.gateway.event.EventItems;
+import dk.dfdg.gateway.event.EventOperations;
+import dk.dfdg.gateway.event.EventRegistrar;
+import dk.dfdg.gateway.event.EventRules;
+import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.intake.CprConsequences;
 import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
@@ -74,6 +80,8 @@ final class LawRules {
   final ActivityRules activities;
   final EventTable events;
   final MessageTypes messageTypes;
+  final EventRules eventRules;
+  final FundEventRules fundEvents;
 
   private final AutomaticLaw automatic;
 
@@ -128,6 +136,9 @@ final class LawRules {
             conf, lists, events, jobcentres, new ActivityLimits(limits.prolongedOfferAsEnded()));
     ActivityDeadlines offerEnds = new ActivityDeadlines();
     Activation activation = new Activation();
+    EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
+    eventRules = new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists));
+    fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);

@@ -51,28 +51,37 @@ public record EventContent(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
 
-  /** About an offer (§ 65 stk. 3). */
-  public EventContent ofActivity(
-      String reporter, ActivityDetails offer, LocalDate known, Integer why, String comment) {
+  /**
+   * About an offer (§ 65 stk. 3).
+   *
+   * @param left the a-kasse at the event when it has been left since, otherwise null
+   */
+  public static EventContent ofOffer(
+      String reporter,
+      ActivityDetails offer,
+      LocalDate known,
+      Integer why,
+      String comment,
+      String left) {
     return new EventContent(
         reporter,
         known,
         why,
         comment,
-        jobContent,
-        firstSickDay,
+        null,
+        null,
         offer.jobplan(),
-        answers,
-        referral,
+        null,
+        null,
         offer,
-        assessment,
-        formerFund,
-        newFund,
-        askingFund,
-        membership,
-        benefitRightFrom,
-        leavingCause,
-        receiptFor,
-        basicData);
+        null,
+        left,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

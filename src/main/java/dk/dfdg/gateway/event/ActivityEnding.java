@@ -2,13 +2,16 @@ package dk.dfdg.gateway.event;
 
 import dk.dfdg.gateway.citizen.Activity;
 import dk.dfdg.gateway.citizen.ActivityDetails;
+import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Whether an offer can have ended as it is reported (pkt. 65.3 nr. 3). */
 final class ActivityEnding {
@@ -52,5 +55,20 @@ final class ActivityEnding {
   static Violation status(int status, ActivityPaths paths) {
     return Violation.of(FaultCode.INVALID_ACTIVITY_STATUS, "AKK-64.6-1")
         .at(paths.status(), Integer.toString(status));
+  }
+
+  static List<Violation> notAnnulled(Activity before, ActivityPaths paths) {
+    return before.details().status() == ActivityDetails.ANNULLED
+        ? List.of(
+            Violation.of(FaultCode.OFFER_ANNULLED, "AKK-65.3-3")
+                .at(paths.id(), before.details().id().toString()))
+        : List.of();
+  }
+
+  static Decision<CitizenFact> unknown(UUID id, ActivityPaths paths) {
+    return new Decision.Refused<>(
+        List.of(
+            Violation.of(FaultCode.OFFER_UNKNOWN, "HTY-I-1")
+                .at(paths.id(), id == null ? null : id.toString())));
   }
 }

@@ -8,7 +8,6 @@ import dk.dfdg.gateway.citizen.EventContent;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Report;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
-import dk.dfdg.gateway.contact.Registering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,60 +23,43 @@ final class ActivityFacts {
   /** Afsluttet på slutdatoen. */
   static final int AT_ITS_END = 3;
 
-  /**
-   * A message about the offer.
-   *
-   * @param id of the event
-   * @param phase P or A
-   * @param date hændelsesdato
-   */
-  record Told(UUID id, String phase, LocalDate date) {}
-
   private ActivityFacts() {}
 
-  /** I-P: the offer starts, is changed or goes on. */
-  static List<CitizenFact> going(
-      Registering registering,
+  /**
+   * Tells the a-kasse of the offer as it is now.
+   *
+   * @param phase P for one that starts, is changed or goes on; A for one that has ended, is
+   *     interrupted or annulled, or was so otherwise than told
+   * @param id of the event
+   * @param date hændelsesdato
+   * @param report what is reported, or null
+   */
+  static List<CitizenFact> of(
+      Reporting reporting,
       Activity activity,
-      ActivityReport said,
+      String phase,
       UUID id,
       LocalDate date,
       Report report,
       String rule) {
-    return facts(registering, activity, said, new Told(id, "P", date), report, rule);
-  }
-
-  /** I-A: the offer has ended, is interrupted or annulled, or was so otherwise than told. */
-  static List<CitizenFact> ended(
-      Registering registering,
-      Activity activity,
-      ActivityReport said,
-      UUID id,
-      LocalDate date,
-      Report report,
-      String rule) {
-    return facts(registering, activity, said, new Told(id, "A", date), report, rule);
-  }
-
-  private static List<CitizenFact> facts(
-      Registering registering,
-      Activity activity,
-      ActivityReport said,
-      Told told,
-      Report report,
-      String rule) {
+    ActivityReport said = reporting.said();
     Event event =
         new Event(
-            told.id(),
+            id,
             activity.code(),
-            told.phase(),
-            told.date(),
-            registering.channel(),
-            registering.organisation(),
-            content(activity, said.knownOn(), said.cause(), said.comment()));
+            phase,
+            date,
+            reporting.registering().channel(),
+            reporting.registering().organisation(),
+            EventContent.ofOffer(
+                activity.municipality(),
+                activity.details(),
+                said.knownOn(),
+                said.cause(),
+                said.comment(),
+                reporting.fundLeftSince(date)));
     return List.of(
-        new EventOccurred(event, rule),
-        new ActivityRegistered(activity, report, told.date(), rule));
+        new EventOccurred(event, rule), new ActivityRegistered(activity, report, date, rule));
   }
 
   /** § 64 stk. 1 nr. 2: it ends by itself on its end date. */
@@ -91,14 +73,9 @@ final class ActivityFacts {
             details.ending(ActivityDetails.COMPLETED, details.endsOn()),
             activity.startTold(),
             true);
-    Event event =
-        Event.formed(activity.code(), day, content(ended, null, AT_ITS_END, null)).inPhase("A");
+    EventContent content =
+        EventContent.ofOffer(ended.municipality(), ended.details(), null, AT_ITS_END, null, null);
+    Event event = Event.formed(activity.code(), day, content).inPhase("A");
     return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, null, day, rule));
-  }
-
-  private static EventContent content(
-      Activity activity, LocalDate knownOn, Integer cause, String comment) {
-    return EventContent.NONE.ofActivity(
-        activity.municipality(), activity.details(), knownOn, cause, comment);
   }
 }

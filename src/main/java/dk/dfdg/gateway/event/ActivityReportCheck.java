@@ -17,8 +17,6 @@ import java.util.List;
 
 /** Who may report on an offer, and what comes with every report (§§ 62, 65 and 69, Bilag 4 I). */
 final class ActivityReportCheck {
-  private static final int INSURED = 1;
-
   private final CodeLists lists;
   private final JobcentreRegister jobcentres;
   private final ReportingMunicipality municipality;
@@ -32,8 +30,9 @@ final class ActivityReportCheck {
   /**
    * @param row of the message that the report leads to
    */
-  List<Violation> of(
-      Registering registering, ActivityReport report, EventRow row, ActivityPaths paths) {
+  List<Violation> of(Reporting reporting, EventRow row, ActivityPaths paths) {
+    Registering registering = reporting.registering();
+    ActivityReport report = reporting.said();
     List<Violation> found = new ArrayList<>();
     if (!row.registrants().contains(registering.channel())) {
       found.add(
@@ -67,22 +66,5 @@ final class ActivityReportCheck {
         FaultCode.INVALID_CODE,
         "AKK-65.1-5",
         path);
-  }
-
-  /**
-   * § 62: contact group 1, and members of an a-kasse who are hired in a fleksjob.
-   *
-   * @param groupThen the contact group when the offer starts, or today's when it lies ahead; or
-   *     null
-   */
-  static List<Violation> circle(
-      Registering registering, Integer groupThen, boolean fleksjob, ActivityPaths paths) {
-    boolean within =
-        fleksjob ? registering.state().fund() != null : groupThen != null && groupThen == INSURED;
-    return within
-        ? List.of()
-        : List.of(
-            Violation.of(FaultCode.OFFER_OUTSIDE_CIRCLE, fleksjob ? "AKK-62-2" : "AKK-62-1")
-                .at(paths.citizen(), null));
   }
 }

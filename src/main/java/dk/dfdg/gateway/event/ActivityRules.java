@@ -5,12 +5,10 @@ import dk.dfdg.gateway.citizen.ActivityDetails;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Kind;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Report;
+import dk.dfdg.gateway.citizen.EventRow;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
-import dk.dfdg.gateway.contact.DateChecks;
-import dk.dfdg.gateway.contact.Registering;
-import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
@@ -28,6 +26,7 @@ public final class ActivityRules {
   private final ActivityContentCheck content;
   private final ActivityReportCheck report;
   private final CompanyCheck company;
+  private final ActivityEndRules ending;
   private final ActivityLimits limits;
 
   public ActivityRules(
@@ -42,6 +41,7 @@ public final class ActivityRules {
     this.content = new ActivityContentCheck(lists);
     this.report = new ActivityReportCheck(lists, jobcentres);
     this.company = new CompanyCheck(lists, fallbacks, jobcentres);
+    this.ending = new ActivityEndRules(events, report);
     this.limits = limits;
   }
 
@@ -64,24 +64,17 @@ public final class ActivityRules {
   /**
    * The start of an offer (§ 64 stk. 1 nr. 1).
    *
-   * @param groupThen the contact group when it starts, or today's when that lies ahead; or null
    * @param id of the activity from then on
    */
-  Decision<CitizenFact> create(
-      Registering registering,
-      Integer groupThen,
-      ActivityContent offer,
-      ActivityReport said,
-      UUID id) {
+  Decision<CitizenFact> create(Reporting reporting, ActivityContent offer, UUID id) {
     ActivityPaths paths = ActivityPaths.CREATE;
-    LocalDate today = registering.today();
+    LocalDate today = reporting.today();
     List<Violation> found = new ArrayList<>(content.of(offer, today, paths));
     Optional<ActivityKind> kind = kinds.find(offer.type());
     kind.ifPresent(
         known -> {
-          found.addAll(ofCode(registering, offer, known, said, "P", paths));
-          found.addAll(
-              ActivityReportCheck.circle(registering, groupThen, known.isFleksjob(), paths));
+          found.addAll(ofCode(reporting, offer, known, "P", paths));
+          ActivityCircle.check(reporting, offer, known, paths).ifPresent(found::add);
         });
     if (ActivityEnding.isEnding(offer.status())) {
       found.add(ActivityEnding.status(offer.status(), paths));
@@ -91,10 +84,10 @@ public final class ActivityRules {
     if (!found.isEmpty()) {
       return new Decision.Refused<>(found);
     }
-    Activity activity = activity(offer, kind.orElseThrow(), said.municipality(), id, false);
+    Activity activity = activity(offer, kind.orElseThrow(), reporting, id);
     Report start = new Report(Kind.START, offer.startsOn());
     return new Decision.Accepted<>(
-        ActivityFacts.going(registering, activity, said, id, offer.startsOn(), start, "AKK-64.1-1"),
+        ActivityFacts.of(reporting, activity, "P", id, offer.startsOn(), start, "AKK-64.1-1"),
         ActivityAdvice.late(start, today).stream().toList());
   }
 
@@ -105,19 +98,14 @@ public final class ActivityRules {
    * @param id of this registration, and of the new activity when other hours make one
    */
   Decision<CitizenFact> update(
-      Registering registering,
-      UUID changed,
-      ActivityContent offer,
-      ActivityReport said,
-      LocalDate hoursFrom,
-      UUID id) {
+      Reporting reporting, UUID changed, ActivityContent offer, LocalDate hoursFrom, UUID id) {
     ActivityPaths paths = ActivityPaths.UPDATE;
-    Activity before = registering.state().fundCourse().activity(changed).orElse(null);
+    Activity before = reporting.state().fundCourse().activity(changed).orElse(null);
     if (before == null) {
-      return unknown(changed, paths);
+      return ActivityEnding.unknown(changed, paths);
     }
-    List<Violation> found = new ArrayList<>(notAnnulled(before, paths));
-    found.addAll(content.of(offer, registering.today(), paths));
+    List<Violation> found = new ArrayList<>(ActivityEnding.notAnnulled(before, paths));
+    found.addAll(content.of(offer, reporting.today(), paths));
     ActivityKind kind = kinds.find(offer.type()).orElse(null);
     if (kind == null) {
       return new Decision.Refused<>(found);
@@ -129,130 +117,34 @@ public final class ActivityRules {
     }
     ActivityUpdate update =
         new ActivityUpdate(
-            registering,
-            before,
-            offer,
-            activity(offer, kind, said.municipality(), changed, false),
-            said,
-            hoursFrom,
-            limits);
-    found.addAll(ofCode(registering, offer, kind, said, update.phase(), paths));
-    ActivityContentCheck.statusAndDates(offer, registering.today(), paths).ifPresent(found::add);
+            reporting, before, offer, activity(offer, kind, reporting, changed), hoursFrom, limits);
+    found.addAll(ofCode(reporting, offer, kind, update.phase(), paths));
+    ActivityContentCheck.statusAndDates(offer, reporting.today(), paths).ifPresent(found::add);
     found.addAll(update.violations(paths));
     return found.isEmpty() ? update.accepted(id) : new Decision.Refused<>(found);
   }
 
   /** An offer has ended before its end date, or otherwise than was told (pkt. 65.3 nr. 3). */
   Decision<CitizenFact> end(
-      Registering registering,
-      UUID ended,
-      int status,
-      LocalDate endsOn,
-      ActivityReport said,
-      UUID id) {
-    ActivityPaths paths = ActivityPaths.END;
-    Activity before = registering.state().fundCourse().activity(ended).orElse(null);
-    if (before == null) {
-      return unknown(ended, paths);
-    }
-    List<Violation> found = new ArrayList<>(notAnnulled(before, paths));
-    found.addAll(ofReport(registering, before.code(), said, paths));
-    found.addAll(ActivityEnding.violations(before, status, endsOn, registering.today(), paths));
-    if (!found.isEmpty()) {
-      return new Decision.Refused<>(found);
-    }
-    Kind kind = before.endTold() ? Kind.CORRECTED_DATES : Kind.CHANGE;
-    return endedAs(
-        registering,
-        before,
-        before.details().ending(status, endsOn),
-        said,
-        id,
-        endsOn,
-        new Report(kind, said.knownBy(registering.today())),
-        before.endTold() ? "AKK-64.4-3" : "AKK-65.3-4");
+      Reporting reporting, UUID ended, int status, LocalDate endsOn, UUID id) {
+    return ending.end(reporting, ended, status, endsOn, id);
   }
 
   /** An offer is not begun: it is told with its original dates (pkt. 65.3 nr. 3). */
-  Decision<CitizenFact> annul(
-      Registering registering, UUID annulled, LocalDate decidedOn, ActivityReport said, UUID id) {
-    ActivityPaths paths = ActivityPaths.ANNUL;
-    Activity before = registering.state().fundCourse().activity(annulled).orElse(null);
-    if (before == null) {
-      return unknown(annulled, paths);
-    }
-    List<Violation> found = new ArrayList<>(notAnnulled(before, paths));
-    found.addAll(ofReport(registering, before.code(), said, paths));
-    DateChecks.event(decidedOn, registering.today(), "AKK-65.1-3", paths.field("IncidentDate"))
-        .ifPresent(found::add);
-    if (!found.isEmpty()) {
-      return new Decision.Refused<>(found);
-    }
-    ActivityDetails details =
-        before.details().ending(ActivityDetails.ANNULLED, before.details().endsOn());
-    return endedAs(
-        registering,
-        before,
-        details,
-        said,
-        id,
-        decidedOn,
-        new Report(Kind.CHANGE, said.knownOn() == null ? decidedOn : said.knownOn()),
-        "AKK-65.3-3");
-  }
-
-  private static Decision<CitizenFact> endedAs(
-      Registering registering,
-      Activity before,
-      ActivityDetails details,
-      ActivityReport said,
-      UUID id,
-      LocalDate date,
-      Report reported,
-      String rule) {
-    Activity after =
-        new Activity(before.type(), before.code(), said.municipality(), details, true, true);
-    List<Advice> told = ActivityAdvice.late(reported, registering.today()).stream().toList();
-    return new Decision.Accepted<>(
-        ActivityFacts.ended(registering, after, said, id, date, reported, rule), told);
+  Decision<CitizenFact> annul(Reporting reporting, UUID annulled, LocalDate decidedOn, UUID id) {
+    return ending.annul(reporting, annulled, decidedOn, id);
   }
 
   private List<Violation> ofCode(
-      Registering registering,
+      Reporting reporting,
       ActivityContent offer,
       ActivityKind kind,
-      ActivityReport said,
       String phase,
       ActivityPaths paths) {
-    List<Violation> found =
-        new ArrayList<>(
-            report.of(
-                registering,
-                said,
-                events.find(kind.code(offer.jobplan()), phase).orElseThrow(),
-                paths));
-    found.addAll(company.of(registering, offer, kind, paths));
+    EventRow row = events.find(kind.code(offer.jobplan()), phase).orElseThrow();
+    List<Violation> found = new ArrayList<>(report.of(reporting, row, paths));
+    found.addAll(company.of(reporting.registering(), offer, kind, paths));
     return found;
-  }
-
-  private List<Violation> ofReport(
-      Registering registering, String code, ActivityReport said, ActivityPaths paths) {
-    return report.of(registering, said, events.find(code, "A").orElseThrow(), paths);
-  }
-
-  private static List<Violation> notAnnulled(Activity before, ActivityPaths paths) {
-    return before.details().status() == ActivityDetails.ANNULLED
-        ? List.of(
-            Violation.of(FaultCode.OFFER_ANNULLED, "AKK-65.3-3")
-                .at(paths.id(), before.details().id().toString()))
-        : List.of();
-  }
-
-  private static Decision<CitizenFact> unknown(UUID id, ActivityPaths paths) {
-    return new Decision.Refused<>(
-        List.of(
-            Violation.of(FaultCode.OFFER_UNKNOWN, "HTY-I-1")
-                .at(paths.id(), id == null ? null : id.toString())));
   }
 
   /** Planned or running: the a-kasse is told with an I-P. */
@@ -260,14 +152,14 @@ public final class ActivityRules {
     return status == ActivityDetails.PLANNED || status == ActivityDetails.RUNNING;
   }
 
-  static Activity activity(
-      ActivityContent offer, ActivityKind kind, String municipality, UUID id, boolean endTold) {
+  private static Activity activity(
+      ActivityContent offer, ActivityKind kind, Reporting reporting, UUID id) {
     return new Activity(
         kind.type(),
         kind.code(offer.jobplan()),
-        municipality,
+        reporting.said().municipality(),
         offer.details(id, kind),
         true,
-        endTold);
+        false);
   }
 }

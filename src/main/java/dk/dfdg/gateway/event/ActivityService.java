@@ -3,7 +3,9 @@ package dk.dfdg.gateway.event;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Activity;
+import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
@@ -21,6 +23,7 @@ public final class ActivityService {
   private final Registrations registrations;
   private final ActivityRules rules;
   private final FactStore history = new FactStore();
+  private final AffiliationStore affiliations = new AffiliationStore();
 
   public ActivityService(GatewayClock clock, Registrations registrations, ActivityRules rules) {
     this.clock = clock;
@@ -28,15 +31,30 @@ public final class ActivityService {
     this.rules = rules;
   }
 
-  private Registering registering(CallContext call, CitizenState state) {
-    return new Registering(state, call.channel(), call.organisation(), clock.today());
+  private Reporting reporting(
+      Handle handle, CallContext call, CitizenState state, ActivityReport said) {
+    return new Reporting(
+        new Registering(state, call.channel(), call.organisation(), clock.today()),
+        said,
+        past(handle, state));
   }
 
-  /** The contact group when an offer starts, as far as that has come. */
-  private Integer groupThen(Handle handle, CitizenState state, LocalDate startsOn) {
-    return startsOn.isBefore(clock.today()) && GroupThen.isEarlier(state, startsOn)
-        ? GroupThen.of(history.historyOf(handle, state.id()), state, startsOn)
-        : state.contactGroup();
+  private Past past(Handle handle, CitizenState state) {
+    return new Past() {
+      @Override
+      public Integer group(LocalDate day) {
+        return day.isBefore(clock.today()) && GroupThen.isEarlier(state, day)
+            ? GroupThen.of(history.historyOf(handle, state.id()), state, day)
+            : state.contactGroup();
+      }
+
+      @Override
+      public String fund(LocalDate day) {
+        return day.isBefore(clock.today())
+            ? affiliations.on(handle, state.id(), Organisation.FUND, day, state.fund())
+            : state.fund();
+      }
+    };
   }
 
   /** The start of an offer; the receipt's id is the activity's from then on. */
@@ -44,13 +62,7 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (handle, state, id) ->
-            rules.create(
-                registering(call, state),
-                groupThen(handle, state, offer.startsOn()),
-                offer,
-                report,
-                id));
+        (handle, state, id) -> rules.create(reporting(handle, call, state, report), offer, id));
   }
 
   /**
@@ -68,8 +80,8 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (state, id) ->
-            rules.update(registering(call, state), activity, offer, report, hoursFrom, id));
+        (handle, state, id) ->
+            rules.update(reporting(handle, call, state, report), activity, offer, hoursFrom, id));
   }
 
   /** An offer has ended otherwise than was told. */
@@ -83,7 +95,8 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (state, id) -> rules.end(registering(call, state), activity, status, endsOn, report, id));
+        (handle, state, id) ->
+            rules.end(reporting(handle, call, state, report), activity, status, endsOn, id));
   }
 
   /** An offer is not begun. */
@@ -92,7 +105,8 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (state, id) -> rules.annul(registering(call, state), activity, decidedOn, report, id));
+        (handle, state, id) ->
+            rules.annul(reporting(handle, call, state, report), activity, decidedOn, id));
   }
 
   /** The citizen's offers as they are, so that grants and payments can be held against them. */

@@ -5,7 +5,6 @@ import dk.dfdg.gateway.citizen.ActivityDetails;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Kind;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Report;
-import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -25,11 +24,10 @@ import java.util.UUID;
  * @param hoursFrom the day from which other hours apply, or null
  */
 record ActivityUpdate(
-    Registering registering,
+    Reporting reporting,
     Activity before,
     ActivityContent offer,
     Activity after,
-    ActivityReport said,
     LocalDate hoursFrom,
     ActivityLimits limits) {
 
@@ -44,7 +42,7 @@ record ActivityUpdate(
 
   /** The end date is past, or has been told. */
   private boolean isAfterItsEnd() {
-    return before.endTold() || registering.today().isAfter(before.details().endsOn());
+    return before.endTold() || reporting.today().isAfter(before.details().endsOn());
   }
 
   /** Pkt. 64.1 ad nr. 4: the course runs although the a-kasse has been told of its end. */
@@ -54,7 +52,7 @@ record ActivityUpdate(
 
   /** Pkt. 64.1 ad nr. 3: other hours in a course that goes on make a new activity. */
   private boolean isOtherHoursInCourse() {
-    boolean begun = !before.details().startsOn().isAfter(registering.today());
+    boolean begun = !before.details().startsOn().isAfter(reporting.today());
     return goesOn()
         && offer.hasOtherHoursThan(before.details())
         && (hoursFrom == null ? begun : hoursFrom.isAfter(offer.startsOn()));
@@ -67,7 +65,7 @@ record ActivityUpdate(
     }
     ActivityEnding.interruption(before, offer.status(), offer.endsOn(), paths)
         .ifPresent(found::add);
-    if (goesOn() && isAfterItsEnd() && offer.endsOn().isBefore(registering.today())) {
+    if (goesOn() && isAfterItsEnd() && offer.endsOn().isBefore(reporting.today())) {
       found.add(
           Violation.of(FaultCode.STATUS_CONTRADICTS_DATES, "AKK-64.4-3")
               .at(paths.status(), Integer.toString(offer.status())));
@@ -104,7 +102,7 @@ record ActivityUpdate(
 
   private Decision<CitizenFact> decision(List<CitizenFact> facts, List<Advice> advice) {
     List<Advice> told = new ArrayList<>(advice);
-    ActivityAdvice.late(report(), registering.today()).ifPresent(told::add);
+    ActivityAdvice.late(report(), reporting.today()).ifPresent(told::add);
     return new Decision.Accepted<>(facts, told);
   }
 
@@ -125,22 +123,18 @@ record ActivityUpdate(
             after.details().jobOrderType(),
             offer.cvr(),
             offer.pNumber());
-    ActivityReport revision =
-        new ActivityReport(
-            said.municipality(), said.knownOn(), ActivityFacts.REVISION_OF_PLAN, said.comment());
     List<CitizenFact> facts =
         new ArrayList<>(
-            ActivityFacts.ended(
-                registering,
+            ActivityFacts.of(
+                reporting.because(ActivityFacts.REVISION_OF_PLAN),
                 with(closed, true),
-                revision,
+                "A",
                 UUID.randomUUID(),
                 closed.endsOn(),
                 report(),
                 rule));
     facts.addAll(
-        ActivityFacts.going(
-            registering, with(renewed(id), false), said, id, hoursFrom, null, rule));
+        ActivityFacts.of(reporting, with(renewed(id), false), "P", id, hoursFrom, null, rule));
     return facts;
   }
 
@@ -150,7 +144,7 @@ record ActivityUpdate(
         id,
         whole.jobplan(),
         whole.givenOn(),
-        hoursFrom.isAfter(registering.today()) ? ActivityDetails.PLANNED : ActivityDetails.RUNNING,
+        hoursFrom.isAfter(reporting.today()) ? ActivityDetails.PLANNED : ActivityDetails.RUNNING,
         hoursFrom,
         whole.endsOn(),
         whole.hours(),
@@ -161,10 +155,10 @@ record ActivityUpdate(
   }
 
   private List<CitizenFact> corrected(UUID id) {
-    return ActivityFacts.ended(
-        registering,
+    return ActivityFacts.of(
+        reporting,
         with(after.details(), true),
-        said,
+        "A",
         id,
         offer.endsOn(),
         report(),
@@ -172,11 +166,14 @@ record ActivityUpdate(
   }
 
   private List<CitizenFact> changed(UUID id) {
-    LocalDate date = said.knownBy(registering.today());
-    Activity going = with(after.details(), false);
-    return phase().equals("P")
-        ? ActivityFacts.going(registering, going, said, id, date, report(), changeRule())
-        : ActivityFacts.ended(registering, going, said, id, date, report(), changeRule());
+    return ActivityFacts.of(
+        reporting,
+        with(after.details(), false),
+        phase(),
+        id,
+        reporting.knownOn(),
+        report(),
+        changeRule());
   }
 
   private String changeRule() {
@@ -185,9 +182,9 @@ record ActivityUpdate(
 
   /** A running or prolonged offer on other dates is a new one, which the citizen is told of. */
   private List<Advice> newOffer() {
-    boolean running = !before.details().startsOn().isAfter(registering.today());
+    boolean running = !before.details().startsOn().isAfter(reporting.today());
     return running && isOnOtherDates()
-        ? ActivityAdvice.newOffer(after.details(), changeRule(), registering.today())
+        ? ActivityAdvice.newOffer(after.details(), changeRule(), reporting.today())
         : List.of();
   }
 
@@ -203,12 +200,12 @@ record ActivityUpdate(
             : offer.hasOtherHoursThan(before.details())
                 ? Kind.CORRECTED_HOURS
                 : Kind.CORRECTED_DATES;
-    return new Report(kind, said.knownBy(registering.today()));
+    return new Report(kind, reporting.knownOn());
   }
 
   /** Same offer, and only its status has moved on with time. */
   private boolean tellsNothing() {
-    LocalDate today = registering.today();
+    LocalDate today = reporting.today();
     ActivityDetails was = before.details();
     ActivityDetails is = after.details();
     return before.code().equals(after.code())
