@@ -17,6 +17,7 @@ import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.event.ActivityService;
 import dk.dfdg.gateway.event.EventService;
 import dk.dfdg.gateway.event.JobcenterMessageEndpoint;
 import dk.dfdg.gateway.interview.InterviewEndpoint;
@@ -91,6 +92,7 @@ final class LawServices {
         "JobcenterMessageService",
         new JobcenterMessageEndpoint(
             new EventService(clock, registrations, rules.eventRules, rules.fundEvents),
+            new ActivityService(clock, registrations, rules.activities),
             wire,
             clock));
     endpoints.put(

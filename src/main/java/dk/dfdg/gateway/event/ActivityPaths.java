@@ -7,6 +7,9 @@ final class ActivityPaths {
   static final ActivityPaths END = new ActivityPaths("EndActivity", false);
   static final ActivityPaths ANNUL = new ActivityPaths("AnnulActivity", false);
 
+  static final String GET_CITIZEN =
+      "/jcm:GetActivitiesRequest/jcm:PersonCivilRegistrationIdentifier";
+
   private final String request;
   private final boolean whole;
 

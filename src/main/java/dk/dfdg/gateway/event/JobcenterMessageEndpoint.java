@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.event;
 
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.citizen.Receipt;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
@@ -9,7 +8,6 @@ import dk.dfdg.gateway.contract.event.v1.AvailabilityAssessmentType;
 import dk.dfdg.gateway.contract.event.v1.EventReceiptType;
 import dk.dfdg.gateway.contract.event.v1.GetBasicDataRequestType;
 import dk.dfdg.gateway.contract.event.v1.GetBasicDataResponseType;
-import dk.dfdg.gateway.contract.event.v1.JobcenterMessageServicePortType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventRequestType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventResponseType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventType;
@@ -22,12 +20,14 @@ import dk.dfdg.gateway.soap.CurrentCall;
 import dk.dfdg.gateway.soap.Wire;
 
 /** JobcenterMessageService on the wire: requests into commands, and outcomes into receipts. */
-public final class JobcenterMessageEndpoint implements JobcenterMessageServicePortType {
+public final class JobcenterMessageEndpoint extends ActivityEndpoint {
   private final EventService service;
   private final Wire wire;
   private final GatewayClock clock;
 
-  public JobcenterMessageEndpoint(EventService service, Wire wire, GatewayClock clock) {
+  public JobcenterMessageEndpoint(
+      EventService service, ActivityService activities, Wire wire, GatewayClock clock) {
+    super(activities, wire, clock);
     this.service = service;
     this.wire = wire;
     this.clock = clock;
@@ -87,10 +87,6 @@ public final class JobcenterMessageEndpoint implements JobcenterMessageServicePo
   }
 
   private <T extends EventReceiptType> T receipt(T response, Registered registered) {
-    Receipt receipt = registered.receipt();
-    response.setServiceReceipt(
-        wire.receipt(receipt.messageIdentifier(), receipt.eventDate(), receipt.test()));
-    response.setAdvice(wire.advice(registered.advice()));
-    return response;
+    return receipt(response, registered, wire);
   }
 }
