@@ -90,7 +90,7 @@ public sealed interface EventFact extends CitizenFact {
   /**
    * An offer was given, changed, ended, interrupted or annulled.
    *
-   * @param report what its reporter reports, or null when it ended by itself
+   * @param report what its reporter reports, or null when it ended by itself or with another
    */
   record ActivityRegistered(Activity activity, Report report, LocalDate effectiveDate, String rule)
       implements EventFact {
@@ -124,7 +124,7 @@ public sealed interface EventFact extends CitizenFact {
 
     @Override
     public Map<String, String> answers() {
-      return Map.of(ACTIVITY, activity.details().id().toString());
+      return report == null ? Map.of() : Map.of(ACTIVITY, activity.details().id().toString());
     }
 
     @Override

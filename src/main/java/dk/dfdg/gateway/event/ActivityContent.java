@@ -47,21 +47,4 @@ record ActivityContent(
   boolean hasOtherHoursThan(ActivityDetails before) {
     return hours != before.hours() || minutes != before.minutes();
   }
-
-  /** The same from a later day on, or until an earlier one. */
-  ActivityContent between(LocalDate first, LocalDate last) {
-    return new ActivityContent(
-        type,
-        jobplan,
-        givenOn,
-        status,
-        first,
-        last,
-        hours,
-        minutes,
-        jobOrderType,
-        companyRegistration,
-        cvr,
-        pNumber);
-  }
 }

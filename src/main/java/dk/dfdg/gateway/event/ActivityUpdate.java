@@ -109,33 +109,33 @@ record ActivityUpdate(
   /** Closed on the last day with the old hours, and a new activity from then on. */
   private List<CitizenFact> otherHours(UUID id) {
     String rule = "AKK-64.3-3";
-    ActivityDetails old = before.details();
+    ActivityDetails was = before.details();
     ActivityDetails closed =
         new ActivityDetails(
-            old.id(),
+            was.id(),
             offer.jobplan(),
-            old.givenOn(),
+            was.givenOn(),
             ActivityDetails.INTERRUPTED,
             offer.startsOn(),
             hoursFrom.minusDays(1),
-            old.hours(),
-            old.minutes(),
+            was.hours(),
+            was.minutes(),
             after.details().jobOrderType(),
             offer.cvr(),
             offer.pNumber());
-    List<CitizenFact> facts =
-        new ArrayList<>(
-            ActivityFacts.of(
-                reporting.because(ActivityFacts.REVISION_OF_PLAN),
-                with(closed, true),
-                "A",
-                UUID.randomUUID(),
-                closed.endsOn(),
-                report(),
-                rule));
-    facts.addAll(
-        ActivityFacts.of(reporting, with(renewed(id), false), "P", id, hoursFrom, null, rule));
-    return facts;
+    List<CitizenFact> old =
+        ActivityFacts.of(
+            reporting.because(ActivityFacts.REVISION_OF_PLAN),
+            with(closed, true),
+            "A",
+            UUID.randomUUID(),
+            closed.endsOn(),
+            null,
+            rule);
+    List<CitizenFact> renewed =
+        ActivityFacts.of(reporting, with(renewed(id), false), "P", id, hoursFrom, report(), rule);
+    // The new one is there before the old one is closed: the citizen stays in activation.
+    return List.of(old.get(0), renewed.get(0), renewed.get(1), old.get(1));
   }
 
   private ActivityDetails renewed(UUID id) {
