@@ -17,6 +17,8 @@ import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.fund.FundMembershipEndpoint;
+import dk.dfdg.gateway.fund.FundMembershipService;
 import dk.dfdg.gateway.interview.InterviewEndpoint;
 import dk.dfdg.gateway.interview.InterviewService;
 import dk.dfdg.gateway.law.RuleCatalogue;
@@ -108,6 +110,12 @@ final class LawServices {
         new PersonHistoryEndpoint(
             new PersonHistoryService(clock, registrations, matrix, rules.history),
             catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "UnemploymentFundMembershipService",
+        new FundMembershipEndpoint(
+            new FundMembershipService(clock, registrations, rules.joining, rules.leaving),
             wire,
             clock));
     endpoints.put(

@@ -93,7 +93,7 @@ class CvServiceTest {
     searchable(cpr, true);
     UUID id = report(cpr, held(APPROVED, START.minusDays(3), null)).receipt().messageIdentifier();
     KnownCv known = get(cpr, Channel.JOBCENTRE);
-    assertEquals(new Cv(APPROVED, START, true, id), known.cv());
+    assertEquals(new Cv(APPROVED, START, true, id, null), known.cv());
     assertEquals("Bemærkning", known.comment());
     KnownCv.Item item = known.interviews().get(0);
     assertEquals(id, item.interview().id());
