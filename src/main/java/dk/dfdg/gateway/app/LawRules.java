@@ -26,7 +26,13 @@ import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
 import dk.dfdg.gateway.event.EnrollmentEvents;
+import dk.dfdg.gateway.event.EventCodes;
 import dk.dfdg.gateway.event.EventConsequences;
+import dk.dfdg.gateway.event.EventItems;
+import dk.dfdg.gateway.event.EventOperations;
+import dk.dfdg.gateway.event.EventRegistrar;
+import dk.dfdg.gateway.event.EventRules;
+import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.event.MembershipEvents;
 import dk.dfdg.gateway.event.ReportEvents;
 import dk.dfdg.gateway.fund.JoiningRules;
@@ -76,6 +82,8 @@ final class LawRules {
 
   final EventTable events;
   final MessageTypes messageTypes;
+  final EventRules eventRules;
+  final FundEventRules fundEvents;
 
   final JoiningRules joining;
   final LeavingRules leaving;
@@ -131,6 +139,9 @@ final class LawRules {
     messageTypes = MessageTypes.load(tables, events);
     joining = JoiningRules.load(lists);
     leaving = LeavingRules.load(lists);
+    EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
+    eventRules = new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists));
+    fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);

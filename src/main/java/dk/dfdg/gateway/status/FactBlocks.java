@@ -95,7 +95,8 @@ final class FactBlocks {
         CvFact.CvConversationHeld.class,
         CvFact.CvConversationCorrected.class,
         CvFact.CvConversationDeleted.class,
-        CvFact.CvAvailabilityChanged.class);
+        CvFact.CvAvailabilityChanged.class,
+        CvFact.CvNumberChanged.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
     put(
