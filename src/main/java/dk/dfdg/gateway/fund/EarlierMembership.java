@@ -14,6 +14,7 @@ import java.util.UUID;
 /** What was before the registration of the membership that the citizen has now. */
 final class EarlierMembership {
   private static final String FUND_CHANGED = "FundChanged";
+  private static final String REPORTED = "MembershipReported";
   private static final String RIGHT_REPORTED = "BenefitRightReported";
 
   private final Membership now;
@@ -34,7 +35,7 @@ final class EarlierMembership {
   static EarlierMembership of(
       CitizenState state, List<Recorded> history, List<Affiliation> memberships) {
     EarlierMembership earlier = new EarlierMembership(state.fundCourse().membership());
-    UUID registration = earlier.now.id();
+    UUID registration = earlier.registration(history);
     history.stream()
         .takeWhile(recorded -> !recorded.messageIdentifier().equals(registration))
         .forEach(recorded -> earlier.follow(recorded.fact()));
@@ -54,6 +55,18 @@ final class EarlierMembership {
     return earlier;
   }
 
+  /** Of the message by which the membership was registered, and not of a later update. */
+  private UUID registration(List<Recorded> history) {
+    return history.stream()
+        .filter(recorded -> recorded.fact().kind().equals(REPORTED))
+        .filter(
+            recorded ->
+                now.id().toString().equals(recorded.fact().details().get(EventFact.MEMBERSHIP)))
+        .map(Recorded::messageIdentifier)
+        .findFirst()
+        .orElse(now.id());
+  }
+
   private void follow(HistoryFact fact) {
     Map<String, Object> details = fact.details();
     switch (fact.kind()) {
@@ -63,7 +76,7 @@ final class EarlierMembership {
         membership = null;
         right = day(details);
       }
-      case "MembershipReported" -> {
+      case REPORTED -> {
         membership = membership(details);
         right = membership == null ? null : right;
       }

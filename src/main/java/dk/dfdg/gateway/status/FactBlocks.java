@@ -59,7 +59,8 @@ final class FactBlocks {
         PersonFact.JobcentreChanged.class,
         PersonFact.Moved.class,
         PersonFact.FundChanged.class,
-        EventFact.MembershipReported.class);
+        EventFact.MembershipReported.class,
+        EventFact.MembershipRecalled.class);
     put(
         PersonBlock.EVENT,
         EventFact.EventOccurred.class,
