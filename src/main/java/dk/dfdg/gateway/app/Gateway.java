@@ -145,11 +145,12 @@ public final class Gateway implements GatewayStarter.Running {
             new LetterDirectory(settings.letters().directory()));
     letterTimer = new LetterTimer(letters::run);
     if (settings.sandbox()) {
+      Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
               database,
               clock,
               agreements,
-              (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
+              (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
       SandboxDelivery.load(conf, intake);
     }

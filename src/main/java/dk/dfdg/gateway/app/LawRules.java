@@ -29,6 +29,7 @@ import dk.dfdg.gateway.event.Activation;
 import dk.dfdg.gateway.event.ActivityDeadlines;
 import dk.dfdg.gateway.event.ActivityLimits;
 import dk.dfdg.gateway.event.ActivityRules;
+import dk.dfdg.gateway.event.EnrollmentEvents;
 import dk.dfdg.gateway.event.EventCodes;
 import dk.dfdg.gateway.event.EventConsequences;
 import dk.dfdg.gateway.event.EventItems;
@@ -36,6 +37,11 @@ import dk.dfdg.gateway.event.EventOperations;
 import dk.dfdg.gateway.event.EventRegistrar;
 import dk.dfdg.gateway.event.EventRules;
 import dk.dfdg.gateway.event.FundEventRules;
+import dk.dfdg.gateway.event.MembershipEvents;
+import dk.dfdg.gateway.event.ReportEvents;
+import dk.dfdg.gateway.fund.JoiningRules;
+import dk.dfdg.gateway.fund.LeavingRules;
+import dk.dfdg.gateway.fund.RecallNotices;
 import dk.dfdg.gateway.intake.CprConsequences;
 import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
@@ -49,6 +55,7 @@ import dk.dfdg.gateway.status.StatusRules;
 import dk.dfdg.gateway.timeliness.LateReports;
 import dk.dfdg.gateway.timeliness.TimelinessTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,6 +90,10 @@ final class LawRules {
   final EventRules eventRules;
   final FundEventRules fundEvents;
 
+  final JoiningRules joining;
+  final LeavingRules leaving;
+
+  private final AutomaticLaw silent;
   private final AutomaticLaw automatic;
 
   LawRules(Path conf, CodeLists lists, GatewaySettings.Limits limits) {
@@ -136,38 +147,61 @@ final class LawRules {
             conf, lists, events, jobcentres, new ActivityLimits(limits.prolongedOfferAsEnded()));
     ActivityDeadlines offerEnds = new ActivityDeadlines();
     Activation activation = new Activation();
+    joining = JoiningRules.load(lists);
+    leaving = LeavingRules.load(lists);
     EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
     eventRules = new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists));
     fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
-    automatic =
-        new AutomaticLaw(
-            Stream.<List<? extends DeadlineRule>>of(
-                    EnrollmentRules.deadlines(),
-                    jobSearch.deadlines(),
-                    benefit.deadlines(),
-                    absence.deadlines(),
-                    List.of(offerEnds, activation))
-                .<DeadlineRule>flatMap(List::stream)
-                .toList(),
-            List.<Consequence>of(
-                EnrollmentRules.consequences(),
-                enrollment.notices(),
-                jobSearch.consequences(),
-                benefit.consequences(),
-                absence.consequences(),
-                new CprConsequences(jobcentres),
-                new DeathConsequences(),
-                offerEnds,
-                activation,
-                new EventConsequences(events, messageTypes),
-                new LateReports(timeliness)));
+    List<DeadlineRule> deadlines =
+        Stream.<List<? extends DeadlineRule>>of(
+                EnrollmentRules.deadlines(),
+                jobSearch.deadlines(),
+                benefit.deadlines(),
+                absence.deadlines(),
+                List.of(offerEnds, activation))
+            .<DeadlineRule>flatMap(List::stream)
+            .toList();
+    List<Consequence> consequences =
+        List.of(
+            EnrollmentRules.consequences(),
+            enrollment.notices(),
+            jobSearch.consequences(),
+            benefit.consequences(),
+            absence.consequences(),
+            new CprConsequences(jobcentres),
+            new DeathConsequences(),
+            offerEnds,
+            activation,
+            new EventConsequences(events, messageTypes),
+            new RecallNotices(),
+            new LateReports(timeliness));
+    silent = new AutomaticLaw(deadlines, consequences);
+    automatic = new AutomaticLaw(deadlines, withFormedEvents(consequences));
     guestAccessDays = limits.guestAccessDays();
     BlockTable blocks = BlockTable.load(tables, limits.absences().shownToCitizen());
     status = new StatusRules(blocks, absenceTable, ActivationDuties.load(tables, lists), automatic);
     history = new HistoryRules(blocks, AbsenceReach.load(tables, lists), HistoryRules.PAGE_SIZE);
+  }
+
+  /**
+   * An event follows first where others follow from the same thing, and last where it is told of
+   * what these have brought about.
+   */
+  private List<Consequence> withFormedEvents(List<Consequence> others) {
+    List<Consequence> all = new ArrayList<>();
+    all.add(new EnrollmentEvents(events));
+    all.add(new ReportEvents(events));
+    all.addAll(others);
+    all.add(new MembershipEvents(events));
+    return all;
+  }
+
+  /** The same for what was before the gateway began: it is news to no a-kasse. */
+  AutomaticLaw silent() {
+    return silent;
   }
 
   /** What happens by itself, at once and when its day comes. */

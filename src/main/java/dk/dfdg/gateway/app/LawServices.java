@@ -20,6 +20,8 @@ import dk.dfdg.gateway.enrollment.JobSearchService;
 import dk.dfdg.gateway.event.ActivityService;
 import dk.dfdg.gateway.event.EventService;
 import dk.dfdg.gateway.event.JobcenterMessageEndpoint;
+import dk.dfdg.gateway.fund.FundMembershipEndpoint;
+import dk.dfdg.gateway.fund.FundMembershipService;
 import dk.dfdg.gateway.interview.InterviewEndpoint;
 import dk.dfdg.gateway.interview.InterviewService;
 import dk.dfdg.gateway.law.RuleCatalogue;
@@ -118,6 +120,12 @@ final class LawServices {
         new PersonHistoryEndpoint(
             new PersonHistoryService(clock, registrations, matrix, rules.history),
             catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "UnemploymentFundMembershipService",
+        new FundMembershipEndpoint(
+            new FundMembershipService(clock, registrations, rules.joining, rules.leaving),
             wire,
             clock));
     endpoints.put(

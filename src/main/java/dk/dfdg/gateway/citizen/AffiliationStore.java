@@ -32,6 +32,56 @@ public final class AffiliationStore {
     setCurrent(handle, citizenId, organisationType, null);
   }
 
+  /**
+   * An affiliation was registered by mistake: the earlier one of the same kind goes on as if it had
+   * never ended, or there is none.
+   *
+   * @param restored whom the citizen belongs to again, or null
+   */
+  public void recall(
+      Handle handle, long citizenId, Organisation recalled, LocalDate from, String restored) {
+    if (recalled.code().equals(restored)) {
+      return;
+    }
+    handle.execute(
+        """
+        delete from affiliation where citizen_id = ? and organisation_type = ?
+          and organisation_code = ? and valid_from = ? and valid_to is null""",
+        citizenId,
+        recalled.type(),
+        recalled.code(),
+        from);
+    if (restored != null) {
+      handle.execute(
+          """
+          update affiliation set valid_to = null where citizen_id = ? and organisation_type = ?
+            and organisation_code = ? and valid_to = ?""",
+          citizenId,
+          recalled.type(),
+          restored,
+          from.minusDays(1));
+    }
+    setCurrent(handle, citizenId, recalled.type(), restored);
+  }
+
+  /** Every organisation of that kind to which the citizen belongs or has belonged, oldest first. */
+  public List<Affiliation> of(Handle handle, long citizenId, int organisationType) {
+    return handle
+        .select(
+            """
+            select organisation_code, valid_from, valid_to from affiliation
+            where citizen_id = ? and organisation_type = ? order by valid_from, id""",
+            citizenId,
+            organisationType)
+        .map(
+            (row, context) ->
+                new Affiliation(
+                    row.getString("organisation_code"),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class)))
+        .list();
+  }
+
   /** Gæsteadgang: an organisation may reach the citizen for a while, for a stated reason. */
   public void giveGuestAccess(
       Handle handle,

@@ -50,6 +50,13 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
+      } else if (fact instanceof EventFact.MembershipRecalled f) {
+        affiliations.recall(
+            handle,
+            citizenId,
+            new Organisation(Organisation.FUND, f.recalled().fund()),
+            f.recalled().registeredFrom(),
+            f.fund());
       } else if (fact instanceof PersonFact.JobnetUserIssued issued) {
         jobnetUsers.save(handle, citizenId, issued);
       } else if (fact instanceof PersonFact.GuestAccessGiven f) {

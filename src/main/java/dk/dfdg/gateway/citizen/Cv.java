@@ -10,10 +10,12 @@ import java.util.UUID;
  * @param since from when the status holds, or null
  * @param searchable whether employers can find the CV on Jobnet; null when nothing is known
  * @param reportedBy the receipt's id of the registration that reported the status, or null
+ * @param number CV-nummer, eight digits, as Jobnet has told it; or null
  */
-public record Cv(Integer status, LocalDate since, Boolean searchable, UUID reportedBy) {
+public record Cv(
+    Integer status, LocalDate since, Boolean searchable, UUID reportedBy, String number) {
   /** Nothing has been reported. */
-  public static final Cv NONE = new Cv(null, null, null, null);
+  public static final Cv NONE = new Cv(null, null, null, null, null);
 
   /** Jobnet has told that there is a CV, searchable or not. */
   public boolean exists() {
@@ -21,10 +23,14 @@ public record Cv(Integer status, LocalDate since, Boolean searchable, UUID repor
   }
 
   Cv withStatus(int newStatus, LocalDate day, UUID registration) {
-    return new Cv(newStatus, day, searchable, registration);
+    return new Cv(newStatus, day, searchable, registration, number);
   }
 
   Cv searchable(boolean canBeFound) {
-    return new Cv(status, since, canBeFound, reportedBy);
+    return new Cv(status, since, canBeFound, reportedBy, number);
+  }
+
+  Cv numbered(String newNumber) {
+    return new Cv(status, since, searchable, reportedBy, newNumber);
   }
 }

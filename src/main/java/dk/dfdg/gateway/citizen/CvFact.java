@@ -127,6 +127,20 @@ public sealed interface CvFact extends CitizenFact {
     }
   }
 
+  /** Jobnet has told another CV number, or the first one. */
+  record CvNumberChanged(String number, LocalDate effectiveDate, String rule) implements CvFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      ContactCourse course = before.contactCourse();
+      return before.with(course.with(course.cv().numbered(number)));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("cv_number", number);
+    }
+  }
+
   private static Map<String, Object> details(
       Interview interview, int status, String municipality, InterviewReport report) {
     Map<String, Object> details = new LinkedHashMap<>();

@@ -14,6 +14,16 @@ public sealed interface EventFact extends CitizenFact {
   /** Under this name the event's code is in history. */
   String EVENT_TYPE = "event_type";
 
+  /** Under these names a membership is in history. */
+  String MEMBERSHIP = "membership";
+
+  String FUND = "fund";
+  String REGISTERED_FROM = "registered_from";
+  String INSURANCE_CATEGORY = "insurance_category";
+  String BRANCH = "branch";
+  String RESTORED_FUND = "restored_fund";
+  String RIGHT_FROM = "right_from";
+
   /** Its id. */
   String EVENT = "event";
 
@@ -168,20 +178,57 @@ public sealed interface EventFact extends CitizenFact {
    */
   record MembershipReported(Membership membership, LocalDate effectiveDate, String rule)
       implements EventFact {
+    /** Whoever is a member no longer has no right to dagpenge ahead either. */
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.fundCourse().with(membership));
+      CitizenState after = before.with(before.fundCourse().with(membership));
+      return membership == null ? after.with(before.visitation().rightFrom(null)) : after;
     }
 
     @Override
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
       if (membership != null) {
-        details.put("membership", membership.id().toString());
-        details.put("fund", membership.fund());
-        details.put("insurance_category", membership.insuranceCategory());
-        details.put("branch", membership.branch());
+        details.put(MEMBERSHIP, membership.id().toString());
+        details.put(FUND, membership.fund());
+        details.put(REGISTERED_FROM, membership.registeredFrom().toString());
+        details.put(INSURANCE_CATEGORY, membership.insuranceCategory());
+        details.put(BRANCH, membership.branch());
       }
+      return details;
+    }
+  }
+
+  /**
+   * The a-kasse had registered the citizen as a member by mistake: the citizen belongs to whom he
+   * belonged before; how he was a member there follows as {@link MembershipReported}.
+   *
+   * @param recalled the membership that is taken back
+   * @param fund code of the a-kasse of which the citizen is a member again, or null
+   * @param benefitRightFrom first day with the right to dagpenge as it was known before, or null
+   */
+  record MembershipRecalled(
+      Membership recalled,
+      String fund,
+      LocalDate benefitRightFrom,
+      LocalDate effectiveDate,
+      String rule)
+      implements EventFact {
+    @Override
+    public CitizenState after(CitizenState before) {
+      return before
+          .with(before.person().withFund(fund))
+          .with(before.visitation().rightFrom(benefitRightFrom))
+          .with(before.fundCourse().with((Membership) null));
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put(MEMBERSHIP, recalled.id().toString());
+      details.put(FUND, recalled.fund());
+      details.put(RESTORED_FUND, fund);
+      details.put(RIGHT_FROM, benefitRightFrom == null ? null : benefitRightFrom.toString());
       return details;
     }
   }

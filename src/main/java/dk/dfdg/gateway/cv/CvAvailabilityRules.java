@@ -12,11 +12,10 @@ import java.util.List;
 
 /**
  * Søgbart CV: Jobnet tells whether employers can find it. When they no longer can, the responsible
- * jobcentre is told and, of a recipient of dagpenge, the a-kasse (Bilag 4 R53).
+ * jobcentre is told, and the a-kasse hears of it by an event (Bilag 4 R53).
  */
 public final class CvAvailabilityRules {
   private static final String RULE = "HTY-R-5";
-  private static final int INSURED = 1;
   private static final String DANISH = "Borgerens CV er ikke længere søgbart på Jobnet.";
   private static final String ENGLISH = "The citizen's CV can no longer be found on Jobnet.";
 
@@ -32,11 +31,6 @@ public final class CvAvailabilityRules {
       facts.addAll(
           MessageFact.toJobcentre(
               state, NotificationType.CV_UNSEARCHABLE, DANISH, ENGLISH, today, RULE));
-      if (state.isInGroup(INSURED)) {
-        facts.addAll(
-            MessageFact.toFund(
-                state, NotificationType.CV_UNSEARCHABLE, DANISH, ENGLISH, today, RULE));
-      }
     }
     return new Decision.Accepted<>(facts, List.of());
   }

@@ -19,6 +19,8 @@ import dk.dfdg.gateway.contract.cv.v1.UpdateCVStatusRequestType;
 import dk.dfdg.gateway.contract.cv.v1.UpdateCVStatusResponseType;
 import dk.dfdg.gateway.contract.cv.v1.UpdateCvAvailabilityRequestType;
 import dk.dfdg.gateway.contract.cv.v1.UpdateCvAvailabilityResponseType;
+import dk.dfdg.gateway.contract.cv.v1.UpdateCvNumberRequestType;
+import dk.dfdg.gateway.contract.cv.v1.UpdateCvNumberResponseType;
 import dk.dfdg.gateway.soap.CurrentCall;
 import dk.dfdg.gateway.soap.Wire;
 import java.util.UUID;
@@ -95,6 +97,18 @@ public final class CvEndpoint implements CVWorkFlowServicePortType {
                 request.getPersonCivilRegistrationIdentifier(),
                 CvPathsOf.citizen("UpdateCvAvailability")),
             request.isSearchableIndicator()));
+  }
+
+  @Override
+  public UpdateCvNumberResponseType updateCvNumber(UpdateCvNumberRequestType request) {
+    return receipt(
+        new UpdateCvNumberResponseType(),
+        service.changeNumber(
+            CurrentCall.get().context(),
+            Wire.cpr(
+                request.getPersonCivilRegistrationIdentifier(),
+                CvPathsOf.citizen("UpdateCvNumber")),
+            request.getCvCustomerIdentifier()));
   }
 
   @Override

@@ -79,6 +79,12 @@ public final class CvService {
         call, cpr, (state, id) -> CvAvailabilityRules.changed(state, searchable, clock.today()));
   }
 
+  /** Jobnet tells which CV the citizen has attached. */
+  public Registered changeNumber(CallContext call, Cpr cpr, String number) {
+    return registrations.register(
+        call, cpr, (state, id) -> CvNumberRules.changed(state, number, clock.today()));
+  }
+
   /** Where the CV stands. */
   public KnownCv get(CallContext call, Cpr cpr) {
     return registrations.read(

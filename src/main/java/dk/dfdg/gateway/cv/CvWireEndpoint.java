@@ -15,6 +15,7 @@ final class CvWireEndpoint {
     response.setCvStatusDate(known.cv().since() == null ? null : wire.date(known.cv().since()));
     response.setCvComment(known.comment());
     response.setSearchableIndicator(known.cv().searchable());
+    response.setCvCustomerIdentifier(known.cv().number());
     if (!known.interviews().isEmpty()) {
       CvInterviewItemTypeCollection items = new CvInterviewItemTypeCollection();
       known.interviews().forEach(item -> items.getCvInterviewItemType().add(item(item, wire)));

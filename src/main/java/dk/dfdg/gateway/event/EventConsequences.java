@@ -112,13 +112,14 @@ public final class EventConsequences implements Consequence {
 
   /**
    * {@link EventRules} has let it pass by the group at the event, which may be another today; F19
-   * follows from such a one.
+   * follows from such a one; and what is formed of one who leaves group or fund names the fund.
    */
   private static boolean isOfOneInTheCircle(EventRow row, Event event) {
     return row.section() != null
         && row.section() == REGISTERED_ONCE
         && (row.direct() == Direct.YES && event.channel() != Channel.SYSTEM
-            || !row.related("follows").isEmpty() && event.content().answers() != null);
+            || !row.related("follows").isEmpty() && event.content().answers() != null
+            || event.channel() == Channel.SYSTEM && event.content().formerFund() != null);
   }
 
   private static Organisation organisation(int type, String code) {

@@ -59,7 +59,8 @@ final class FactBlocks {
         PersonFact.JobcentreChanged.class,
         PersonFact.Moved.class,
         PersonFact.FundChanged.class,
-        EventFact.MembershipReported.class);
+        EventFact.MembershipReported.class,
+        EventFact.MembershipRecalled.class);
     put(
         PersonBlock.EVENT,
         EventFact.EventOccurred.class,
@@ -103,7 +104,8 @@ final class FactBlocks {
         CvFact.CvConversationHeld.class,
         CvFact.CvConversationCorrected.class,
         CvFact.CvConversationDeleted.class,
-        CvFact.CvAvailabilityChanged.class);
+        CvFact.CvAvailabilityChanged.class,
+        CvFact.CvNumberChanged.class);
     put(PersonBlock.LETTER, MessageFact.LetterWritten.class);
     put(PersonBlock.NOTIFICATION, MessageFact.Notified.class);
     put(

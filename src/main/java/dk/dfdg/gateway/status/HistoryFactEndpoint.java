@@ -99,7 +99,7 @@ final class HistoryFactEndpoint {
       case "EventOccurred", "EventSent" -> type.setEvent(events.event(details));
       case "ActivityRegistered" -> type.setActivity(events.activity(details));
       case "ActivationChanged" -> type.setActivationIndicator(details.flag("activated"));
-      case "MembershipReported" ->
+      case "MembershipReported", "MembershipRecalled" ->
           type.setUnemploymentFundMembership(EventFactEndpoint.membership(details));
       case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {

@@ -32,7 +32,7 @@ class CvReportTest {
   @Rule({"CVS-38-1", "CVS-40-4"})
   void theConclusionOfAConversationIsApprovedOrNot(int status) {
     Course course = inGroup(2, 1).withCv().tell(conversation("2011-09-05", status)).simply();
-    assertEquals(new Cv(status, TODAY, true, ID), course.cv());
+    assertEquals(new Cv(status, TODAY, true, ID, null), course.cv());
     assertEquals(
         List.of(new Interview(ID, 10, 1, Course.start("2011-09-05"), TODAY, false, null, null)),
         course.state().contactCourse().interviews());
@@ -128,7 +128,8 @@ class CvReportTest {
     Course course = inGroup(2, 1).withCv().tell(status(APPROVED)).simply();
     course.on("2011-09-20").tell(status(NOT_APPROVED), new UUID(0, 5)).simply();
     assertEquals(
-        new Cv(NOT_APPROVED, LocalDate.parse("2011-09-20"), true, new UUID(0, 5)), course.cv());
+        new Cv(NOT_APPROVED, LocalDate.parse("2011-09-20"), true, new UUID(0, 5), null),
+        course.cv());
     assertEquals(List.of(), course.state().contactCourse().interviews());
   }
 
@@ -179,7 +180,7 @@ class CvReportTest {
                 null,
                 null)),
         course.state().contactCourse().interviews());
-    assertEquals(new Cv(APPROVED, LocalDate.parse("2011-09-06"), true, ID), course.cv());
+    assertEquals(new Cv(APPROVED, LocalDate.parse("2011-09-06"), true, ID, null), course.cv());
   }
 
   @Test
@@ -187,12 +188,12 @@ class CvReportTest {
   void aChangedConclusionChangesTheStatusUnlessAnotherHasBeenReportedSince() {
     Course course = inGroup(2, 1).withCv().tell(conversation("2011-09-05", APPROVED)).simply();
     course.on("2011-09-13").change(ID, conversation("2011-09-05", NOT_APPROVED)).then();
-    assertEquals(new Cv(NOT_APPROVED, LocalDate.parse("2011-09-13"), true, ID), course.cv());
+    assertEquals(new Cv(NOT_APPROVED, LocalDate.parse("2011-09-13"), true, ID, null), course.cv());
 
     course.on("2011-09-14").tell(status(APPROVED), new UUID(0, 5)).then();
     course.on("2011-09-15").change(ID, conversation("2011-09-06", NOT_APPROVED)).then();
     assertEquals(
-        new Cv(APPROVED, LocalDate.parse("2011-09-14"), true, new UUID(0, 5)), course.cv());
+        new Cv(APPROVED, LocalDate.parse("2011-09-14"), true, new UUID(0, 5), null), course.cv());
   }
 
   @Test

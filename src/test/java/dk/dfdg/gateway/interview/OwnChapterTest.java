@@ -131,7 +131,7 @@ class OwnChapterTest {
             "CvConversationHeld CVS-38-1",
             "CvStatusReported CVS-38-1"),
         room.story(cpr));
-    assertEquals(new Cv(APPROVED, START, true, id), room.state(cpr).contactCourse().cv());
+    assertEquals(new Cv(APPROVED, START, true, id, null), room.state(cpr).contactCourse().cv());
     assertEquals(new CvBlock("101", APPROVED, null), get(cpr).items().get(0).cv());
 
     service.update(

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
 import dk.dfdg.gateway.base.GatewayClock;
@@ -21,15 +22,18 @@ import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
 import dk.dfdg.gateway.citizen.EnrollmentFact.Enrolled;
 import dk.dfdg.gateway.citizen.EnrollmentFact.EnrollmentPending;
+import dk.dfdg.gateway.citizen.EventFact.MembershipReported;
 import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.InterviewFact.InterviewHeld;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.citizen.JobSearchFact.JobSearchConfirmed;
 import dk.dfdg.gateway.citizen.Marking;
+import dk.dfdg.gateway.citizen.Membership;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.NewCitizen;
 import dk.dfdg.gateway.citizen.NotificationStore;
 import dk.dfdg.gateway.citizen.NotificationType;
+import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.PersonFact.Marked;
 import dk.dfdg.gateway.citizen.Profession;
 import dk.dfdg.gateway.citizen.VisitationFact.ApplicationReceived;
@@ -63,6 +67,9 @@ final class CitizenLoad {
   private static final List<Profession> PROFESSIONS =
       List.of(new Profession("http://service.bm.dk/dfdg/profession/0034", null, true, 2024, 36));
 
+  /** Heltidsforsikret, a value of UnemploymentInsuranceCategoryType. */
+  private static final int FULL_TIME = 1;
+
   private final CitizenStore citizens = new CitizenStore();
   private final AffiliationStore affiliations = new AffiliationStore();
   private final NotificationStore notifications = new NotificationStore();
@@ -95,6 +102,7 @@ final class CitizenLoad {
           }
           sample.markers().interviews().forEach(held -> facts.add(interview(sample, held)));
           facts.addAll(courses.facts(sample));
+          facts.addAll(membership(sample));
           if (!facts.isEmpty()) {
             factLoad.load(id, facts);
           }
@@ -119,7 +127,9 @@ final class CitizenLoad {
     }
     affiliate(handle, id, Organisation.MUNICIPALITY, sample.municipality(), markers, from);
     affiliate(handle, id, Organisation.JOBCENTRE, sample.jobcentre(), markers, from);
-    affiliate(handle, id, Organisation.FUND, sample.fund(), markers, from);
+    if (markers.membership() == null) {
+      affiliate(handle, id, Organisation.FUND, sample.fund(), markers, from);
+    }
     if (markers.guestOf() != null) {
       affiliations.giveGuestAccess(
           handle, id, markers.guestOf(), today, today.plusYears(1), "Sample data");
@@ -217,6 +227,18 @@ final class CitizenLoad {
       facts.add(cancelled(today.plusDays(markers.plannedCancellationDays()), IN_WORK));
     }
     return facts;
+  }
+
+  private List<CitizenFact> membership(SandboxCitizen sample) {
+    SampleHeld membership = sample.markers().membership();
+    if (membership == null) {
+      return List.of();
+    }
+    LocalDate from = today.minusDays(membership.daysAgo());
+    return List.of(
+        new FundChanged(sample.fund(), from, "HTY-T-2"),
+        new MembershipReported(
+            new Membership(membership.id(), sample.fund(), from, FULL_TIME, 0), from, "HTY-X-4"));
   }
 
   private CitizenFact marked(SampleMarking sample) {

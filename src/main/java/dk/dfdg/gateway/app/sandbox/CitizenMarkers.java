@@ -42,7 +42,8 @@ final class CitizenMarkers {
           "follow-up",
           "employer-talk",
           "cv",
-          "cv-interview");
+          "cv-interview",
+          "membership");
 
   private CitizenMarkers() {}
 
@@ -85,7 +86,8 @@ final class CitizenMarkers {
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
             found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
-            held(found.get("cv-interview"))));
+            held(found.get("cv-interview"))),
+        held(found.get("membership")));
   }
 
   private static SampleAbsence absence(String[] marker) {

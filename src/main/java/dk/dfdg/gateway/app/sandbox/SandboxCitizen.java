@@ -51,6 +51,8 @@ record SandboxCitizen(
    * @param course what has been held: {@code follow-up:DAYS:ID}, {@code employer-talk:DAYS:ID},
    *     {@code cv-interview:DAYS:ID}, each so many days before the first start, and {@code cv:yes}
    *     or {@code cv:no} for a CV that can be found or not
+   * @param membership {@code membership:DAYS:ID}, the a-kasse registered the membership, which
+   *     began so many days before the first start; with {@code former}, the citizen came from there
    */
   record Markers(
       LocalDate deadSince,
@@ -70,7 +72,8 @@ record SandboxCitizen(
       Former former,
       SampleAbsence absence,
       List<SampleInterview> interviews,
-      SampleCourse course) {}
+      SampleCourse course,
+      SampleHeld membership) {}
 
   /** An absence, with its days counted from the first start. */
   record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}
@@ -86,7 +89,7 @@ record SandboxCitizen(
   record SampleCourse(
       SampleHeld followUp, SampleHeld employerTalk, Boolean searchable, SampleHeld cvInterview) {}
 
-  /** A conversation. */
+  /** A conversation, or the beginning of a membership. */
   record SampleHeld(int daysAgo, UUID id) {}
 
   /** A person-group marking without an end. */
