@@ -40,7 +40,7 @@ final class CountStore {
     Map<Integer, Integer> counts = new HashMap<>();
     bound(
             handle.createQuery(
-                "select type, count(*) from (" + union(types, each) + ") some group by type"),
+                "select type, count(*) from (" + union(types, each) + ") counted group by type"),
             organisation)
         .bind("most", QueueStatus.MOST_COUNTED + 1)
         .map((row, context) -> counts.put(row.getInt(1), row.getInt(2)))

@@ -103,6 +103,7 @@ public final class QueueService {
     Registered registered =
         registrations.registerWithoutCitizen(
             call,
+            handle -> queues.lock(handle, call.organisation()),
             (handle, receipt) -> {
               requeued.set(queues.requeue(handle, call.organisation(), id));
               if (id.isPresent() && requeued.get() == 0 && !call.inTest()) {

@@ -81,6 +81,11 @@ public final class Queues {
         .collect(Collectors.toMap(Content::type, Content::messages, Integer::sum));
   }
 
+  /** Nobody else begins or ends a transfer, or puts anything on the queue again, meanwhile. */
+  void lock(Handle handle, Organisation organisation) {
+    queues.lock(handle, organisation);
+  }
+
   /** Nothing goes out until it is resumed. */
   public void pause(Handle handle, Organisation organisation, String by) {
     queues.pause(handle, organisation, by, clock.now());

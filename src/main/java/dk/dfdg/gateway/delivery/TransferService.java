@@ -162,9 +162,9 @@ public final class TransferService {
   private Registered end(CallContext call, UUID id, State state) {
     return registrations.registerWithoutCitizen(
         call,
+        handle -> queues.lock(handle, call.organisation()),
         (handle, receipt) -> {
           if (!call.inTest()) {
-            queues.lock(handle, call.organisation());
             Transfer transfer = lockOpen(handle, call, id);
             if (state == State.TERMINATED) {
               checkFetched(transfer);
