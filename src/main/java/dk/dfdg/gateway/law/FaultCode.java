@@ -255,7 +255,19 @@ public enum FaultCode {
   REFERRAL_UNKNOWN(70310),
 
   // What CPR delivers
-  NUMBER_REPLACED(70200);
+  NUMBER_REPLACED(70200),
+
+  // Delivery by pull
+  QUEUE_PAUSED(70360, true),
+  SEQUENCE_UNKNOWN(70361),
+  SEQUENCE_ENDED(70362),
+  SEQUENCE_NOT_FETCHED(70363),
+  SEQUENCE_HOLDS_NONE(70364),
+  SEQUENCE_OPEN(70365, true),
+  MESSAGE_TYPE_UNKNOWN(70366),
+  MESSAGE_TYPE_PUSHED(70367),
+  NO_RECEIVER(70368),
+  DEAD_MESSAGE_UNKNOWN(70369);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

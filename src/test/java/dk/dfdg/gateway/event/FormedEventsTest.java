@@ -92,6 +92,7 @@ class FormedEventsTest {
   private static ActivityRegistered fleksjob() {
     return new ActivityRegistered(
         new Activity(
+            5,
             "I03",
             "101",
             new ActivityDetails(
