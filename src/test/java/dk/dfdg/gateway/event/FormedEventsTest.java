@@ -109,6 +109,7 @@ class FormedEventsTest {
                 "1234567890"),
             true,
             false),
+        null,
         day("2011-09-01"),
         "HTY-I-1");
   }
