@@ -20,10 +20,15 @@ import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.EventPayloads;
 import dk.dfdg.gateway.testing.Facts;
+import dk.dfdg.gateway.testing.Outgoing;
+import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.StatusPayloads;
 import dk.dfdg.gateway.testing.TestGateway;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +102,39 @@ class EventHistoryTest {
     assertEquals(Optional.of("true"), field(history, "ActivationIndicator"));
     Answer authority = accepted(fund(StatusPayloads.history(cpr, "Authority")));
     assertEquals(Optional.of("7"), field(authority, "BranchIdentifier"));
+  }
+
+  @Test
+  @Rule({"HTY-0-1", "AKK-61-2"})
+  void anotherActorTellsOfTheCitizensOfItsJobcentreOnly() {
+    String event = EventPayloads.inMunicipality(EventPayloads.event(cpr, "R43", today));
+    accepted(gateway.sendForActor("workbase", Citizens.JOBCENTRE, "10199", event));
+    Cpr elsewhere = Citizens.add(gateway.database(), Citizens.OTHER_JOBCENTRE);
+    refused(
+        gateway.sendForActor(
+            "workbase", Citizens.JOBCENTRE, "10199", event.replace(cpr.value(), elsewhere.value())),
+        FaultCode.CITIZEN_ACCESS_DENIED);
+    refused(
+        gateway.sendForActor("workbase", Citizens.JOBCENTRE, "10198", event),
+        FaultCode.NO_AGREEMENT);
+  }
+
+  @Test
+  @Rule({"AKK-66-1", "AKK-69-2"})
+  void theSameMessageSentAgainIsReceiptedAgainAndToldOnce() throws Exception {
+    String event = EventPayloads.inMunicipality(EventPayloads.event(cpr, "R43", today));
+    URI address = gateway.service("JobcenterMessageService");
+    String action = Payloads.action(event);
+    String id = "urn:uuid:" + UUID.randomUUID();
+    List<Optional<String>> receipts = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      receipts.add(
+          field(
+              accepted(gateway.as("workbase").send(address, action, event, Citizens.JOBCENTRE, id)),
+              "MessageIdentifier"));
+    }
+    assertEquals(receipts.get(0), receipts.get(1));
+    assertEquals(List.of("2:01 R43"), Outgoing.told(gateway.database(), cpr));
   }
 
   @Test
