@@ -5,6 +5,7 @@ import static dk.dfdg.gateway.endtoend.Answers.field;
 import static dk.dfdg.gateway.endtoend.Answers.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.app.admin.AdminClient;
 import dk.dfdg.gateway.base.Cpr;
@@ -18,6 +19,7 @@ import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.PersonPayloads;
 import dk.dfdg.gateway.testing.Rule;
+import dk.dfdg.gateway.testing.StatusPayloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +83,12 @@ class FundEndToEndTest {
         Optional.of("01"),
         field(accepted(fund1(MembershipPayloads.reading(cpr))), "UnemploymentFundCode"));
     refused(fund2(MembershipPayloads.reading(cpr)), FaultCode.CITIZEN_ACCESS_DENIED);
+
+    String history = accepted(jobcentre(StatusPayloads.history(cpr, "Authority"))).xml();
+    for (String kind : List.of("FundChanged", "MembershipReported", "MembershipRecalled")) {
+      assertTrue(history.contains(kind), history);
+    }
+    assertTrue(history.contains(id), history);
   }
 
   @Test
