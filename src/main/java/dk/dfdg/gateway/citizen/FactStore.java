@@ -82,6 +82,18 @@ public final class FactStore {
         .list();
   }
 
+  /** Those of a citizen that are of one of these kinds, oldest first. */
+  public List<Recorded> historyOf(Handle handle, long citizenId, List<String> kinds) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + "from fact f where f.citizen_id = :citizen and f.kind in (<kinds>) order by f.id")
+        .bind("citizen", citizenId)
+        .bindList("kinds", kinds)
+        .map((row, context) -> recorded(row))
+        .list();
+  }
+
   /**
    * Hands over each fact of those kinds that was registered from one moment until before another,
    * oldest first, without holding them all.

@@ -12,6 +12,9 @@ public final class GroupThen {
   private static final String STARTED = "ContactGroupStarted";
   private static final String ENDED = "ContactGroupEnded";
 
+  /** The kinds of facts that it is told from. */
+  public static final List<String> KINDS = List.of(STARTED, ENDED);
+
   private GroupThen() {}
 
   /** The group of today did not hold on the day yet, so that history must be asked. */

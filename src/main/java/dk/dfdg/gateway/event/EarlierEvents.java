@@ -22,6 +22,10 @@ final class EarlierEvents {
     this.paths = paths;
   }
 
+  static boolean matterTo(EventRow row) {
+    return !row.related("excluded_by").isEmpty() || !row.related("annuls").isEmpty();
+  }
+
   List<Violation> check() {
     return toldOtherwise().or(this::unknownReferral).stream().toList();
   }

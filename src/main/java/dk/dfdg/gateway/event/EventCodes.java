@@ -51,6 +51,10 @@ public final class EventCodes {
                 "%s is registered with %s of %s.".formatted(code, right.name(), right.service())));
   }
 
+  boolean exists(String code) {
+    return list.isKnown(code);
+  }
+
   /** The row of a code that has been checked; an I code's is that of its start. */
   EventRow row(String code) {
     return events

@@ -33,6 +33,11 @@ public final class EventRules {
     this.items = items;
   }
 
+  /** Whether what such an event means depends on earlier ones. */
+  boolean looksBack(String code) {
+    return codes.exists(code) && EarlierEvents.matterTo(codes.row(code));
+  }
+
   /** The citizen, the jobcentre, another actor or Pensionsstyrelsen registers an event. */
   Decision<EventOccurred> registered(
       Registering registering, OnTheDay then, EventCommand command, UUID id) {

@@ -7,7 +7,6 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
-import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.contact.GroupThen;
@@ -45,16 +44,19 @@ public final class EventService {
         call,
         cpr,
         (handle, state, id) ->
-            rules.registered(
-                registering(call, state), on(handle, state, command.date()), command, id));
+            rules.registered(registering(call, state), on(handle, state, command), command, id));
   }
 
-  private OnTheDay on(Handle handle, CitizenState state, LocalDate day) {
-    List<Recorded> facts = history.historyOf(handle, state.id());
+  private OnTheDay on(Handle handle, CitizenState state, EventCommand command) {
+    LocalDate day = command.date();
     return new OnTheDay(
-        GroupThen.isEarlier(state, day) ? GroupThen.of(facts, state, day) : state.contactGroup(),
+        GroupThen.isEarlier(state, day)
+            ? GroupThen.of(history.historyOf(handle, state.id(), GroupThen.KINDS), state, day)
+            : state.contactGroup(),
         affiliations.on(handle, state.id(), Organisation.FUND, day, state.fund()),
-        KnownEvent.in(facts));
+        rules.looksBack(command.code())
+            ? KnownEvent.in(history.historyOf(handle, state.id(), KnownEvent.KINDS))
+            : List.of());
   }
 
   /** The a-kasse tells of its member. */

@@ -17,14 +17,19 @@ import java.util.UUID;
 record KnownEvent(
     UUID id, String code, LocalDate date, String orderNumber, UUID jobplan, UUID answers) {
 
+  private static final String KIND = "EventOccurred";
+
+  /** The kinds of facts that they are told from. */
+  static final List<String> KINDS = List.of(KIND);
+
   /**
    * Those in a citizen's history.
    *
-   * @param history all facts, oldest first
+   * @param history facts of those kinds, oldest first
    */
   static List<KnownEvent> in(List<Recorded> history) {
     return history.stream()
-        .filter(recorded -> recorded.fact().kind().equals("EventOccurred"))
+        .filter(recorded -> recorded.fact().kind().equals(KIND))
         .map(recorded -> of(recorded.fact().details(), recorded.fact().effectiveDate()))
         .toList();
   }

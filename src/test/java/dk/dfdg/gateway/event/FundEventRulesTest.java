@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Assessment;
 import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Outgoing;
@@ -128,6 +130,17 @@ class FundEventRulesTest {
             () ->
                 room.service.basicData(
                     room.call("GetBasicData", EventRoom.FUND_02, Channel.FUND), cpr)));
+  }
+
+  @Test
+  @Rule("HTY-G-1")
+  void anAgreementInTestIsToldNoRealData() {
+    Cpr cpr = room.member();
+    CallContext inTest =
+        new Calls("JobcenterMessageService", "GetBasicData").by(Citizens.FUND, Channel.FUND, true);
+    assertEquals(
+        List.of("RECORDED_IN_TEST null"), room.refused(() -> room.service.basicData(inTest, cpr)));
+    assertEquals(List.of(), room.told(cpr));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dk.dfdg.gateway.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.citizen.EventTable;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.law.BadLawData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of events are whole, and a broken one stops the start. */
+class EventTablesTest {
+  private static final Path RULES = Path.of("conf/rules");
+  private static final CodeLists LISTS = CodeLists.load(Path.of("conf/codelists"));
+  private static final EventTable EVENTS = EventTable.load(RULES, LISTS);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatSomebodyRegistersHasItsOperation() {
+    EventOperations operations = EventOperations.load(RULES, EVENTS);
+    assertEquals("RegisterEvent", operations.registering("R43").orElseThrow().name());
+    assertEquals(
+        "UnemploymentFundMembershipService", operations.registering("MT").orElseThrow().service());
+    assertTrue(operations.registering("F19").isEmpty());
+  }
+
+  @Test
+  void howCodesStandToEachOtherIsReadFromTheTable() {
+    assertEquals(
+        Set.of("F03", "F04", "F05", "F06", "F08", "F09"),
+        EVENTS.find("F10", null).orElseThrow().related("annuls"));
+    assertEquals(20, EVENTS.find("R14", null).orElseThrow().related("excluded_by").size());
+    assertEquals(Set.of(), EVENTS.find("R43", null).orElseThrow().related("annuls"));
+  }
+
+  @Test
+  void anEventWithoutOperationWithTwoOrWithOneThoughItIsFormedStopsTheStart() throws IOException {
+    for (String[] change :
+        new String[][] {{" R43 ", " "}, {" R43 ", " R43 R43 "}, {" R43 ", " R43 F19 "}}) {
+      String whole = Files.readString(RULES.resolve("event-operations.csv"));
+      assertTrue(whole.contains(change[0]));
+      Files.writeString(
+          folder.resolve("event-operations.csv"), whole.replaceFirst(change[0], change[1]));
+      assertThrows(BadLawData.class, () -> EventOperations.load(folder, EVENTS), change[1]);
+    }
+  }
+
+  @Test
+  void aRelationThatCannotBeReadStopsTheStart() throws IOException {
+    String whole = Files.readString(RULES.resolve("events.csv"));
+    Files.writeString(folder.resolve("events.csv"), whole.replaceFirst(";pair:A04;", ";pair-A04;"));
+    assertThrows(BadLawData.class, () -> EventTable.load(folder, LISTS));
+  }
+}
