@@ -8,6 +8,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleOffer;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ final class CitizenMarkers {
           "follow-up",
           "employer-talk",
           "cv",
-          "cv-interview");
+          "cv-interview",
+          "offer");
 
   private CitizenMarkers() {}
 
@@ -85,7 +87,8 @@ final class CitizenMarkers {
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
             found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
-            held(found.get("cv-interview"))));
+            held(found.get("cv-interview")),
+            offer(found.get("offer"))));
   }
 
   private static SampleAbsence absence(String[] marker) {
@@ -107,6 +110,16 @@ final class CitizenMarkers {
     return marker == null
         ? null
         : new SampleHeld(Integer.parseInt(marker[1]), UUID.fromString(marker[2]));
+  }
+
+  private static SampleOffer offer(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleOffer(
+            Integer.parseInt(marker[1]),
+            Integer.parseInt(marker[2]),
+            UUID.fromString(marker[3]),
+            marker.length > 4 && marker[4].equals("annulled"));
   }
 
   private static SampleMarking marking(String[] marker) {
