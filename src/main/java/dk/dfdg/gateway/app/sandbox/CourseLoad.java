@@ -93,7 +93,7 @@ final class CourseLoad {
             "1000000001");
     Activity activity =
         new Activity(TRAINEESHIP, "I46", municipality, details, true, sample.annulled());
-    return new ActivityRegistered(activity, null, first, "AKK-64.1-1");
+    return new ActivityRegistered(activity, first, "AKK-64.1-1");
   }
 
   private Interview interview(int type, SampleHeld held) {
