@@ -50,7 +50,7 @@ public record ActivityDetails(
   public static final int FLEKSJOB = 13;
 
   /** Ansættelse i fleksjob (§ 62 stk. 1 nr. 2). */
-  public boolean isFleksjob() {
+  public boolean inFleksjob() {
     return jobOrderType != null && jobOrderType == FLEKSJOB;
   }
 

@@ -104,6 +104,11 @@ public sealed interface EventFact extends CitizenFact {
    */
   record ActivityRegistered(Activity activity, Report report, LocalDate effectiveDate, String rule)
       implements EventFact {
+    /** One that nobody reports now. */
+    public ActivityRegistered(Activity activity, LocalDate effectiveDate, String rule) {
+      this(activity, null, effectiveDate, rule);
+    }
+
     /** Under this name the caller is told which activity it is. */
     public static final String ACTIVITY = "activity";
 

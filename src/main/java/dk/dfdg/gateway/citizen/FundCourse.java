@@ -34,14 +34,14 @@ public record FundCourse(
   public boolean isActiveOn(LocalDate day) {
     return activities.stream()
         .map(Activity::details)
-        .anyMatch(each -> !each.isFleksjob() && each.runsOn(day));
+        .anyMatch(each -> !each.inFleksjob() && each.runsOn(day));
   }
 
   /** Hired in a fleksjob on that day (§ 62 stk. 1 nr. 2). */
   public boolean isInFleksjobOn(LocalDate day) {
     return activities.stream()
         .map(Activity::details)
-        .anyMatch(each -> each.isFleksjob() && each.runsOn(day));
+        .anyMatch(each -> each.inFleksjob() && each.runsOn(day));
   }
 
   FundCourse with(Membership changed) {

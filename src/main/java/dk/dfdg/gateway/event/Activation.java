@@ -93,6 +93,6 @@ public final class Activation implements DeadlineRule, Consequence {
   private static Stream<ActivityDetails> counted(FundCourse course) {
     return course.activities().stream()
         .map(Activity::details)
-        .filter(each -> each.status() != ActivityDetails.ANNULLED && !each.isFleksjob());
+        .filter(each -> each.status() != ActivityDetails.ANNULLED && !each.inFleksjob());
   }
 }

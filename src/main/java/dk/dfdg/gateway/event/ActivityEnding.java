@@ -10,7 +10,6 @@ import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Whether an offer can have ended as it is reported (pkt. 65.3 nr. 3). */
@@ -28,20 +27,7 @@ final class ActivityEnding {
       found.add(
           Violation.of(FaultCode.OFFER_NOT_BEGUN, "AKK-65.3-3").at(paths.end(), endsOn.toString()));
     }
-    interruption(before, status, endsOn, paths).ifPresent(found::add);
     return found;
-  }
-
-  /** Afbrudt is before the planned end, which is known until another end has been told. */
-  static Optional<Violation> interruption(
-      Activity before, int status, LocalDate endsOn, ActivityPaths paths) {
-    return status == ActivityDetails.INTERRUPTED
-            && !before.endTold()
-            && !endsOn.isBefore(before.details().endsOn())
-        ? Optional.of(
-            Violation.of(FaultCode.NOT_INTERRUPTED, "AKK-65.3-4")
-                .at(paths.end(), endsOn.toString()))
-        : Optional.empty();
   }
 
   /** Of an offer that does not go on. */

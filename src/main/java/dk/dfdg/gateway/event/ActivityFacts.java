@@ -76,6 +76,6 @@ final class ActivityFacts {
     EventContent content =
         EventContent.ofOffer(ended.municipality(), ended.details(), null, AT_ITS_END, null, null);
     Event event = Event.formed(activity.code(), day, content).inPhase("A");
-    return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, null, day, rule));
+    return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, day, rule));
   }
 }

@@ -63,8 +63,6 @@ record ActivityUpdate(
     if (offer.status() == ActivityDetails.ANNULLED) {
       found.add(ActivityEnding.status(offer.status(), paths));
     }
-    ActivityEnding.interruption(before, offer.status(), offer.endsOn(), paths)
-        .ifPresent(found::add);
     if (goesOn() && isAfterItsEnd() && offer.endsOn().isBefore(reporting.today())) {
       found.add(
           Violation.of(FaultCode.STATUS_CONTRADICTS_DATES, "AKK-64.4-3")

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.contract.event.v1.AvailabilityAssessmentType;
 import dk.dfdg.gateway.contract.event.v1.EventReceiptType;
 import dk.dfdg.gateway.contract.event.v1.GetBasicDataRequestType;
 import dk.dfdg.gateway.contract.event.v1.GetBasicDataResponseType;
+import dk.dfdg.gateway.contract.event.v1.JobcenterMessageServicePortType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventRequestType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventResponseType;
 import dk.dfdg.gateway.contract.event.v1.RegisterEventType;
@@ -20,7 +21,8 @@ import dk.dfdg.gateway.soap.CurrentCall;
 import dk.dfdg.gateway.soap.Wire;
 
 /** JobcenterMessageService on the wire: requests into commands, and outcomes into receipts. */
-public final class JobcenterMessageEndpoint extends ActivityEndpoint {
+public final class JobcenterMessageEndpoint extends ActivityEndpoint
+    implements JobcenterMessageServicePortType {
   private final EventService service;
   private final Wire wire;
   private final GatewayClock clock;

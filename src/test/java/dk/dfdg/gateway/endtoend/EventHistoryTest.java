@@ -92,7 +92,7 @@ class EventHistoryTest {
     Facts.record(
         gateway,
         cpr,
-        new ActivityRegistered(new Activity("I46", "101", offer, true, false), today, "HTY-I-1"),
+        new ActivityRegistered(new Activity(3, "I46", "101", offer, true, false), today, "HTY-I-1"),
         new ActivationChanged(true, today, "HTY-T-1"),
         new MembershipReported(
             new Membership(UUID.randomUUID(), "01", today, 1, 7), today, "HTY-X-4"));

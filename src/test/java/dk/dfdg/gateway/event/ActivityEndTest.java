@@ -121,9 +121,6 @@ class ActivityEndTest {
         List.of(FaultCode.EVENT_LIES_AHEAD),
         offers.endRefused(id, Offer.INTERRUPTED, "2011-09-22", Offer.because(BY_CITIZEN)));
     assertEquals(
-        List.of(FaultCode.EVENT_LIES_AHEAD, FaultCode.NOT_INTERRUPTED),
-        offers.endRefused(id, Offer.INTERRUPTED, "2011-10-14", Offer.because(BY_CITIZEN)));
-    assertEquals(
         List.of(FaultCode.INVALID_ACTIVITY_STATUS),
         offers.endRefused(id, Offer.RUNNING, "2011-09-20", Offer.because(BY_CITIZEN)));
     assertEquals(

@@ -101,7 +101,7 @@ class EventRulesTest {
     room.record(
         cpr,
         new ActivityRegistered(
-            new Activity(5, "I03", "101", fleksjob, false, false), null, START, "AKK-62-2"));
+            new Activity(5, "I03", "101", fleksjob, false, false), START, "AKK-62-2"));
     room.moveTo(start);
     assertEquals(List.of("EVENT_NOT_IN_FLEKSJOB AKK-62-2"), refused(cpr, event("R09", start)));
     room.record(

@@ -68,7 +68,7 @@ class EventsRefusedTest {
         gateway,
         cpr,
         new ActivityRegistered(
-            new Activity("I03", "101", fleksjob, true, false), today, "HTY-I-1"));
+            new Activity(5, "I03", "101", fleksjob, true, false), today, "HTY-I-1"));
     Attack.with(event("R09", null)).isRefused(EVENT_NOT_IN_FLEKSJOB);
   }
 }

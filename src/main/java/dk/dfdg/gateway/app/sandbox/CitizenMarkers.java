@@ -8,6 +8,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleOffer;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ final class CitizenMarkers {
           "employer-talk",
           "cv",
           "cv-interview",
-          "membership");
+          "membership",
+          "offer");
 
   private CitizenMarkers() {}
 
@@ -86,7 +88,8 @@ final class CitizenMarkers {
             held(found.get("follow-up")),
             held(found.get("employer-talk")),
             found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
-            held(found.get("cv-interview"))),
+            held(found.get("cv-interview")),
+            offer(found.get("offer"))),
         held(found.get("membership")));
   }
 
@@ -109,6 +112,16 @@ final class CitizenMarkers {
     return marker == null
         ? null
         : new SampleHeld(Integer.parseInt(marker[1]), UUID.fromString(marker[2]));
+  }
+
+  private static SampleOffer offer(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleOffer(
+            Integer.parseInt(marker[1]),
+            Integer.parseInt(marker[2]),
+            UUID.fromString(marker[3]),
+            marker.length > 4 && marker[4].equals("annulled"));
   }
 
   private static SampleMarking marking(String[] marker) {

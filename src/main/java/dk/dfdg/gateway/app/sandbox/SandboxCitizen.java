@@ -50,7 +50,9 @@ record SandboxCitizen(
    *     start, on which it was registered; {@code earlier-interview} is another one before it
    * @param course what has been held: {@code follow-up:DAYS:ID}, {@code employer-talk:DAYS:ID},
    *     {@code cv-interview:DAYS:ID}, each so many days before the first start, and {@code cv:yes}
-   *     or {@code cv:no} for a CV that can be found or not
+   *     or {@code cv:no} for a CV that can be found or not; and {@code offer:FIRST:LAST:ID}, a
+   *     virksomhedspraktik whose days count from there, with {@code :annulled} behind it when it is
+   *     annulled
    * @param membership {@code membership:DAYS:ID}, the a-kasse registered the membership, which
    *     began so many days before the first start; with {@code former}, the citizen came from there
    */
@@ -82,12 +84,19 @@ record SandboxCitizen(
   record SampleInterview(int type, int daysAgo, UUID id) {}
 
   /**
-   * What has been held, and the CV.
+   * What has been held, the CV, and an offer.
    *
    * @param searchable the CV can be found; null when there is none
    */
   record SampleCourse(
-      SampleHeld followUp, SampleHeld employerTalk, Boolean searchable, SampleHeld cvInterview) {}
+      SampleHeld followUp,
+      SampleHeld employerTalk,
+      Boolean searchable,
+      SampleHeld cvInterview,
+      SampleOffer offer) {}
+
+  /** An offer, with its days counted from the first start. */
+  record SampleOffer(int firstDay, int lastDay, UUID id, boolean annulled) {}
 
   /** A conversation, or the beginning of a membership. */
   record SampleHeld(int daysAgo, UUID id) {}
