@@ -3,6 +3,7 @@ package dk.dfdg.gateway.delivery;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Event;
+import dk.dfdg.gateway.citizen.PersonNotification;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param citizenId the gateway's own key, safe to log
  * @param type as in message-types.csv
  * @param rule id of the rule from which it follows
- * @param event what it tells; null for an advis, which stands in the table of notifications
+ * @param event what it tells; null for an advis
+ * @param notification the advis, or null for an event
  * @param registeredSystem the subscriber that registered what it tells, or null when the gateway
  *     did by itself
  * @param registeredFor the organisation for which it was registered, or null as above
@@ -29,7 +31,27 @@ public record OutgoingMessage(
     int type,
     String rule,
     Event event,
+    PersonNotification notification,
     Instant queuedAt,
     String registeredSystem,
     Organisation registeredFor,
-    int attempts) {}
+    int attempts) {
+
+  /** The same with the advis that it is. */
+  OutgoingMessage with(PersonNotification advis) {
+    return new OutgoingMessage(
+        number,
+        identifier,
+        citizenId,
+        cpr,
+        receiver,
+        type,
+        rule,
+        event,
+        advis,
+        queuedAt,
+        registeredSystem,
+        registeredFor,
+        attempts);
+  }
+}

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.notification;
 
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.PersonNotification;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;

@@ -1,24 +1,16 @@
 package dk.dfdg.gateway.notification;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.citizen.WholeBooking;
-import dk.dfdg.gateway.store.Json;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dk.dfdg.gateway.citizen.NotificationStore;
+import dk.dfdg.gateway.citizen.PersonNotification;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Reads notifications and marks them as acknowledged; rules write them. */
 final class PersonNotificationStore {
-  private static final TypeReference<WholeBooking> BOOKING = new TypeReference<>() {};
-
   /** Those that an organisation has not acknowledged, in the order in which they were written. */
   List<PersonNotification> unacknowledged(Handle handle, Organisation receiver, int most) {
     return handle
@@ -31,25 +23,8 @@ final class PersonNotificationStore {
             receiver.type(),
             receiver.code(),
             most)
-        .map((row, context) -> notification(row))
+        .map((row, context) -> NotificationStore.read(row))
         .list();
-  }
-
-  private static PersonNotification notification(ResultSet row) throws SQLException {
-    return new PersonNotification(
-        UUID.fromString(row.getString("id")),
-        Cpr.parse(row.getString("cpr")).orElseThrow(),
-        row.getObject("effective_date", LocalDate.class),
-        row.getInt("type"),
-        row.getString("text_da"),
-        row.getString("text_en"),
-        row.getString("rule"),
-        row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-        booking(row.getString("booking")));
-  }
-
-  private static WholeBooking booking(String json) {
-    return json == null ? null : Json.read(json, BOOKING);
   }
 
   /** False when the organisation has no such notification; one acknowledged before stays so. */

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.notification;
 
+import dk.dfdg.gateway.citizen.PersonNotification;
 import java.util.List;
 
 /**

@@ -17,6 +17,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
+import dk.dfdg.gateway.citizen.PersonNotification;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;

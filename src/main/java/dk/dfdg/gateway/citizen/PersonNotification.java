@@ -1,7 +1,6 @@
-package dk.dfdg.gateway.notification;
+package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Cpr;
-import dk.dfdg.gateway.citizen.WholeBooking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
