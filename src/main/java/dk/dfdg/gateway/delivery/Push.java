@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.delivery;
 
+import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
@@ -37,12 +38,13 @@ public final class Push implements AutoCloseable {
       Database database,
       GatewayClock clock,
       Subscribers subscribers,
+      AccessMatrix matrix,
       List<Receiver> receivers,
       PushSender sender,
       Duration timeout) {
     this.receivers = List.copyOf(receivers);
     this.timeout = timeout;
-    ReceivingAgreement agreements = new ReceivingAgreement(subscribers, clock);
+    ReceivingAgreement agreements = new ReceivingAgreement(subscribers, matrix, clock);
     Duration lease = timeout.multipliedBy(TIMEOUTS_OF_A_LEASE);
     this.lanes =
         this.receivers.stream()

@@ -1,17 +1,13 @@
 package dk.dfdg.gateway.delivery;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.citizen.Event;
-import dk.dfdg.gateway.store.Json;
+import dk.dfdg.gateway.citizen.MessageTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +18,6 @@ import org.jdbi.v3.core.Handle;
  * transaction.
  */
 final class PushStore {
-  private static final TypeReference<Event> EVENT = new TypeReference<>() {};
   private static final String PUSH = "push";
 
   /** A row that may be tried, and the one that must go first, if any. */
@@ -127,14 +122,16 @@ final class PushStore {
     handle.execute(
         "update outgoing set due_at = ?, attempts = attempts + 1 where number in (" + in + ")",
         moment(leaseEnd));
-    return handle
-        .select(
-            """
-            select o.*, c.cpr from outgoing o join citizen c on c.id = o.citizen_id
-            where o.number in (%s) order by o.number"""
-                .formatted(in))
-        .map((row, context) -> message(row))
-        .list();
+    return OutgoingRow.whole(
+        handle,
+        handle
+            .select(
+                """
+                select %s from outgoing o join citizen c on c.id = o.citizen_id
+                where o.number in (%s) order by o.number"""
+                    .formatted(OutgoingRow.COLUMNS, in))
+            .map((row, context) -> OutgoingRow.read(row))
+            .list());
   }
 
   /**
@@ -167,7 +164,7 @@ final class PushStore {
         moment(now),
         PUSH,
         message.attempts());
-    if (message.event() == null) {
+    if (message.type() == MessageTypes.PERSON_NOTIFICATION) {
       handle.execute(
           "update notification set acknowledged_at = ? where id = ? and acknowledged_at is null",
           moment(now),
@@ -269,26 +266,6 @@ final class PushStore {
   /** Our own row numbers, never anything that was sent. */
   private static String joined(List<Long> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-  }
-
-  private static OutgoingMessage message(ResultSet row) throws SQLException {
-    String content = row.getString("content");
-    String registeredCode = row.getString("registered_code");
-    return new OutgoingMessage(
-        row.getLong("number"),
-        UUID.fromString(row.getString("message_identifier")),
-        row.getLong("citizen_id"),
-        Cpr.parse(row.getString("cpr")).orElseThrow(),
-        new Organisation(row.getInt("organisation_type"), row.getString("organisation_code")),
-        row.getInt("type"),
-        row.getString("rule"),
-        content == null ? null : Json.read(content, EVENT),
-        instant(row, "queued_at"),
-        row.getString("registered_system"),
-        registeredCode == null
-            ? null
-            : new Organisation(row.getInt("registered_type"), registeredCode),
-        row.getInt("attempts"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.AcceptanceTest;
+import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.Agreement;
 import dk.dfdg.gateway.access.AgreementAdministration;
 import dk.dfdg.gateway.access.AgreementStatus;
@@ -101,7 +102,8 @@ class PushRoundTest {
     return new PushRound(
         database,
         clock,
-        new ReceivingAgreement(new Subscribers(database), clock),
+        new ReceivingAgreement(
+            new Subscribers(database), AccessMatrix.load(Path.of("conf/rules")), clock),
         sender,
         new Receiver("fund", fund, agreement, URI.create("https://localhost/")),
         LEASE);
