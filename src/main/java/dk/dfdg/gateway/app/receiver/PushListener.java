@@ -85,15 +85,13 @@ public final class PushListener implements AutoCloseable {
     return exchange -> {
       try (exchange) {
         byte[] message = exchange.getRequestBody().readNBytes(MOST_BYTES);
-        Received received = answers.read(message);
-        Verdict verdict = reaction.apply(received);
-        send(
-            exchange,
-            200,
-            "text/xml; charset=UTF-8",
-            answers.answer(received, says(received, verdict)));
-      } catch (IllegalArgumentException | Refusal notSigned) {
-        send(exchange, 403, "text/plain", "Not signed\n".getBytes(StandardCharsets.UTF_8));
+        try {
+          Received received = answers.read(message);
+          String says = says(received, reaction.apply(received));
+          send(exchange, 200, "text/xml; charset=UTF-8", answers.answer(received, says));
+        } catch (IllegalArgumentException | Refusal notSigned) {
+          send(exchange, 403, "text/plain", "Not signed\n".getBytes(StandardCharsets.UTF_8));
+        }
       }
     };
   }
