@@ -76,6 +76,7 @@ create table transfer (
   processor_id varchar(64) not null references processor (id),
   opened_at timestamp with time zone not null,
   touched_at timestamp with time zone not null,
+  -- OPEN, TERMINATED, CLOSED or ABANDONED
   state varchar(16) not null,
   ended_at timestamp with time zone
 );
@@ -86,6 +87,9 @@ create table transfer_content (
   transfer_id char(36) not null references transfer (id),
   type int not null,
   messages int not null,
+  -- between these numbers, so that they are found again without a search
+  first_number bigint not null,
+  last_number bigint not null,
   fetched_at timestamp with time zone,
   primary key (transfer_id, type)
 );

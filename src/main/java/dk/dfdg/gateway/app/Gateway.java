@@ -126,6 +126,19 @@ public final class Gateway implements GatewayStarter.Running {
     SystemChangeService systemChanges =
         new SystemChangeService(database, registrations, clock, lawRules.workingDays);
 
+    // What waits to be told
+    DeliveryServices delivery =
+        new DeliveryServices(
+            lawRules.messageTypes,
+            registrations,
+            subscribers,
+            matrix,
+            catalogue,
+            wire,
+            clock,
+            organisation -> false,
+            () -> publicAddress(settings.https()));
+
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
@@ -179,6 +192,9 @@ public final class Gateway implements GatewayStarter.Running {
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
     services
+        .endpoints()
+        .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
+    delivery
         .endpoints()
         .forEach((name, endpoint) -> endpoints.put(contract(contractFiles, name), endpoint));
     endpoints.put(

@@ -25,7 +25,13 @@ import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
 import dk.dfdg.gateway.enrollment.JobSearchRules;
+import dk.dfdg.gateway.event.EventCodes;
 import dk.dfdg.gateway.event.EventConsequences;
+import dk.dfdg.gateway.event.EventItems;
+import dk.dfdg.gateway.event.EventOperations;
+import dk.dfdg.gateway.event.EventRegistrar;
+import dk.dfdg.gateway.event.EventRules;
+import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.intake.CprConsequences;
 import dk.dfdg.gateway.interview.InterviewRules;
 import dk.dfdg.gateway.person.PersonLimits;
@@ -69,6 +75,8 @@ final class LawRules {
 
   final EventTable events;
   final MessageTypes messageTypes;
+  final EventRules eventRules;
+  final FundEventRules fundEvents;
 
   private final AutomaticLaw automatic;
 
@@ -118,6 +126,9 @@ final class LawRules {
     timeliness = TimelinessTable.load(tables);
     events = EventTable.load(tables, lists);
     messageTypes = MessageTypes.load(tables, events);
+    EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
+    eventRules = new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists));
+    fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
             conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);

@@ -17,6 +17,8 @@ import dk.dfdg.gateway.cv.CvStatusRules;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
+import dk.dfdg.gateway.event.EventService;
+import dk.dfdg.gateway.event.JobcenterMessageEndpoint;
 import dk.dfdg.gateway.interview.InterviewEndpoint;
 import dk.dfdg.gateway.interview.InterviewService;
 import dk.dfdg.gateway.law.RuleCatalogue;
@@ -83,6 +85,12 @@ final class LawServices {
         "CVWorkFlowService",
         new CvEndpoint(
             new CvService(clock, registrations, new CvStatusRules(rules.cv), rules.lateReport),
+            wire,
+            clock));
+    endpoints.put(
+        "JobcenterMessageService",
+        new JobcenterMessageEndpoint(
+            new EventService(clock, registrations, rules.eventRules, rules.fundEvents),
             wire,
             clock));
     endpoints.put(

@@ -23,6 +23,9 @@ public record Organisation(int type, String code) {
   /** Jobcenter. */
   public static final int JOBCENTRE = 8;
 
+  /** Pensionsstyrelsen, which controls recipients of dagpenge (Bilag 4 R99; own number). */
+  public static final int PENSIONSSTYRELSEN = 9;
+
   /** As the command line and the log write it, for example {@code 8:10100}. */
   @Override
   public String toString() {

@@ -1,15 +1,35 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Hændelser and who is told of them (chapter 11 and Bilag 4). */
 public sealed interface EventFact extends CitizenFact {
   /** Under this name the event's code is in history. */
   String EVENT_TYPE = "event_type";
+
+  /** Its id. */
+  String EVENT = "event";
+
+  /** Hændelsesdato. */
+  String EVENT_DATE = "event_date";
+
+  /** The order number of a referral. */
+  String ORDER_NUMBER = "order_number";
+
+  /** The jobplan that it is about. */
+  String JOBPLAN = "jobplan";
+
+  /** What it answers, annuls or acknowledges. */
+  String ANSWERS = "answers";
+
+  /** The municipality reports within the days of § 63 or § 64, by itself or by another actor. */
+  Set<Channel> MUNICIPAL = Set.of(Channel.JOBCENTRE, Channel.OTHER_ACTOR);
 
   /** Something of Bilag 4 has happened; who hears of it follows from the catalogue. */
   record EventOccurred(Event event, String rule) implements EventFact {
@@ -26,6 +46,13 @@ public sealed interface EventFact extends CitizenFact {
     @Override
     public Map<String, Object> details() {
       return named(event);
+    }
+
+    /** Grundoplysninger are answered in the call that asks for them. */
+    @Override
+    public Map<String, String> answers() {
+      Map<String, String> basicData = event.content().basicData();
+      return basicData == null ? Map.of() : basicData;
     }
   }
 
@@ -54,7 +81,7 @@ public sealed interface EventFact extends CitizenFact {
       details.put("message_identifier", messageIdentifier.toString());
       details.put("receiver", receiver.toString());
       details.put(EVENT_TYPE, event.code());
-      details.put("event", event.id().toString());
+      details.put(EVENT, event.id().toString());
       return details;
     }
   }
@@ -124,21 +151,32 @@ public sealed interface EventFact extends CitizenFact {
 
   private static Map<String, Object> named(Event event) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("event", event.id().toString());
+    details.put(EVENT, event.id().toString());
     details.put(EVENT_TYPE, event.code());
-    if (event.phase() != null) {
-      details.put("phase", event.phase());
-    }
+    details.put(EVENT_DATE, event.date().toString());
     EventContent content = event.content();
-    if (content.cause() != null) {
-      details.put("cause", content.cause());
-    }
-    if (content.freeText() != null) {
-      details.put("free_text", content.freeText());
-    }
-    if (content.jobContent() != null) {
-      details.put("job_content", content.jobContent());
+    putUnlessNull(details, "phase", event.phase());
+    putUnlessNull(details, "municipality", content.municipality());
+    putUnlessNull(details, "cause", content.cause());
+    putUnlessNull(details, "free_text", content.freeText());
+    putUnlessNull(details, "job_content", content.jobContent());
+    putUnlessNull(
+        details, JOBPLAN, content.jobplan() == null ? null : content.jobplan().toString());
+    putUnlessNull(
+        details, ANSWERS, content.answers() == null ? null : content.answers().toString());
+    putUnlessNull(
+        details,
+        ORDER_NUMBER,
+        content.referral() == null ? null : content.referral().orderNumber());
+    if (MUNICIPAL.contains(event.channel())) {
+      details.put("report_section", event.phase() == null ? "63" : "64");
     }
     return details;
+  }
+
+  private static void putUnlessNull(Map<String, Object> details, String name, Object value) {
+    if (value != null) {
+      details.put(name, value);
+    }
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param deadline as in the table, for example event_date+1
  * @param fleksjob whether the a-kasse hears of it also for members hired in a fleksjob (§ 62)
  * @param jobplan whether it is for offers in a jobplan (yes), outside (no) or both (any), or null
+ * @param related codes by how they stand to this one, for example annuls
  * @param rule id of its rule in the catalogue
  */
 public record EventRow(
@@ -41,6 +42,7 @@ public record EventRow(
     String deadline,
     boolean fleksjob,
     String jobplan,
+    Map<String, Set<String>> related,
     String rule) {
 
   /** Who is told. */
@@ -100,6 +102,11 @@ public record EventRow(
     IF_LATER,
     /** For graduates (dimittender). */
     IF_GRADUATE
+  }
+
+  /** The codes that stand so to this one; none when the table names none. */
+  public Set<String> related(String how) {
+    return related.getOrDefault(how, Set.of());
   }
 
   /** What the row says of an item. */

@@ -129,6 +129,7 @@ public final class EventTable {
         line.optional("jobplan")
             .map(any -> line.choice("jobplan", "yes", "no", "any"))
             .orElse(null),
+        related(line),
         line.text("rule"));
   }
 
@@ -155,6 +156,19 @@ public final class EventTable {
       demands.put(item, one(Demand.class, line, item.name().toLowerCase(Locale.ROOT)));
     }
     return demands;
+  }
+
+  private static Map<String, Set<String>> related(CsvRow line) {
+    Map<String, Set<String>> related = new LinkedHashMap<>();
+    for (String each :
+        line.optional("related").map(text -> text.split(" ")).orElse(new String[0])) {
+      String[] parts = each.split(":", -1);
+      if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+        throw line.bad("related is written how:code, not " + each);
+      }
+      related.computeIfAbsent(parts[0], how -> new LinkedHashSet<>()).add(parts[1]);
+    }
+    return related;
   }
 
   private static <E extends Enum<E>> E one(Class<E> type, CsvRow line, String column) {

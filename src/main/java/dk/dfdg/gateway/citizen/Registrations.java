@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -267,9 +268,21 @@ public final class Registrations {
    */
   public Registered registerWithoutCitizen(
       CallContext call, BiFunction<Handle, Receipt, List<Advice>> change) {
+    return registerWithoutCitizen(call, handle -> {}, change);
+  }
+
+  /**
+   * The same in turn: copies of one message that come at once wait for each other, so that the
+   * later ones get the first one's outcome although it has changed what they would be judged by.
+   *
+   * @param lock takes what others must wait for
+   */
+  public Registered registerWithoutCitizen(
+      CallContext call, Consumer<Handle> lock, BiFunction<Handle, Receipt, List<Advice>> change) {
     checkWithoutCitizen(call);
     return registerOnce(
         call,
+        lock,
         (handle, receipt) -> new Registered(receipt, change.apply(handle, receipt), Map.of()));
   }
 
@@ -283,15 +296,17 @@ public final class Registrations {
     MatrixRow row = access.row(call);
     return registerOnce(
         call,
+        handle -> {},
         (handle, receipt) ->
             new CitizenList(handle, law, call, row, clock.today(), receipt)
                 .register(numbers, decider));
   }
 
   private Registered registerOnce(
-      CallContext call, BiFunction<Handle, Receipt, Registered> change) {
+      CallContext call, Consumer<Handle> lock, BiFunction<Handle, Receipt, Registered> change) {
     Function<Handle, CallTransactions.Told> work =
         handle -> {
+          lock.accept(handle);
           Optional<AcceptedCallStore.Earlier> earlier = calls.find(handle, call);
           if (earlier.isPresent()) {
             return transactions.again(earlier.get(), call);

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.PersonNotification;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.delivery.DeliveredStore;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
@@ -20,6 +21,7 @@ public final class PersonNotificationService {
 
   private final Registrations registrations;
   private final PersonNotificationStore store = new PersonNotificationStore();
+  private final DeliveredStore deliveries = new DeliveredStore();
 
   public PersonNotificationService(Registrations registrations) {
     this.registrations = registrations;
@@ -49,6 +51,7 @@ public final class PersonNotificationService {
             throw new Refusal(
                 Violation.of(FaultCode.NOTIFICATION_UNKNOWN).at(IDENTIFIER, id.toString()));
           }
+          deliveries.acknowledged(handle, receiver, id, receipt.eventDate());
           return List.of();
         });
   }

@@ -142,7 +142,8 @@ final class NamingRules {
             "N-17",
             "a day or time ends in Date, Time or Deadline",
             "date|dateTime",
-            "\\w*(Date|Time|Deadline)"));
+            // DateField1 and DateField2: published, Andetdato of SaveAvailabilityAssessment.
+            "\\w*(Date|Time|Deadline)|DateField[12]"));
   }
 
   private static Stream<Element> rootUnless(Contract file, boolean kept) {

@@ -1,0 +1,102 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** From what is to be delivered to what has been, several at once. */
+public final class DeliveredStore {
+  private static final QueueStore QUEUES = new QueueStore();
+
+  /**
+   * They have arrived; an advis among them counts as acknowledged.
+   *
+   * @param organisation whose queue is locked
+   * @param way how they were delivered
+   */
+  void deliver(
+      Handle handle, Organisation organisation, List<Long> numbers, String way, Instant now) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    OffsetDateTime moment = now.atZone(GatewayClock.ZONE).toOffsetDateTime();
+    handle
+        .createUpdate(
+            """
+            update notification set acknowledged_at = coalesce(acknowledged_at, :now)
+            where id in (select message_identifier from outgoing
+              where number in (<numbers>) and type = :advis)""")
+        .bind("now", moment)
+        .bind("advis", MessageTypes.PERSON_NOTIFICATION)
+        .bindList("numbers", numbers)
+        .execute();
+    int delivered =
+        handle
+            .createUpdate(
+                """
+                insert into delivered (message_identifier, number, citizen_id, organisation_type,
+                  organisation_code, type, queued_at, delivered_at, way, attempts)
+                select message_identifier, number, citizen_id, organisation_type,
+                  organisation_code, type, queued_at, :now, :way, attempts
+                from outgoing where number in (<numbers>)""")
+            .bind("now", moment)
+            .bind("way", way)
+            .bindList("numbers", numbers)
+            .execute();
+    handle
+        .createUpdate("delete from outgoing where number in (<numbers>)")
+        .bindList("numbers", numbers)
+        .execute();
+    QUEUES.delivered(handle, organisation, delivered, now);
+  }
+
+  /**
+   * An advis was acknowledged where advis are read, so it need not be delivered. One that is being
+   * fetched stays: what a transfer holds does not change.
+   */
+  public void acknowledged(Handle handle, Organisation organisation, UUID id, Instant now) {
+    List<Long> numbers =
+        handle
+            .select(
+                """
+                select number from outgoing where message_identifier = ? and transfer is null
+                  and organisation_type = ? and organisation_code = ?""",
+                id.toString(),
+                organisation.type(),
+                organisation.code())
+            .mapTo(Long.class)
+            .list();
+    if (!numbers.isEmpty()) {
+      QUEUES.lock(handle, organisation);
+      deliver(handle, organisation, stillWaiting(handle, numbers), "read", now);
+    }
+  }
+
+  /** Of those, what was acknowledged where advis are read while they were being fetched. */
+  List<Long> acknowledged(Handle handle, List<Long> numbers) {
+    return handle
+        .createQuery(
+            """
+            select o.number from outgoing o join notification n on n.id = o.message_identifier
+            where o.number in (<numbers>) and n.acknowledged_at is not null""")
+        .bindList("numbers", numbers)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static List<Long> stillWaiting(Handle handle, List<Long> numbers) {
+    return handle
+        .createQuery(
+            """
+            select number from outgoing where number in (<numbers>) and transfer is null
+            for update""")
+        .bindList("numbers", numbers)
+        .mapTo(Long.class)
+        .list();
+  }
+}

@@ -1,0 +1,125 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** A subscriber about its own queue. */
+public final class QueueService {
+  /** The most that one answer holds. */
+  static final int MOST = 500;
+
+  private static final String SET = "/del:SetDeliveryWayRequest/del:";
+
+  private final Registrations registrations;
+  private final Queues queues;
+  private final Predicate<Organisation> hasReceiver;
+
+  /** What push has given up. */
+  public record DeadMessages(List<DeadMessage> messages, boolean more) {}
+
+  /** What has been put on the queue again. */
+  public record Requeued(Registered registered, int messages) {}
+
+  /**
+   * @param hasReceiver whether the operator has registered where an organisation is pushed to
+   */
+  public QueueService(
+      Registrations registrations, Queues queues, Predicate<Organisation> hasReceiver) {
+    this.registrations = registrations;
+    this.queues = queues;
+    this.hasReceiver = hasReceiver;
+  }
+
+  public QueueStatus status(CallContext call) {
+    return registrations.readWithoutCitizen(
+        call, handle -> queues.status(handle, call.organisation()));
+  }
+
+  /**
+   * Chooses how a type is delivered.
+   *
+   * @throws Refusal when the organisation is never told of it, or is to be pushed to and cannot be
+   */
+  public Registered choose(CallContext call, int type, DeliveryWay way) {
+    return registrations.registerWithoutCitizen(
+        call,
+        (handle, receipt) -> {
+          if (!queues.choose(handle, call.organisation(), type, way)) {
+            throw new Refusal(
+                Violation.of(FaultCode.MESSAGE_TYPE_UNKNOWN)
+                    .at(SET + "MessageTypeIdentifier", Integer.toString(type)));
+          }
+          if (way == DeliveryWay.PUSH && !hasReceiver.test(call.organisation())) {
+            throw new Refusal(
+                Violation.of(FaultCode.NO_RECEIVER).at(SET + "DeliveryWay", way.name()));
+          }
+          return List.of();
+        });
+  }
+
+  public Registered pause(CallContext call) {
+    return registrations.registerWithoutCitizen(
+        call,
+        (handle, receipt) -> {
+          queues.pause(handle, call.organisation(), "subscriber " + call.processorId());
+          return List.of();
+        });
+  }
+
+  public Registered resume(CallContext call) {
+    return registrations.registerWithoutCitizen(
+        call,
+        (handle, receipt) -> {
+          queues.resume(handle, call.organisation());
+          return List.of();
+        });
+  }
+
+  public DeadMessages dead(CallContext call) {
+    List<DeadMessage> found =
+        registrations.readWithoutCitizen(
+            call, handle -> queues.dead(handle, call.organisation(), MOST + 1));
+    return new DeadMessages(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
+  }
+
+  /**
+   * Tries again what push has given up.
+   *
+   * @param id only this message, or nothing for all
+   * @throws Refusal when the one is unknown, another's, or has not been given up
+   */
+  public Requeued requeue(CallContext call, Optional<UUID> id) {
+    AtomicInteger requeued = new AtomicInteger();
+    Registered registered =
+        registrations.registerWithoutCitizen(
+            call,
+            handle -> queues.lock(handle, call.organisation()),
+            (handle, receipt) -> {
+              requeued.set(queues.requeue(handle, call.organisation(), id));
+              if (id.isPresent() && requeued.get() == 0 && !call.inTest()) {
+                throw new Refusal(
+                    Violation.of(FaultCode.DEAD_MESSAGE_UNKNOWN)
+                        .at(
+                            "/del:RequeueMessageRequest/del:MessageIdentifier",
+                            id.get().toString()));
+              }
+              return List.of();
+            });
+    return new Requeued(registered, requeued.get());
+  }
+
+  /** Records that the service was asked whether it answers. */
+  public void ping(CallContext call) {
+    registrations.readWithoutCitizen(call);
+  }
+}

@@ -1,0 +1,77 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.base.Organisation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How it stands with an organisation's messages.
+ *
+ * @param pausedAt since when nothing goes out, or null
+ * @param pausedBy who has said so, or null
+ * @param delivered how many messages in all
+ * @param lastSuccess when the last one was, or null
+ */
+public record QueueStatus(
+    Organisation organisation,
+    Instant pausedAt,
+    String pausedBy,
+    long delivered,
+    Instant lastSuccess,
+    List<TypeStatus> types) {
+
+  /** Of each type at most so many are counted: a long queue must not make the question slow. */
+  public static final int MOST_COUNTED = 100_000;
+
+  /**
+   * The same for a type.
+   *
+   * @param counted how many are kept, whatever state they are in; at most one more than is counted
+   * @param inTransfer how many are in an open transfer
+   * @param dead how many push has given up
+   * @param oldest when the oldest that waits was put on the queue, or null
+   */
+  public record TypeStatus(
+      int type, DeliveryWay way, int counted, int inTransfer, int dead, Instant oldest) {
+
+    /** How many wait, at most {@link #MOST_COUNTED}. */
+    public int waiting() {
+      return Math.max(0, Math.min(counted, MOST_COUNTED) - inTransfer - dead);
+    }
+
+    /** There are more than were counted. */
+    public boolean more() {
+      return counted > MOST_COUNTED;
+    }
+  }
+
+  /** How many wait in all. */
+  public int waiting() {
+    return types.stream().mapToInt(TypeStatus::waiting).sum();
+  }
+
+  /** More wait than were counted. */
+  public boolean more() {
+    return types.stream().anyMatch(TypeStatus::more);
+  }
+
+  /** How many are in open transfers. */
+  public int inTransfer() {
+    return types.stream().mapToInt(TypeStatus::inTransfer).sum();
+  }
+
+  /** How many push has given up. */
+  public int dead() {
+    return types.stream().mapToInt(TypeStatus::dead).sum();
+  }
+
+  /** When the oldest that waits was put on the queue, or null. */
+  public Instant oldest() {
+    return types.stream()
+        .map(TypeStatus::oldest)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+}

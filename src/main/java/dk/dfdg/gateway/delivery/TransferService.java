@@ -1,0 +1,241 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Subscribers;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.delivery.Transfer.Content;
+import dk.dfdg.gateway.delivery.Transfer.State;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Pull: an organisation begins a transfer, fetches what it holds and ends it. Each message is
+ * delivered at least once, in order per citizen; what was terminated never comes again.
+ */
+public final class TransferService {
+  /** The most that a transfer holds (published). */
+  public static final int MOST = 500;
+
+  private final Registrations registrations;
+  private final MessageTypes types;
+  private final Fetchable fetchable;
+  private final GatewayClock clock;
+  private final QueueStore queues = new QueueStore();
+  private final TransferStore transfers = new TransferStore();
+  private final PullStore messages = new PullStore();
+  private final DeliveredStore deliveries = new DeliveredStore();
+
+  public TransferService(
+      Registrations registrations,
+      MessageTypes types,
+      Subscribers subscribers,
+      AccessMatrix matrix,
+      GatewayClock clock) {
+    this.registrations = registrations;
+    this.types = types;
+    this.fetchable = new Fetchable(types, subscribers, matrix, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a transfer of the oldest that wait, or answers the one that is open again.
+   *
+   * @param subQueue only this type, or null for all that the caller may fetch
+   * @throws Refusal when the queue is paused, the type is not for the caller, or another open
+   *     transfer holds messages of the same types
+   */
+  public Sequence create(CallContext call, Integer subQueue) {
+    List<Integer> allowed = fetchable.by(call);
+    Organisation organisation = call.organisation();
+    return registrations.readWithoutCitizen(
+        call,
+        handle -> {
+          if (queues.lock(handle, organisation).pausedAt() != null) {
+            throw new Refusal(FaultCode.QUEUE_PAUSED);
+          }
+          abandon(handle, organisation);
+          List<Integer> wanted =
+              new WantedTypes(types, organisation, allowed, queues.pushed(handle, organisation))
+                  .of(subQueue);
+          return sequence(handle, call, subQueue, wanted, allowed);
+        });
+  }
+
+  private Sequence sequence(
+      Handle handle,
+      CallContext call,
+      Integer subQueue,
+      List<Integer> wanted,
+      List<Integer> allowed) {
+    Organisation organisation = call.organisation();
+    OpenTransfers open = new OpenTransfers(transfers.open(handle, organisation));
+    return open.again(subQueue, wanted, allowed)
+        .map(transfer -> told(handle, transfer, wanted))
+        .orElseGet(() -> begin(handle, call, subQueue, wanted));
+  }
+
+  private Sequence begin(Handle handle, CallContext call, Integer subQueue, List<Integer> wanted) {
+    List<Long> numbers =
+        wanted.isEmpty() ? List.of() : messages.waiting(handle, call.organisation(), wanted, MOST);
+    if (numbers.isEmpty()) {
+      return new Sequence(null, Map.of(), false);
+    }
+    UUID id = UUID.randomUUID();
+    Transfer empty =
+        new Transfer(id, call.organisation(), subQueue, clock.now(), State.OPEN, List.of());
+    transfers.insert(handle, empty, call.processorId());
+    List<Content> contents = messages.put(handle, numbers, id);
+    transfers.insert(handle, id, contents);
+    return told(
+        handle,
+        new Transfer(id, call.organisation(), subQueue, empty.touchedAt(), State.OPEN, contents),
+        wanted);
+  }
+
+  private Sequence told(Handle handle, Transfer transfer, List<Integer> wanted) {
+    Map<Integer, Integer> inventory = new LinkedHashMap<>();
+    transfer.contents().forEach(content -> inventory.put(content.type(), content.messages()));
+    boolean more =
+        !wanted.isEmpty()
+            && !messages.waiting(handle, transfer.organisation(), wanted, 1).isEmpty();
+    return new Sequence(transfer.id(), inventory, more);
+  }
+
+  private void abandon(Handle handle, Organisation organisation) {
+    Instant now = clock.now();
+    transfers.open(handle, organisation).stream()
+        .filter(transfer -> transfer.isUntouchedAt(now))
+        .forEach(transfer -> end(handle, transfer, State.ABANDONED, now));
+  }
+
+  /**
+   * What the transfer holds of a type, as often as it is asked for. While an agreement is in test
+   * there are no transfers: only the call itself is tried.
+   *
+   * @throws Refusal when the transfer is unknown, another's, ended, or holds nothing of the type
+   */
+  public List<OutgoingMessage> fetch(CallContext call, UUID id, int type) {
+    return registrations.readWithoutCitizen(
+        call,
+        handle -> {
+          if (call.inTest()) {
+            return List.of();
+          }
+          Transfer transfer = lockOpen(handle, call, id);
+          Content content =
+              transfer
+                  .content(type)
+                  .orElseThrow(() -> refusal(FaultCode.SEQUENCE_HOLDS_NONE, call, id));
+          transfers.fetched(handle, id, type, clock.now());
+          return messages.messages(handle, transfer, content);
+        });
+  }
+
+  /**
+   * All of it has been received.
+   *
+   * @throws Refusal also when something of it has never been fetched
+   */
+  public Registered terminate(CallContext call, UUID id) {
+    return end(call, id, State.TERMINATED);
+  }
+
+  /** It is broken off: all of it waits again. */
+  public Registered close(CallContext call, UUID id) {
+    return end(call, id, State.CLOSED);
+  }
+
+  private Registered end(CallContext call, UUID id, State state) {
+    return registrations.registerWithoutCitizen(
+        call,
+        handle -> queues.lock(handle, call.organisation()),
+        (handle, receipt) -> {
+          if (!call.inTest()) {
+            Transfer transfer = lockOpen(handle, call, id);
+            if (state == State.TERMINATED) {
+              checkFetched(transfer);
+            }
+            end(handle, transfer, state, receipt.eventDate());
+          }
+          return List.of();
+        });
+  }
+
+  private void end(Handle handle, Transfer transfer, State state, Instant now) {
+    List<Long> numbers = messages.numbers(handle, transfer);
+    if (!numbers.isEmpty()) {
+      List<Long> done =
+          state == State.TERMINATED ? numbers : deliveries.acknowledged(handle, numbers);
+      deliveries.deliver(handle, transfer.organisation(), done, DeliveryWay.PULL.word(), now);
+      if (state != State.TERMINATED) {
+        messages.release(handle, numbers);
+      }
+    }
+    transfers.end(handle, transfer.id(), state, now);
+  }
+
+  private void checkFetched(Transfer transfer) {
+    String missing =
+        transfer.contents().stream()
+            .filter(content -> !content.fetched())
+            .map(content -> types.find(content.type()).orElseThrow().operation())
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      throw new Refusal(
+          Violation.of(FaultCode.SEQUENCE_NOT_FETCHED)
+              .because("Endnu ikke hentet: " + missing + ".", "Not fetched yet: " + missing + "."));
+    }
+  }
+
+  private Transfer lockOpen(Handle handle, CallContext call, UUID id) {
+    Transfer transfer =
+        transfers
+            .lock(handle, call.organisation(), id)
+            .orElseThrow(() -> refusal(FaultCode.SEQUENCE_UNKNOWN, call, id));
+    State state = transfer.stateAt(clock.now());
+    if (state != State.OPEN) {
+      throw new Refusal(
+          Violation.of(FaultCode.SEQUENCE_ENDED)
+              .because(
+                  "Overførslen er %s.".formatted(inDanish(state)),
+                  "The transfer is %s.".formatted(state.name().toLowerCase(Locale.ROOT))));
+    }
+    return transfer;
+  }
+
+  private static String inDanish(State state) {
+    return switch (state) {
+      case OPEN -> "åben";
+      case TERMINATED -> "afsluttet; beskederne er leveret";
+      case CLOSED -> "afbrudt; beskederne venter igen";
+      case ABANDONED -> "opgivet efter 60 minutter; beskederne venter igen";
+    };
+  }
+
+  private static Refusal refusal(FaultCode code, CallContext call, UUID id) {
+    String path =
+        call.service().equals(Fetchable.SERVICE)
+            ? "/msg:%sRequest/msg:SequenceIdentifier"
+            : "/wsrm:%sRequest/wsrm:Identifier";
+    return new Refusal(Violation.of(code).at(path.formatted(call.operation()), id.toString()));
+  }
+
+  /** Records that a service was asked whether it answers. */
+  public void ping(CallContext call) {
+    registrations.readWithoutCitizen(call);
+  }
+}

@@ -1,0 +1,111 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.citizen.Event;
+import dk.dfdg.gateway.citizen.EventContent;
+import dk.dfdg.gateway.citizen.EventFact;
+import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
+import dk.dfdg.gateway.citizen.EventRow;
+import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.Registering;
+import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.Decision;
+import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hændelser that somebody registers about a member of an a-kasse (§§ 61-66 and Bilag 4). */
+public final class EventRules {
+  /** § 63: on the day of the event or on the day after. */
+  private static final int DAYS = 1;
+
+  private static final String IN_TIME = "AKK-63-1";
+
+  private final EventCodes codes;
+  private final EventRegistrar registrar;
+  private final EventItems items;
+
+  public EventRules(EventCodes codes, EventRegistrar registrar, EventItems items) {
+    this.codes = codes;
+    this.registrar = registrar;
+    this.items = items;
+  }
+
+  /** The citizen, the jobcentre, another actor or Pensionsstyrelsen registers an event. */
+  Decision<EventOccurred> registered(
+      Registering registering, OnTheDay then, EventCommand command, UUID id) {
+    EventPaths paths = EventPaths.EVENT;
+    LocalDate today = registering.today();
+    List<Violation> found =
+        new ArrayList<>(codes.check("RegisterEvent", command.code(), today, paths));
+    if (!found.isEmpty()) {
+      return new Decision.Refused<>(found);
+    }
+    EventRow row = codes.row(command.code());
+    EarlierEvents earlier = new EarlierEvents(row, command, then.earlier(), paths);
+    found.addAll(registrar.check(registering, row, then.group(), command.municipality(), paths));
+    DateChecks.event(command.date(), today, "AKK-65.1-3", paths.date()).ifPresent(found::add);
+    found.addAll(items.check(row, command, today, paths));
+    EventCircle.check(row, registering.state(), then, command.date(), paths).ifPresent(found::add);
+    found.addAll(earlier.check());
+    if (!found.isEmpty()) {
+      return new Decision.Refused<>(found);
+    }
+    List<Advice> advice = new ArrayList<>(EventItems.advice(row, command));
+    advice.addAll(earlier.advice());
+    late(registering, command.date()).ifPresent(advice::add);
+    UUID annulled = earlier.annulled().map(KnownEvent::id).orElse(null);
+    Event event =
+        new Event(
+            id,
+            row.code(),
+            null,
+            command.date(),
+            registering.channel(),
+            registering.organisation(),
+            content(registering, then, command, annulled));
+    return new Decision.Accepted<>(List.of(new EventOccurred(event, row.rule())), advice);
+  }
+
+  /** The a-kasse that is told is the one at the event, also when it has been left since. */
+  private static EventContent content(
+      Registering registering, OnTheDay then, EventCommand command, UUID annulled) {
+    String left = then.fund().equals(registering.state().fund()) ? null : then.fund();
+    return new EventContent(
+        EventFact.MUNICIPAL.contains(registering.channel()) ? command.municipality() : null,
+        null,
+        command.cause(),
+        command.freeText(),
+        command.jobContent(),
+        null,
+        command.jobplan(),
+        annulled,
+        command.referral(),
+        null,
+        null,
+        left,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Accepted all the same, and kept for the report of timeliness. */
+  private static Optional<Advice> late(Registering registering, LocalDate date) {
+    LocalDate last = date.plusDays(DAYS);
+    return EventFact.MUNICIPAL.contains(registering.channel()) && registering.today().isAfter(last)
+        ? Optional.of(
+            new Advice(
+                IN_TIME,
+                "Indberettet for sent: hændelsen var %s, sidste dag var %s. Indberetningen er registreret som forsinket."
+                    .formatted(date, last),
+                "Reported late: the event was on %s, the last day was %s. The report is registered as late."
+                    .formatted(date, last)))
+        : Optional.empty();
+  }
+}

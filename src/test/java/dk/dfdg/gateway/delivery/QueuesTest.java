@@ -1,0 +1,191 @@
+package dk.dfdg.gateway.delivery;
+
+import static dk.dfdg.gateway.delivery.Puller.AVAILABILITY;
+import static dk.dfdg.gateway.delivery.Puller.REFERRAL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+@OnBothDatabases
+class QueuesTest {
+  private final Puller puller;
+  private final QueueService service;
+  private final Cpr cpr;
+
+  QueuesTest(TestDatabase test) {
+    puller = new Puller(test.database());
+    service =
+        new QueueService(puller.registrations, puller.queues, fund -> fund.equals(puller.fund));
+    cpr = Citizens.add(test.database());
+  }
+
+  private static void assertRefused(FaultCode code, Executable work) {
+    assertEquals(code, assertThrows(Refusal.class, work).violations().get(0).code());
+  }
+
+  private QueueStatus.TypeStatus type(int type) {
+    return service.status(puller.call("DeliveryService", "GetDeliveryStatus")).types().stream()
+        .filter(status -> status.type() == type)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void choose(int type, DeliveryWay way) {
+    service.choose(puller.call("DeliveryService", "SetDeliveryWay"), type, way);
+  }
+
+  /** As push leaves what the receiver has refused for good. */
+  private void giveUp(int type) {
+    puller.database.inTransaction(
+        handle ->
+            handle.execute(
+                """
+                update outgoing set due_at = null, attempts = 3, last_answer = 'http 400'
+                where organisation_code = ? and type = ?""",
+                puller.fund.code(),
+                type));
+  }
+
+  private List<DeadMessage> dead() {
+    return service.dead(puller.call("DeliveryService", "GetDeadMessages")).messages();
+  }
+
+  private int requeue(UUID id) {
+    return service
+        .requeue(puller.call("DeliveryService", "RequeueMessage"), Optional.ofNullable(id))
+        .messages();
+  }
+
+  @Test
+  void saysHowManyWaitAreInTransferAndDeliveredByKind() {
+    puller.tell(cpr, "R43", "V", "F32");
+    Sequence sequence = puller.create(AVAILABILITY);
+    assertEquals(2, type(AVAILABILITY).inTransfer());
+    assertEquals(0, type(AVAILABILITY).waiting());
+    assertNull(type(AVAILABILITY).oldest());
+    assertEquals(1, type(REFERRAL).waiting());
+    assertNotNull(type(REFERRAL).oldest());
+    assertFalse(type(REFERRAL).more());
+    assertNull(puller.status().lastSuccess());
+
+    puller.drain(sequence);
+    QueueStatus status = puller.status();
+    assertEquals(2, status.delivered());
+    assertNotNull(status.lastSuccess());
+    assertEquals(1, status.waiting());
+    assertEquals(type(REFERRAL).oldest(), status.oldest());
+    assertEquals(10 + 1, status.types().size());
+  }
+
+  @Test
+  void whatPushHasGivenUpIsSeenAndTriedAgainOneOrAll() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43", "V");
+    giveUp(AVAILABILITY);
+    assertEquals(2, type(AVAILABILITY).dead());
+    assertEquals(0, type(AVAILABILITY).waiting());
+    List<DeadMessage> dead = dead();
+    assertEquals(2, dead.size());
+    assertEquals("http 400", dead.get(0).lastAnswer());
+    assertEquals(3, dead.get(0).attempts());
+
+    assertEquals(1, requeue(dead.get(0).identifier()));
+    assertEquals(List.of(dead.get(1)), dead());
+    assertEquals(1, type(AVAILABILITY).waiting());
+    assertRefused(FaultCode.DEAD_MESSAGE_UNKNOWN, () -> requeue(dead.get(0).identifier()));
+    assertEquals(1, requeue(null));
+    assertEquals(List.of(), dead());
+    assertEquals(0, requeue(null));
+  }
+
+  @Test
+  void whatIsAnotherOrganisationsIsNotTouched() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43");
+    giveUp(AVAILABILITY);
+    Puller other = new Puller(puller.database);
+    QueueService others = new QueueService(other.registrations, other.queues, fund -> true);
+    assertRefused(
+        FaultCode.DEAD_MESSAGE_UNKNOWN,
+        () ->
+            others.requeue(
+                other.call("DeliveryService", "RequeueMessage"),
+                Optional.of(dead().get(0).identifier())));
+    assertEquals(0, other.status().dead());
+    assertEquals(1, dead().size());
+  }
+
+  @Test
+  void whatWasGivenUpIsPulledOnceThatIsChosen() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43");
+    giveUp(AVAILABILITY);
+    assertNull(puller.create().id());
+    choose(AVAILABILITY, DeliveryWay.PULL);
+    assertEquals(0, puller.status().dead());
+    assertEquals(1, puller.drain(puller.create()).size());
+  }
+
+  @Test
+  void pushNeedsAReceiverAndAKindThatTheOrganisationIsToldOf() {
+    Puller other = new Puller(puller.database);
+    QueueService none = new QueueService(other.registrations, other.queues, fund -> false);
+    assertRefused(
+        FaultCode.NO_RECEIVER,
+        () ->
+            none.choose(
+                other.call("DeliveryService", "SetDeliveryWay"), AVAILABILITY, DeliveryWay.PUSH));
+    none.choose(other.call("DeliveryService", "SetDeliveryWay"), AVAILABILITY, DeliveryWay.PULL);
+    assertEquals(
+        Set.of(), puller.database.read(handle -> new QueueStore().pushed(handle, other.fund)));
+    assertRefused(FaultCode.MESSAGE_TYPE_UNKNOWN, () -> choose(14, DeliveryWay.PULL));
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    assertEquals(DeliveryWay.PUSH, type(AVAILABILITY).way());
+  }
+
+  @Test
+  void theFirstWhoPausesIsRememberedUntilItIsResumed() {
+    service.pause(puller.call("DeliveryService", "PauseDelivery"));
+    puller.database.inTransaction(
+        handle -> {
+          puller.queues.pause(handle, puller.fund, "operator");
+          return null;
+        });
+    assertEquals("subscriber " + puller.system(), puller.status().pausedBy());
+    assertNotNull(puller.status().pausedAt());
+    service.resume(puller.call("DeliveryService", "ResumeDelivery"));
+    assertNull(puller.status().pausedAt());
+    assertNull(puller.status().pausedBy());
+  }
+
+  @Test
+  void everybodyForWhomSomethingWaitsIsFound() {
+    puller.tell(cpr, "R43");
+    Puller other = new Puller(puller.database);
+    other.tell(cpr, "R43");
+    Puller quiet = new Puller(puller.database);
+    assertTrue(
+        puller
+            .database
+            .read(puller.queues::organisations)
+            .containsAll(Set.of(puller.fund, other.fund)));
+    assertFalse(puller.database.read(puller.queues::organisations).contains(quiet.fund));
+  }
+}
