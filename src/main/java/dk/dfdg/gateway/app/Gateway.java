@@ -19,6 +19,7 @@ import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.push.Pushing;
+import dk.dfdg.gateway.app.push.Receivers;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -38,7 +39,6 @@ import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
-import dk.dfdg.gateway.message.MessageWireEndpoint;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -127,6 +127,7 @@ public final class Gateway implements GatewayStarter.Running {
         new SystemChangeService(database, registrations, clock, lawRules.workingDays);
 
     // What waits to be told
+    Receivers receivers = Receivers.load(settings.push().receivers());
     DeliveryServices delivery =
         new DeliveryServices(
             lawRules.messageTypes,
@@ -136,7 +137,7 @@ public final class Gateway implements GatewayStarter.Running {
             catalogue,
             wire,
             clock,
-            organisation -> false,
+            receivers::has,
             () -> publicAddress(settings.https()));
 
     // What CPR delivers
@@ -207,13 +208,7 @@ public final class Gateway implements GatewayStarter.Running {
     ServiceContract receiver = contract(contractFiles, "NotificationReceiverService");
     push =
         new Pushing(receiver, trusted, signatures, MessageLimits.xml(settings.xml()))
-            .of(
-                settings,
-                database,
-                clock,
-                subscribers,
-                matrix,
-                new MessageWireEndpoint(catalogue, wire));
+            .of(settings, receivers, database, clock, subscribers, matrix, delivery.messages());
 
     // The pages
     Health ready =

@@ -3,15 +3,12 @@ package dk.dfdg.gateway.delivery;
 import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.store.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,11 +52,6 @@ public final class Push implements AutoCloseable {
                         new PushRound(database, clock, agreements, sender, receiver, lease),
                         stop))
             .toList();
-  }
-
-  /** Who can choose push. */
-  public Set<Organisation> organisations() {
-    return receivers.stream().map(Receiver::organisation).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Begins to send. */

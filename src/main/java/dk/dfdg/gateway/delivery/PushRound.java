@@ -101,12 +101,7 @@ final class PushRound {
   }
 
   private Work claim(int most) {
-    List<Integer> types =
-        database.read(
-            handle ->
-                store.isPaused(handle, receiver.organisation())
-                    ? List.of()
-                    : store.types(handle, receiver.organisation()));
+    List<Integer> types = database.read(handle -> store.types(handle, receiver.organisation()));
     if (types.isEmpty()) {
       return Work.NONE;
     }

@@ -18,37 +18,21 @@ import org.jdbi.v3.core.Handle;
  * transaction.
  */
 final class PushStore {
-  private static final String PUSH = "push";
+  private static final String PUSH = DeliveryWay.PUSH.word();
+
+  private final QueueStore queues = new QueueStore();
 
   /** A row that may be tried, and the one that must go first, if any. */
   record Candidate(long number, Long before, Instant beforeDueAt) {}
 
-  /** What the organisation wants pushed. */
+  /** What the organisation wants pushed; nothing while somebody has paused its queue. */
   List<Integer> types(Handle handle, Organisation to) {
-    return handle
-        .select(
-            """
-            select type from delivery_choice
-            where organisation_type = ? and organisation_code = ? and way = ? order by type""",
-            to.type(),
-            to.code(),
-            PUSH)
-        .mapTo(Integer.class)
-        .list();
+    return isPaused(handle, to) ? List.of() : queues.pushed(handle, to).stream().sorted().toList();
   }
 
   /** Whether nothing may go out, because somebody has said so. */
   boolean isPaused(Handle handle, Organisation to) {
-    return handle
-        .select(
-            """
-            select paused_at from delivery_queue
-            where organisation_type = ? and organisation_code = ? and paused_at is not null""",
-            to.type(),
-            to.code())
-        .mapTo(OffsetDateTime.class)
-        .findOne()
-        .isPresent();
+    return queues.find(handle, to).filter(queue -> queue.pausedAt() != null).isPresent();
   }
 
   /**
@@ -140,6 +124,8 @@ final class PushStore {
    * @return false when it was no longer this attempt's to say
    */
   boolean delivered(Handle handle, OutgoingMessage message, Instant now) {
+    // Before any message, in the same order as whoever else settles something of the queue.
+    queues.lock(handle, message.receiver());
     int mine =
         handle.execute(
             "delete from outgoing where number = ? and attempts = ? and transfer is null",
@@ -170,24 +156,8 @@ final class PushStore {
           moment(now),
           message.identifier().toString());
     }
-    count(handle, to, now);
+    queues.delivered(handle, to, 1, now);
     return true;
-  }
-
-  private static void count(Handle handle, Organisation to, Instant now) {
-    handle.execute(
-        """
-        insert into delivery_queue (organisation_type, organisation_code) values (?, ?)
-        on conflict do nothing""",
-        to.type(),
-        to.code());
-    handle.execute(
-        """
-        update delivery_queue set delivered = delivered + 1, last_success = ?
-        where organisation_type = ? and organisation_code = ?""",
-        moment(now),
-        to.type(),
-        to.code());
   }
 
   /** It did not arrive, or not for certain. */

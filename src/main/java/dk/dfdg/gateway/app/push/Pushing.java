@@ -33,6 +33,7 @@ public record Pushing(
   /** Push as the settings say; it does not run yet. */
   public Push of(
       GatewaySettings settings,
+      Receivers receivers,
       Database database,
       GatewayClock clock,
       Subscribers subscribers,
@@ -55,7 +56,7 @@ public record Pushing(
         clock,
         subscribers,
         matrix,
-        ReceiversFile.load(push.receivers()),
+        receivers.all(),
         new SignedPush(
             exchange,
             DeliveryAnswers.load(settings.configuration().resolve("rules")),
