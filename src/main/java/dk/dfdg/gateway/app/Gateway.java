@@ -168,6 +168,7 @@ public final class Gateway implements GatewayStarter.Running {
               database,
               clock,
               agreements,
+              lawRules.messageTypes,
               (citizen, facts) -> registrations.registerAutomatic(citizen, state -> facts))
           .load(settings);
       SandboxDelivery.load(conf, intake);

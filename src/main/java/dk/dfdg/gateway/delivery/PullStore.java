@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.delivery;
 
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.delivery.Transfer.Content;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +86,33 @@ final class PullStore {
             .map((row, context) -> OutgoingRow.read(row))
             .list();
     return OutgoingRow.whole(handle, found);
+  }
+
+  /** The numbers of messages. */
+  List<Long> numbers(Handle handle, List<UUID> identifiers) {
+    return handle
+        .createQuery(
+            "select number from outgoing where message_identifier in (<identifiers>) order by number")
+        .bindList("identifiers", identifiers.stream().map(UUID::toString).toList())
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Identifiers of advis about a citizen that are in no transfer. */
+  List<UUID> advisAbout(Handle handle, Organisation organisation, long citizenId) {
+    return handle
+        .select(
+            """
+            select message_identifier from outgoing
+            where citizen_id = ? and organisation_type = ? and organisation_code = ?
+              and type = ? and transfer is null order by number""",
+            citizenId,
+            organisation.type(),
+            organisation.code(),
+            MessageTypes.PERSON_NOTIFICATION)
+        .mapTo(String.class)
+        .map(UUID::fromString)
+        .list();
   }
 
   /** The numbers of what a transfer holds. */

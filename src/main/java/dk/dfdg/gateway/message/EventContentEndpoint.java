@@ -12,6 +12,7 @@ import dk.dfdg.gateway.contract.messages.v1.BasicDataItemTypeCollection;
 import dk.dfdg.gateway.contract.messages.v1.GetActivityEventType;
 import dk.dfdg.gateway.contract.messages.v1.GetAvailabilityAssessmentType;
 import dk.dfdg.gateway.contract.messages.v1.GetBasicDataType;
+import dk.dfdg.gateway.contract.messages.v1.GetCVNumberType;
 import dk.dfdg.gateway.contract.messages.v1.GetMembershipCancellationType;
 import dk.dfdg.gateway.contract.messages.v1.GetPersonUnemploymentFundSaveMembershipType;
 import dk.dfdg.gateway.contract.messages.v1.GetRecallMembershipRegistrationType;
@@ -26,6 +27,9 @@ import javax.xml.datatype.XMLGregorianCalendar;
 
 /** What only messages of one kind tell. */
 final class EventContentEndpoint {
+  /** Under this name the number stands among what the event tells. */
+  private static final String CV_NUMBER = "CvCustomerIdentifier";
+
   private final Wire wire;
 
   EventContentEndpoint(Wire wire) {
@@ -74,6 +78,14 @@ final class EventContentEndpoint {
     told.setProductionUnitIdentifier(activity.pNumber());
     GetActivityEventType type = new GetActivityEventType();
     type.setActivity(told);
+    return type;
+  }
+
+  GetCVNumberType cvNumber(EventContent content) {
+    GetCVNumberType type = new GetCVNumberType();
+    if (content.basicData() != null) {
+      type.setCvCustomerIdentifier(content.basicData().get(CV_NUMBER));
+    }
     return type;
   }
 

@@ -8,7 +8,6 @@ import dk.dfdg.gateway.contract.headers.v1.ActiveOrganisationHeaderType;
 import dk.dfdg.gateway.contract.messages.v1.EventMessageType;
 import dk.dfdg.gateway.contract.messages.v1.EventPhaseType;
 import dk.dfdg.gateway.contract.messages.v1.GetAvailabilityEventType;
-import dk.dfdg.gateway.contract.messages.v1.GetCVNumberType;
 import dk.dfdg.gateway.contract.messages.v1.GetCancelUnemploymentEnrollmentType;
 import dk.dfdg.gateway.contract.messages.v1.GetPersonNotificationType;
 import dk.dfdg.gateway.contract.messages.v1.GetUnemploymentEnrollmentType;
@@ -51,7 +50,7 @@ public final class MessageWireEndpoint {
       case 5 -> type.setReferralEvent(event(message, contents.referral(content)));
       case 6 -> type.setAvailabilityEvent(event(message, new GetAvailabilityEventType()));
       case 7 -> type.setActivityEvent(event(message, contents.activity(content)));
-      case 8 -> type.setCVNumber(event(message, new GetCVNumberType()));
+      case 8 -> type.setCVNumber(event(message, contents.cvNumber(content)));
       case 9 -> type.setBasicData(event(message, contents.basicData(content)));
       case 10 -> type.setReceipt(event(message, contents.receipt(content)));
       case 11 ->

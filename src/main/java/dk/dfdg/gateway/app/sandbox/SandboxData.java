@@ -9,6 +9,7 @@ import dk.dfdg.gateway.access.Processor;
 import dk.dfdg.gateway.app.sandbox.SandboxSubscriber.Controller;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.soap.OcesSubject;
 import dk.dfdg.gateway.store.Database;
 import java.nio.file.Path;
@@ -23,13 +24,19 @@ public final class SandboxData {
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
+  private final MessageTypes messageTypes;
   private final FactLoad facts;
 
   public SandboxData(
-      Database database, GatewayClock clock, AgreementAdministration agreements, FactLoad facts) {
+      Database database,
+      GatewayClock clock,
+      AgreementAdministration agreements,
+      MessageTypes messageTypes,
+      FactLoad facts) {
     this.database = database;
     this.clock = clock;
     this.agreements = agreements;
+    this.messageTypes = messageTypes;
     this.facts = facts;
   }
 
@@ -41,6 +48,7 @@ public final class SandboxData {
     new CitizenLoad(database, clock, facts)
         .load(SandboxCitizens.load(sample.resolve("citizens.csv")));
     new SandboxBookings(database, clock, facts).load(sample.resolve("bookings.csv"));
+    new MessageLoad(database, clock, messageTypes, facts).load();
   }
 
   private void loadAgreements(List<SandboxSubscriber> subscribers, Path keys) {
