@@ -70,7 +70,7 @@ public final class Waiting {
         });
   }
 
-  /** What is still to be delivered to an organisation, in order. */
+  /** What is still to be delivered to an organisation, in order, and is in no transfer. */
   public List<UUID> left(Organisation to) {
     return database.read(
         handle ->
@@ -78,7 +78,8 @@ public final class Waiting {
                 .select(
                     """
                     select message_identifier from outgoing
-                    where organisation_type = ? and organisation_code = ? order by number""",
+                    where organisation_type = ? and organisation_code = ? and transfer is null
+                    order by number""",
                     to.type(),
                     to.code())
                 .mapTo(String.class)
