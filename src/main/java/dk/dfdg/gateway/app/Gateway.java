@@ -15,6 +15,7 @@ import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
@@ -140,6 +141,9 @@ public final class Gateway implements GatewayStarter.Running {
             receivers::has,
             () -> publicAddress(settings.https()));
 
+    DeliveryMetrics deliveryMetrics =
+        new DeliveryMetrics(meters, database, delivery.queues(), clock);
+
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
@@ -224,6 +228,7 @@ public final class Gateway implements GatewayStarter.Running {
             meters,
             () -> {
               metrics.refresh();
+              deliveryMetrics.refresh();
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
@@ -265,6 +270,7 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+    commands.putAll(QueueCommands.all(database, delivery.queues(), lawRules.messageTypes, clock));
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);

@@ -78,7 +78,11 @@ public final class SignedClient {
   /** The signed message, ready to send. */
   public byte[] signed(
       URI address, String action, String payload, Organisation organisation, String messageId) {
-    Document envelope = envelope(address, action, payload, organisation, messageId);
+    return signed(envelope(address, action, payload, organisation, messageId));
+  }
+
+  /** A message that {@link #envelope} has made, signed. */
+  public byte[] signed(Document envelope) {
     signer.sign(envelope);
     return bytes(envelope);
   }

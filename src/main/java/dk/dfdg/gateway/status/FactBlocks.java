@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CvFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.JobSearchFact;
 import dk.dfdg.gateway.citizen.MessageFact;
@@ -57,7 +58,14 @@ final class FactBlocks {
         PersonBlock.AUTHORITY,
         PersonFact.JobcentreChanged.class,
         PersonFact.Moved.class,
-        PersonFact.FundChanged.class);
+        PersonFact.FundChanged.class,
+        EventFact.MembershipReported.class);
+    put(
+        PersonBlock.EVENT,
+        EventFact.EventOccurred.class,
+        EventFact.EventSent.class,
+        EventFact.ActivityRegistered.class,
+        EventFact.ActivationChanged.class);
     put(
         PersonBlock.CORE,
         PersonFact.CitizenAdded.class,

@@ -20,12 +20,14 @@ import java.time.LocalTime;
 final class HistoryFactEndpoint {
   private final HistoryDataEndpoint data;
   private final CourseFactEndpoint course;
+  private final EventFactEndpoint events;
   private final Wire wire;
   private final RuleCatalogue catalogue;
 
   HistoryFactEndpoint(Wire wire, RuleCatalogue catalogue) {
     this.data = new HistoryDataEndpoint(wire);
     this.course = new CourseFactEndpoint(wire);
+    this.events = new EventFactEndpoint(wire);
     this.wire = wire;
     this.catalogue = catalogue;
   }
@@ -94,6 +96,11 @@ final class HistoryFactEndpoint {
       case "CvStatusReported" -> type.setCvStatus(course.cvStatus(details));
       case "CvAvailabilityChanged" -> type.setCvSearchableIndicator(details.flag("searchable"));
       case "GuestAccessGiven" -> type.setGuestAccess(guestAccess(details));
+      case "EventOccurred", "EventSent" -> type.setEvent(events.event(details));
+      case "ActivityRegistered" -> type.setActivity(events.activity(details));
+      case "ActivationChanged" -> type.setActivationIndicator(details.flag("activated"));
+      case "MembershipReported" ->
+          type.setUnemploymentFundMembership(EventFactEndpoint.membership(details));
       case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {
         // Its kind says it all; what else is kept, such as a user name, is not told.

@@ -25,7 +25,8 @@ public enum PersonBlock {
   BOOKING("Booking"),
   LATE_REPORT("LateReport"),
   SICKNESS_FOLLOW_UP("SicknessFollowUp"),
-  CV("CV");
+  CV("CV"),
+  EVENT("Event");
 
   private final String element;
 

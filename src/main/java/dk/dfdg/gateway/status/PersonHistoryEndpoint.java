@@ -77,6 +77,7 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
     add(blocks, PersonBlock.LATE_REPORT, asked.isLateReport());
     add(blocks, PersonBlock.SICKNESS_FOLLOW_UP, asked.isSicknessFollowUp());
     add(blocks, PersonBlock.CV, asked.isCV());
+    add(blocks, PersonBlock.EVENT, asked.isEvent());
     return blocks;
   }
 

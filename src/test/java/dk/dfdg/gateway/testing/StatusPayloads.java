@@ -52,7 +52,8 @@ public final class StatusPayloads {
           "Booking",
           "LateReport",
           "SicknessFollowUp",
-          "CV");
+          "CV",
+          "Event");
 
   private StatusPayloads() {}
 

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A whole sandbox on HTTPS in this JVM: real certificates, real database, sample citizens. One is
@@ -31,6 +33,8 @@ public final class TestGateway implements AutoCloseable {
   public static final String NOTIFICATION = "http://service.bm.dk/dfdg/PersonNotification/v1/";
   public static final String AGREEMENT = "http://service.bm.dk/dfdg/Agreement/v1/";
   public static final String ABSENCE = "http://service.bm.dk/dfdg/AbsenceRegistration/v1/";
+  private static final String HEADERS = "http://service.bm.dk/dfdg/headers/v1/";
+  public static final String EVENTS = "http://service.bm.dk/dfdg/JobcenterMessage/v1/";
   public static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
 
   private static TestGateway shared;
@@ -139,6 +143,38 @@ public final class TestGateway implements AutoCloseable {
               payload,
               organisation,
               "urn:uuid:" + UUID.randomUUID());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same by another actor (anden aktør) under a jobcentre, as it says in the headers. */
+  public SignedClient.Answer sendForActor(
+      String key, Organisation organisation, String actor, String payload) {
+    URI address = service(Payloads.service(payload));
+    String action = Payloads.action(payload);
+    Document envelope =
+        SignedClient.envelope(
+            address, action, payload, organisation, "urn:uuid:" + UUID.randomUUID());
+    Element user =
+        (Element) envelope.getElementsByTagNameNS(HEADERS, "RequestUserMetadataHeader").item(0);
+    String common = "http://service.bm.dk/dfdg/common/v1/";
+    Element structure =
+        (Element)
+            user.appendChild(
+                envelope.createElementNS(HEADERS, "headers:RequestOrganisationStructure"));
+    structure.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:common", common);
+    structure
+        .appendChild(envelope.createElementNS(common, "common:OrganisationTypeIdentifier"))
+        .setTextContent(Integer.toString(Organisation.OTHER_ACTOR));
+    structure
+        .appendChild(envelope.createElementNS(common, "common:OrganisationCode"))
+        .setTextContent(actor);
+    try {
+      return as(key).post(address, action, as(key).signed(envelope));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

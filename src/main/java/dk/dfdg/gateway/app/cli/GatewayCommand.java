@@ -36,6 +36,7 @@ public final class GatewayCommand {
             .addSubcommand(new ReportCommand())
             .addSubcommand(new TimelinessCommand())
             .addSubcommand(new DeadlinesCommand(in))
+            .addSubcommand(new QueueCommand())
             .addSubcommand(new CitizensCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -18,11 +18,10 @@ import java.util.UUID;
 
 /**
  * One message of every kind that is delivered, in transfers by which the sample messages of
- * WsrmService and WsrmMessageService name them; and a queue that is paused.
+ * WsrmService and WsrmMessageService name them; and a queue, Odense's, that is paused.
  */
 final class MessageLoad {
   private static final Organisation FUND = new Organisation(Organisation.FUND, "01");
-  private static final Organisation OTHER_FUND = new Organisation(Organisation.FUND, "02");
   private static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
   private static final Organisation PUSHED = new Organisation(Organisation.JOBCENTRE, "75100");
   private static final Organisation PAUSED = new Organisation(Organisation.JOBCENTRE, "46100");
@@ -56,10 +55,10 @@ final class MessageLoad {
     }
     begin(1, FUND, "akasse01", null, events.forFund(), false, false);
     begin(2, JOBCENTRE, "workbase", null, events.forJobcentre(), false, false);
-    begin(3, OTHER_FUND, "akasse02", 6, events.only(6, "R43"), true, false);
-    begin(4, OTHER_FUND, "akasse02", 2, events.only(2, "T09"), false, false);
-    begin(5, OTHER_FUND, "akasse02", 5, events.only(5, "F01"), false, false);
-    begin(6, OTHER_FUND, "akasse02", 3, List.of(), false, true);
+    begin(3, PAUSED, "fasit", 12, events.only(12, "MA"), true, false);
+    begin(4, PAUSED, "fasit", 15, events.only(15, "V1"), false, false);
+    begin(5, PAUSED, "fasit", 11, events.only(11, "MT"), false, false);
+    begin(6, PAUSED, "fasit", 14, List.of(), false, true);
     database.inTransaction(
         handle -> {
           queues.choose(handle, PUSHED, MessageTypes.MEMBERSHIP_RECALLED, DeliveryWay.PUSH);

@@ -32,6 +32,7 @@ class SandboxAgreementsTest {
             "akasse02",
             "ydelse101",
             "jobnet",
+            "pensionsstyrelsen",
             "workbase-oces2"),
         all.stream().map(SandboxSubscriber::name).toList());
     assertEquals(

@@ -92,6 +92,7 @@ class SandboxKeysTest {
         "akasse02",
         "ydelse101",
         "jobnet",
+        "pensionsstyrelsen",
         "gateway",
         "workbase-oces2",
         "employee",

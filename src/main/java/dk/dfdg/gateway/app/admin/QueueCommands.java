@@ -1,0 +1,188 @@
+package dk.dfdg.gateway.app.admin;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import dk.dfdg.gateway.delivery.DeadMessage;
+import dk.dfdg.gateway.delivery.QueueStatus;
+import dk.dfdg.gateway.delivery.QueueStatus.TypeStatus;
+import dk.dfdg.gateway.delivery.Queues;
+import dk.dfdg.gateway.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** {@code queue/…}: what waits for whom, and what the operator does about it. */
+public final class QueueCommands {
+  private static final Pattern ORGANISATION = Pattern.compile("([0-9]{1,3}):([0-9A-Za-z]{1,20})");
+  private static final int MOST_DEAD = 500;
+
+  private final Database database;
+  private final Queues queues;
+  private final MessageTypes types;
+  private final GatewayClock clock;
+
+  private QueueCommands(Database database, Queues queues, MessageTypes types, GatewayClock clock) {
+    this.database = database;
+    this.queues = queues;
+    this.types = types;
+    this.clock = clock;
+  }
+
+  /** The commands by their names. */
+  public static Map<String, AdminCommand> all(
+      Database database, Queues queues, MessageTypes types, GatewayClock clock) {
+    QueueCommands commands = new QueueCommands(database, queues, types, clock);
+    return Map.of(
+        "queue/list",
+        arguments -> commands.list(),
+        "queue/show",
+        commands::show,
+        "queue/dead",
+        commands::dead,
+        "queue/requeue",
+        commands::requeue,
+        "queue/pause",
+        commands::pause,
+        "queue/resume",
+        commands::resume);
+  }
+
+  private Object list() {
+    return table(
+        List.of(
+            "organisation",
+            "waiting",
+            "in_transfer",
+            "delivered",
+            "dead",
+            "oldest_seconds",
+            "last_success",
+            "paused"),
+        database.read(queues::organisations).stream()
+            .map(this::status)
+            .map(
+                status ->
+                    List.of(
+                        status.organisation().toString(),
+                        count(status.waiting(), status.more()),
+                        Integer.toString(status.inTransfer()),
+                        Long.toString(status.delivered()),
+                        Integer.toString(status.dead()),
+                        age(status.oldest()),
+                        text(status.lastSuccess()),
+                        status.pausedAt() == null ? "" : "by " + status.pausedBy()))
+            .toList());
+  }
+
+  private Object show(Map<String, String> arguments) {
+    QueueStatus status = status(organisation(arguments));
+    return table(
+        List.of("type", "operation", "way", "waiting", "in_transfer", "dead", "oldest_seconds"),
+        status.types().stream().map(this::line).toList());
+  }
+
+  private List<String> line(TypeStatus status) {
+    return List.of(
+        Integer.toString(status.type()),
+        types.find(status.type()).orElseThrow().operation(),
+        status.way().name(),
+        count(status.waiting(), status.more()),
+        Integer.toString(status.inTransfer()),
+        Integer.toString(status.dead()),
+        age(status.oldest()));
+  }
+
+  private Object dead(Map<String, String> arguments) {
+    Organisation organisation = organisation(arguments);
+    return table(
+        List.of("message_identifier", "type", "queued_at", "attempts", "last_answer"),
+        database.read(handle -> queues.dead(handle, organisation, MOST_DEAD)).stream()
+            .map(QueueCommands::line)
+            .toList());
+  }
+
+  private static List<String> line(DeadMessage message) {
+    return List.of(
+        message.identifier().toString(),
+        Integer.toString(message.type()),
+        message.queuedAt().toString(),
+        Integer.toString(message.attempts()),
+        message.lastAnswer() == null ? "" : message.lastAnswer());
+  }
+
+  private Object requeue(Map<String, String> arguments) {
+    Organisation organisation = organisation(arguments);
+    Optional<UUID> id = Optional.ofNullable(arguments.get("message")).map(QueueCommands::id);
+    int requeued = database.inTransaction(handle -> queues.requeue(handle, organisation, id));
+    if (id.isPresent() && requeued == 0) {
+      throw new AdminRefusal(
+          "The organisation has no message with that identifier that was given up;"
+              + " 'queue show' shows them.");
+    }
+    return Map.of("requeued", requeued);
+  }
+
+  private Object pause(Map<String, String> arguments) {
+    Organisation organisation = organisation(arguments);
+    String by = "operator " + arguments.getOrDefault("by", "");
+    return database.inTransaction(
+        handle -> {
+          queues.pause(handle, organisation, by.strip());
+          return Map.of("paused", true);
+        });
+  }
+
+  private Object resume(Map<String, String> arguments) {
+    Organisation organisation = organisation(arguments);
+    return database.inTransaction(
+        handle -> {
+          queues.resume(handle, organisation);
+          return Map.of("paused", false);
+        });
+  }
+
+  private QueueStatus status(Organisation organisation) {
+    return database.read(handle -> queues.status(handle, organisation));
+  }
+
+  private Organisation organisation(Map<String, String> arguments) {
+    var named = ORGANISATION.matcher(arguments.getOrDefault("organisation", ""));
+    if (!named.matches() || types.of(Integer.parseInt(named.group(1))).isEmpty()) {
+      throw new AdminRefusal(
+          "An organisation that is told anything looks like 2:01 (a-kasse), 7:101 (municipality)"
+              + " or 8:10100 (jobcentre).");
+    }
+    return new Organisation(Integer.parseInt(named.group(1)), named.group(2));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new AdminRefusal("A message is named by its MessageIdentifier, a GUID.");
+    }
+  }
+
+  private static String count(int counted, boolean more) {
+    return more ? "more than " + counted : Integer.toString(counted);
+  }
+
+  private String age(Instant moment) {
+    return moment == null
+        ? ""
+        : Long.toString(Math.max(0, Duration.between(moment, clock.now()).toSeconds()));
+  }
+
+  private static String text(Instant moment) {
+    return moment == null ? "" : moment.toString();
+  }
+
+  private static Object table(List<String> columns, List<List<String>> rows) {
+    return Map.of("columns", columns, "rows", rows);
+  }
+}

@@ -1,0 +1,52 @@
+package dk.dfdg.gateway.status;
+
+import dk.dfdg.gateway.contract.personhistory.v1.ActivityFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.EventFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.UnemploymentFundMembershipFactType;
+import dk.dfdg.gateway.soap.Wire;
+
+/** What history keeps of events, offers and memberships, as the contract has it. */
+final class EventFactEndpoint {
+  private final Wire wire;
+
+  EventFactEndpoint(Wire wire) {
+    this.wire = wire;
+  }
+
+  EventFactType event(FactDetails details) {
+    EventFactType type = new EventFactType();
+    type.setEventIdentifier(details.text("event"));
+    type.setEventTypeIdentifier(details.text("event_type"));
+    type.setEventPhaseIdentifier(details.text("phase"));
+    type.setIncidentDate(details.has("event_date") ? wire.date(details.day("event_date")) : null);
+    type.setCauseIdentifier(details.number("cause"));
+    type.setComments(details.text("free_text"));
+    type.setJobContent(details.text("job_content"));
+    type.setOrderNumber(details.text("order_number"));
+    type.setReceiverStructure(
+        details.has("receiver") ? Wire.organisation(details.organisation("receiver")) : null);
+    type.setOutgoingMessageIdentifier(details.text("message_identifier"));
+    return type;
+  }
+
+  ActivityFactType activity(FactDetails details) {
+    ActivityFactType type = new ActivityFactType();
+    type.setActivityIdentifier(details.text("activity"));
+    type.setEventTypeIdentifier(details.text("event_type"));
+    type.setActivityStatusIdentifier(details.number("status"));
+    type.setStartDate(wire.date(details.day("starts_on")));
+    type.setEndDate(wire.date(details.day("ends_on")));
+    type.setWeeklyHours(details.number("hours"));
+    type.setWeeklyMinutes(details.number("minutes"));
+    return type;
+  }
+
+  static UnemploymentFundMembershipFactType membership(FactDetails details) {
+    UnemploymentFundMembershipFactType type = new UnemploymentFundMembershipFactType();
+    type.setMembershipIdentifier(details.text("membership"));
+    type.setUnemploymentFundCode(details.text("fund"));
+    type.setUnemploymentInsuranceCategoryIdentifier(details.number("insurance_category"));
+    type.setBranchIdentifier(details.number("branch"));
+    return type;
+  }
+}

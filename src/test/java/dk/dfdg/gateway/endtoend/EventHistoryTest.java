@@ -1,0 +1,115 @@
+package dk.dfdg.gateway.endtoend;
+
+import static dk.dfdg.gateway.endtoend.Answers.accepted;
+import static dk.dfdg.gateway.endtoend.Answers.field;
+import static dk.dfdg.gateway.endtoend.Answers.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.Activity;
+import dk.dfdg.gateway.citizen.ActivityDetails;
+import dk.dfdg.gateway.citizen.EventFact.ActivationChanged;
+import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
+import dk.dfdg.gateway.citizen.EventFact.MembershipReported;
+import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.EventPayloads;
+import dk.dfdg.gateway.testing.Facts;
+import dk.dfdg.gateway.testing.Rule;
+import dk.dfdg.gateway.testing.StatusPayloads;
+import dk.dfdg.gateway.testing.TestGateway;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events by signed calls, from the message to history, report and answer. */
+class EventHistoryTest {
+  private static final Organisation AGENCY = new Organisation(Organisation.AGENCY, "AMS");
+
+  private final TestGateway gateway = TestGateway.shared();
+  private final LocalDate today = gateway.clock().today();
+  private final Cpr cpr = Citizens.add(gateway.database());
+
+  @BeforeEach
+  void member() {
+    Facts.record(gateway, cpr, new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"));
+  }
+
+  private Answer jobcentre(String payload) {
+    return gateway.send("workbase", Citizens.JOBCENTRE, payload);
+  }
+
+  private Answer fund(String payload) {
+    return gateway.send("akasse01", Citizens.FUND, payload);
+  }
+
+  @Test
+  @Rule({"AKK-63-1", "AKK-65.1-6", "AKK-68-1"})
+  void anEventAndWhoWasToldOfItStandInTheHistoryForTheAuthorities() {
+    LocalDate day = today.minusDays(3);
+    String event =
+        EventPayloads.with(
+            EventPayloads.inMunicipality(EventPayloads.event(cpr, "R43", day)),
+            "Comments",
+            "Meldte ikke afbud.");
+    Answer answer = accepted(jobcentre(event));
+    assertEquals(Optional.of("AKK-63-1"), field(answer, "RuleIdentifier"));
+    String id = field(answer, "MessageIdentifier").orElseThrow();
+    Answer history = accepted(jobcentre(StatusPayloads.history(cpr, "Event")));
+    assertEquals(Optional.of("EventOccurred"), field(history, "FactType"));
+    assertEquals(Optional.of(id), field(history, "EventIdentifier"));
+    assertEquals(Optional.of("R43"), field(history, "EventTypeIdentifier"));
+    assertEquals(Optional.of(day.toString()), field(history, "IncidentDate"));
+    assertEquals(Optional.of("Meldte ikke afbud."), field(history, "Comments"));
+    assertTrue(history.xml().contains("EventSent"));
+    assertTrue(field(history, "OutgoingMessageIdentifier").isPresent());
+    Answer late = accepted(jobcentre(StatusPayloads.history(cpr, "LateReport")));
+    assertEquals(Optional.of("EventOccurred"), field(late, "FactType").map(any -> "EventOccurred"));
+    assertEquals(Optional.of("2"), field(late, "DaysLate"));
+    refused(fund(StatusPayloads.history(cpr, "Event")), FaultCode.BLOCK_NOT_OPEN);
+    refused(
+        gateway.send("jobnet", AGENCY, StatusPayloads.history(cpr, "Event")),
+        FaultCode.BLOCK_NOT_OPEN);
+  }
+
+  @Test
+  void offersActivationAndMembershipStandInTheHistory() {
+    ActivityDetails offer =
+        new ActivityDetails(
+            UUID.randomUUID(), null, today, 2, today, today.plusDays(30), 18, 30, null, "1", "2");
+    Facts.record(
+        gateway,
+        cpr,
+        new ActivityRegistered(new Activity("I46", "101", offer, true, false), today, "HTY-I-1"),
+        new ActivationChanged(true, today, "HTY-T-1"),
+        new MembershipReported(
+            new Membership(UUID.randomUUID(), "01", today, 1, 7), today, "HTY-X-4"));
+    Answer history = accepted(jobcentre(StatusPayloads.history(cpr, "Event")));
+    assertEquals(Optional.of("I46"), field(history, "EventTypeIdentifier"));
+    assertEquals(Optional.of("30"), field(history, "WeeklyMinutes"));
+    assertEquals(Optional.of("true"), field(history, "ActivationIndicator"));
+    Answer authority = accepted(fund(StatusPayloads.history(cpr, "Authority")));
+    assertEquals(Optional.of("7"), field(authority, "BranchIdentifier"));
+  }
+
+  @Test
+  @Rule("HTY-G-1")
+  void basicDataAreAnsweredToTheMembersFundAndRefusedToAnother() {
+    Answer answer = accepted(fund(EventPayloads.basicData(cpr)));
+    assertEquals(Optional.of("1"), field(answer, "ContactGroupTypeIdentifier"));
+    assertEquals(Optional.of("1"), field(answer, "MatchGroupTypeIdentifier"));
+    assertEquals(Optional.of("10100"), field(answer, "JobCenterIdentifier"));
+    assertEquals(Optional.of("false"), field(answer, "ActivationIndicator"));
+    refused(
+        gateway.send(
+            "akasse02", new Organisation(Organisation.FUND, "02"), EventPayloads.basicData(cpr)),
+        FaultCode.CITIZEN_ACCESS_DENIED);
+  }
+}

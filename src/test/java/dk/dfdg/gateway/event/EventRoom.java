@@ -1,0 +1,183 @@
+package dk.dfdg.gateway.event;
+
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.AutomaticLaw;
+import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.CitizenStore;
+import dk.dfdg.gateway.citizen.EventTable;
+import dk.dfdg.gateway.citizen.FactStore;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import dk.dfdg.gateway.citizen.Referral;
+import dk.dfdg.gateway.citizen.Registered;
+import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.testing.Calls;
+import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Outgoing;
+import dk.dfdg.gateway.timeliness.LateReports;
+import dk.dfdg.gateway.timeliness.TimelinessTable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** The service with the project's own law, on Monday 5 September 2011 until the clock is moved. */
+final class EventRoom {
+  static final LocalDate START = LocalDate.of(2011, 9, 5);
+  static final Organisation FUND_02 = new Organisation(Organisation.FUND, "02");
+  static final Referral REFERRAL =
+      new Referral(
+          "555", "Prøvefirma", "Prøvevej 1", null, "10000001", null, "Prøve", "10000002", null);
+
+  private static final Path CONF = Path.of("conf");
+  private static final Path RULES = CONF.resolve("rules");
+  private static final CodeLists LISTS = CodeLists.load(CONF.resolve("codelists"));
+  private static final EventTable EVENTS = EventTable.load(RULES, LISTS);
+
+  final GatewayClock clock =
+      new GatewayClock(
+          Clock.fixed(START.atTime(12, 0).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
+          Duration.ZERO);
+  final Database database;
+  final Registrations registrations;
+  final EventService service;
+
+  EventRoom(Database database) {
+    this.database = database;
+    Calls.subscribe(database);
+    AutomaticLaw law =
+        new AutomaticLaw(
+            List.of(),
+            List.of(
+                new EventConsequences(EVENTS, MessageTypes.load(RULES, EVENTS)),
+                new LateReports(TimelinessTable.load(RULES))));
+    registrations =
+        new Registrations(
+            database, clock, AccessMatrix.load(RULES), law, new TestCallStore(database, clock));
+    EventCodes codes = new EventCodes(EVENTS, EventOperations.load(RULES, EVENTS), LISTS);
+    service =
+        new EventService(
+            clock,
+            registrations,
+            new EventRules(
+                codes,
+                new EventRegistrar(JobcentreRegister.load(CONF.resolve("registers"))),
+                new EventItems(LISTS)),
+            new FundEventRules(codes));
+  }
+
+  void moveTo(LocalDate day) {
+    clock.moveTo(Duration.ofDays(ChronoUnit.DAYS.between(START, day)));
+  }
+
+  /** A member of fund 01 in contact group 1 since long ago, of jobcentre 10100. */
+  Cpr member() {
+    Cpr cpr = Citizens.add(database);
+    record(cpr, new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"));
+    return cpr;
+  }
+
+  /** What another room registers. */
+  void record(Cpr cpr, CitizenFact... facts) {
+    registrations.registerAutomatic(Citizens.idOf(database, cpr), state -> List.of(facts));
+  }
+
+  CallContext call(String operation, Organisation organisation, Channel channel) {
+    return new Calls("JobcenterMessageService", operation).by(organisation, channel, false);
+  }
+
+  /** The jobcentre registers, for municipality 101. */
+  Registered register(Cpr cpr, EventCommand command) {
+    return register(cpr, command, Channel.JOBCENTRE);
+  }
+
+  Registered register(Cpr cpr, EventCommand command, Channel channel) {
+    Organisation organisation =
+        switch (channel) {
+          case CITIZEN -> new Organisation(Organisation.AGENCY, "AMS");
+          case BENEFIT_OFFICE -> new Organisation(Organisation.PENSIONSSTYRELSEN, "PS");
+          default -> Citizens.JOBCENTRE;
+        };
+    return service.register(call("RegisterEvent", organisation, channel), cpr, command);
+  }
+
+  Registered ofFund(Cpr cpr, EventCommand command) {
+    return service.registerOfFund(
+        call("RegisterUnemploymentFundEvent", Citizens.FUND, Channel.FUND), cpr, command);
+  }
+
+  /** By the jobcentre, with nothing beside the municipality. */
+  static EventCommand event(String code, LocalDate date) {
+    return event(code, date, null, null, null, null);
+  }
+
+  static EventCommand event(
+      String code,
+      LocalDate date,
+      Integer cause,
+      String freeText,
+      String jobContent,
+      Referral referral) {
+    return new EventCommand(code, date, "101", cause, freeText, jobContent, null, referral, null);
+  }
+
+  static EventCommand inPlan(EventCommand event, UUID jobplan) {
+    return new EventCommand(
+        event.code(),
+        event.date(),
+        event.municipality(),
+        event.cause(),
+        event.freeText(),
+        event.jobContent(),
+        jobplan,
+        event.referral(),
+        event.answers());
+  }
+
+  List<String> told(Cpr cpr) {
+    return Outgoing.told(database, cpr);
+  }
+
+  /** The numbers of the faults, with their rules. */
+  List<String> refused(Runnable call) {
+    try {
+      call.run();
+    } catch (Refusal refusal) {
+      return refusal.violations().stream().map(EventRoom::shown).toList();
+    }
+    return List.of();
+  }
+
+  private static String shown(Violation violation) {
+    return violation.code() + " " + violation.rule();
+  }
+
+  List<FactStore.Recorded> history(Cpr cpr) {
+    long id = Citizens.idOf(database, cpr);
+    return database.read(handle -> new FactStore().historyOf(handle, id));
+  }
+
+  boolean isConversationStored(Cpr cpr) {
+    long id = Citizens.idOf(database, cpr);
+    return database
+        .read(handle -> new CitizenStore().load(handle, id))
+        .contactCourse()
+        .interviews()
+        .stream()
+        .anyMatch(interview -> interview.type() == 10);
+  }
+}
