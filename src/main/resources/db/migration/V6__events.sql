@@ -35,7 +35,8 @@ create index outgoing_citizen on outgoing (citizen_id, organisation_type, organi
 create table delivered (
   message_identifier char(36) primary key,
   number bigint not null,
-  citizen_id bigint not null references citizen (id),
+  -- No reference: it would wait for whoever is registering something about the citizen.
+  citizen_id bigint not null,
   organisation_type int not null,
   organisation_code varchar(20) not null,
   type int not null,

@@ -52,6 +52,7 @@ public final class BenchGateway {
                 sandbox.admin(),
                 sandbox.limits(),
                 sandbox.letters(),
+                sandbox.push(),
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));

@@ -33,9 +33,13 @@ public final class AccessTable {
 
   /** The name of a processor that is known. */
   public String processorName(String processorId) {
+    return processor(processorId).name();
+  }
+
+  /** A processor that is known. */
+  public Processor processor(String processorId) {
     return processors.values().stream()
         .filter(processor -> processor.id().equals(processorId))
-        .map(Processor::name)
         .findFirst()
         .orElseThrow();
   }
@@ -43,6 +47,11 @@ public final class AccessTable {
   /** Every agreement, whatever its status. */
   public Stream<Agreement> allAgreements() {
     return agreements.values().stream().flatMap(List::stream);
+  }
+
+  /** An agreement by its number, whatever its status. */
+  public Optional<Agreement> agreement(String id) {
+    return allAgreements().filter(agreement -> agreement.id().equals(id)).findFirst();
   }
 
   /** The agreements of a processor, whatever their status. */

@@ -19,6 +19,8 @@ import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
+import dk.dfdg.gateway.app.push.Pushing;
+import dk.dfdg.gateway.app.push.Receivers;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -31,6 +33,7 @@ import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
+import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.intake.CprIntake;
@@ -61,6 +64,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final AdminServer admin;
   private final Sweep sweep;
   private final LetterTimer letterTimer;
+  private final Push push;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -123,6 +128,7 @@ public final class Gateway implements GatewayStarter.Running {
         new SystemChangeService(database, registrations, clock, lawRules.workingDays);
 
     // What waits to be told
+    Receivers receivers = Receivers.load(settings.push().receivers());
     DeliveryServices delivery =
         new DeliveryServices(
             lawRules.messageTypes,
@@ -132,7 +138,7 @@ public final class Gateway implements GatewayStarter.Running {
             catalogue,
             wire,
             clock,
-            organisation -> false,
+            receivers::has,
             () -> publicAddress(settings.https()));
 
     DeliveryMetrics deliveryMetrics =
@@ -204,6 +210,12 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
+    // What is brought to those who want it brought
+    ServiceContract receiver = contract(contractFiles, "NotificationReceiverService");
+    push =
+        new Pushing(receiver, trusted, signatures, MessageLimits.xml(settings.xml()))
+            .of(settings, receivers, database, clock, subscribers, matrix, delivery.messages());
+
     // The pages
     Health ready =
         new Health()
@@ -240,7 +252,8 @@ public final class Gateway implements GatewayStarter.Running {
             AdminCommands.all(
                 agreements,
                 systemChanges,
-                new AgreementRegistration(agreements, contracts, matrix, lists, trusted, clock),
+                new AgreementRegistration(
+                    agreements, withReceiver(contracts, receiver), matrix, lists, trusted, clock),
                 settings.sandbox()
                     ? ClockCommands.movable(
                         clock,
@@ -264,6 +277,15 @@ public final class Gateway implements GatewayStarter.Running {
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);
     sweep.start();
     letterTimer.start();
+    push.start();
+  }
+
+  /** An agreement may say that a subscriber receives, too, although that is no service of ours. */
+  private static List<ServiceContract> withReceiver(
+      List<ServiceContract> contracts, ServiceContract receiver) {
+    List<ServiceContract> all = new ArrayList<>(contracts);
+    all.add(receiver);
+    return all;
   }
 
   private static ServiceContract contract(Path folder, String service) {
@@ -327,6 +349,7 @@ public final class Gateway implements GatewayStarter.Running {
   public void close() {
     admin.close();
     server.close();
+    push.close();
     sweep.close();
     letterTimer.close();
     publisher.close();

@@ -27,6 +27,7 @@ public final class Queues {
   private final GatewayClock clock;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
+  private final PullStore pulled = new PullStore();
   private final CountStore counts = new CountStore();
 
   public Queues(MessageTypes types, GatewayClock clock) {
@@ -96,7 +97,8 @@ public final class Queues {
   }
 
   /**
-   * How a type is delivered from now on; what was given up is tried again in that way.
+   * How a type is delivered from now on; what was given up is tried again in that way. A transfer
+   * that holds such messages ends as if closed: nobody may come to fetch it any more.
    *
    * @return false when the organisation is never told anything of the type
    */
@@ -106,8 +108,20 @@ public final class Queues {
     }
     queues.lock(handle, organisation);
     queues.choose(handle, organisation, type, way);
+    if (way == DeliveryWay.PUSH) {
+      closeTransfers(handle, organisation, type);
+    }
     counts.requeue(handle, organisation, List.of(type), null, clock.now());
     return true;
+  }
+
+  private void closeTransfers(Handle handle, Organisation organisation, int type) {
+    for (Transfer transfer : transfers.open(handle, organisation)) {
+      if (transfer.types().contains(type)) {
+        pulled.release(handle, pulled.numbers(handle, transfer));
+        transfers.end(handle, transfer.id(), Transfer.State.CLOSED, clock.now());
+      }
+    }
   }
 
   /** What push has given up, the oldest first. */

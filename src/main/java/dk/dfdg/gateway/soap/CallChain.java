@@ -27,7 +27,8 @@ public final class CallChain {
       CodeLists lists,
       GatewayClock clock) {
     this.reader = new EnvelopeReader(limits);
-    this.security = new SecurityStep(trusted, settings, clock);
+    this.security =
+        new SecurityStep(new SignatureCheck(trusted, settings, clock), settings.explain());
     this.operation = new OperationStep();
     this.agreement = new AgreementStep(access, new RequestHeaders(lists, clock));
     this.schema = new SchemaStep();

@@ -9,13 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.wss4j.common.crypto.Merlin;
@@ -38,8 +35,6 @@ import org.xml.sax.SAXException;
 public final class SignedClient {
   private static final int SECONDS_TO_LIVE = 300;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final String COMMON = "http://service.bm.dk/dfdg/common/v1/";
-  private static final int SYSTEM_USER = 3;
 
   private final EnvelopeSigner signer;
   private final Merlin trusted = new Merlin();
@@ -65,21 +60,12 @@ public final class SignedClient {
   public SignedClient(SigningKey key, KeyStore authorities) {
     this.signer = new EnvelopeSigner(key, SECONDS_TO_LIVE, null);
     this.trusted.setTrustStore(authorities);
-    try {
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(authorities);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      this.http =
-          HttpClient.newBuilder()
-              .sslContext(context)
-              .version(HttpClient.Version.HTTP_1_1)
-              .connectTimeout(TIMEOUT)
-              .build();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The authorities cannot be used", e);
-    }
+    this.http =
+        HttpClient.newBuilder()
+            .sslContext(TlsTrust.context(authorities))
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
   }
 
   /** Signs and sends a payload. */
@@ -104,41 +90,16 @@ public final class SignedClient {
   /** The message before signing. */
   public static Document envelope(
       URI address, String action, String payload, Organisation organisation, String messageId) {
-    try {
-      var documents = XmlFactories.documents().newDocumentBuilder();
-      Document envelope = documents.newDocument();
-      Element root = Dom.root(envelope, SoapNames.SOAP, "soap:Envelope");
-      Element header = Dom.append(root, SoapNames.SOAP, "soap:Header");
-      Dom.append(header, SoapNames.WSA, "wsa:Action").setTextContent(action);
-      Dom.append(header, SoapNames.WSA, "wsa:MessageID").setTextContent(messageId);
-      Dom.append(header, SoapNames.WSA, "wsa:To").setTextContent(address.toString());
-      addActiveOrganisation(header, organisation);
-      addRequestUser(header);
-      Element body = Dom.append(root, SoapNames.SOAP, "soap:Body");
-      Document parsed =
-          documents.parse(new ByteArrayInputStream(payload.getBytes(StandardCharsets.UTF_8)));
-      body.appendChild(envelope.importNode(parsed.getDocumentElement(), true));
-      return envelope;
-    } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new IllegalArgumentException(
-          "The payload is not well-formed XML: " + e.getMessage(), e);
-    }
-  }
-
-  private static void addActiveOrganisation(Element header, Organisation organisation) {
-    Element active = Dom.append(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
-    Dom.append(active, COMMON, "common:OrganisationTypeIdentifier")
-        .setTextContent(Integer.toString(organisation.type()));
-    Dom.append(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
-  }
-
-  private static void addRequestUser(Element header) {
-    Element metadata = Dom.append(header, SoapNames.HEADERS, "headers:RequestUserMetadataHeader");
-    Element user = Dom.append(metadata, SoapNames.HEADERS, "headers:RequestUserStructure");
-    Dom.append(user, SoapNames.HEADERS, "headers:UserFullName")
-        .setTextContent("DFDG Gateway command line");
-    Dom.append(user, SoapNames.HEADERS, "headers:RequestUserTypeIdentifier")
-        .setTextContent(Integer.toString(SYSTEM_USER));
+    Document parsed = Envelopes.parse(payload);
+    return Envelopes.request(
+        address,
+        action,
+        messageId,
+        organisation,
+        "DFDG Gateway command line",
+        body ->
+            body.appendChild(
+                body.getOwnerDocument().importNode(parsed.getDocumentElement(), true)));
   }
 
   /** The bytes that the signature was made over. */

@@ -21,6 +21,7 @@ final class Settings {
         s.admin(),
         s.limits(),
         s.letters(),
+        s.push(),
         s.configuration(),
         s.sandbox());
   }
@@ -44,6 +45,7 @@ final class Settings {
         s.admin(),
         s.limits(),
         s.letters(),
+        s.push(),
         s.configuration(),
         s.sandbox());
   }
@@ -59,6 +61,7 @@ final class Settings {
         s.admin(),
         s.limits(),
         s.letters(),
+        s.push(),
         s.configuration(),
         false);
   }

@@ -60,6 +60,7 @@ class HealthTest {
         s.admin(),
         s.limits(),
         s.letters(),
+        s.push(),
         s.configuration(),
         s.sandbox());
   }

@@ -44,6 +44,10 @@ record Production(Path directory, String url, String user, String password) {
         .replace("/etc/dfdg-gateway/signature.p12", "keys/gateway.p12")
         .replace("/etc/dfdg-gateway/oces.pem", "keys/ca.pem")
         .replace("/etc/dfdg-gateway/oces-crl.pem", "keys/crl.pem")
+        .replace("/etc/dfdg-gateway/receivers.pem", "keys/ca.pem")
+        .replace(
+            "receivers: receivers.yaml",
+            "receivers: " + Distribution.HOME.resolve("conf/receivers.yaml"))
         .replace("${DFDG_TLS_PASSWORD}", SandboxKeys.PASSWORD)
         .replace("${DFDG_SIGNATURE_PASSWORD}", SandboxKeys.PASSWORD)
         .replace("jdbc:postgresql://localhost:5432/dfdg", url)

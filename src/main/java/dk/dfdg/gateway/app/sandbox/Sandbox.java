@@ -54,6 +54,8 @@ public record Sandbox(
     overrides.put("admin.port", "0");
     overrides.put("admin.state-directory", state.toString());
     overrides.put("letters.directory", state.resolve("letters").toString());
+    overrides.put("push.receivers", "sandbox/receivers.yaml");
+    overrides.put("push.authorities", keys.authority().toString());
     overrides.put("limits.employer-talks", "true");
     overrides.put("configuration", ".");
     return overrides;

@@ -22,6 +22,7 @@ public record GatewaySettings(
     Admin admin,
     Limits limits,
     Letters letters,
+    Push push,
     Path configuration,
     boolean sandbox) {
 
@@ -107,6 +108,15 @@ public record GatewaySettings(
    * @param directory where they are dropped to be sent
    */
   public record Letters(Path directory) {}
+
+  /**
+   * Messages that are brought to their receivers.
+   *
+   * @param receivers YAML file of those who may be called
+   * @param authorities PEM file of the authorities of the receivers' TLS certificates
+   * @param timeout after which an answer is no longer waited for
+   */
+  public record Push(Path receivers, Path authorities, Duration timeout) {}
 
   /**
    * The limits of the law that an announcement may change.

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Letters;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Push;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
@@ -137,6 +138,10 @@ public final class SettingsFile {
                 v.number("limits.holiday-notice-days", 0, 100),
                 v.yes("limits.absences-on-min-side"))),
         new Letters(v.writableDirectory("letters.directory")),
+        new Push(
+            v.file("push.receivers"),
+            v.file("push.authorities"),
+            Duration.ofSeconds(v.number("push.timeout-seconds", 1, 60))),
         v.directory("configuration"),
         sandbox);
   }

@@ -18,6 +18,9 @@ import javax.xml.stream.XMLStreamException;
  * messages, with the signing set up for the sandbox's keys.
  */
 public final class SoapUiProjects {
+  /** Its services are those of subscribers, and the gateway calls them. */
+  private static final String OF_SUBSCRIBERS = "NotificationReceiverService";
+
   private SoapUiProjects() {}
 
   /** Arguments: the directory with wsdl/, xsd/ and conf/, and the directory to write to. */
@@ -42,10 +45,14 @@ public final class SoapUiProjects {
     }
   }
 
-  /** The services' contracts; beside them stands what has been released of them. */
+  /**
+   * The contracts of the services that can be called here; beside them stands what has been
+   * released of them.
+   */
   static List<Path> contracts(Path source) throws IOException {
     return files(source.resolve("wsdl")).stream()
         .filter(file -> file.toString().endsWith(".wsdl"))
+        .filter(file -> !file.getFileName().toString().startsWith(OF_SUBSCRIBERS))
         .toList();
   }
 

@@ -57,6 +57,8 @@ class SettingsFileTest {
     }
     Files.writeString(directory.resolve("oces.pem"), "x");
     Files.writeString(directory.resolve("oces-crl.pem"), "x");
+    Files.writeString(directory.resolve("receivers.pem"), "x");
+    Files.writeString(directory.resolve("receivers.yaml"), "receivers: {}");
     shipped =
         Files.readString(Path.of("conf/gateway.yaml"))
             .replace("/etc/dfdg-gateway/", "")

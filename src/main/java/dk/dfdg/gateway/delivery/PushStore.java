@@ -1,0 +1,249 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Messages on their way by push. {@code due_at} tells when one may be tried next: in the future
+ * while somebody is trying it or after a failure, null when it is given up. Each step is one short
+ * transaction.
+ */
+final class PushStore {
+  private static final String PUSH = DeliveryWay.PUSH.word();
+
+  private final QueueStore queues = new QueueStore();
+
+  /** A row that may be tried, and the one that must go first, if any. */
+  record Candidate(long number, Long before, Instant beforeDueAt) {}
+
+  /** What the organisation wants pushed; nothing while somebody has paused its queue. */
+  List<Integer> types(Handle handle, Organisation to) {
+    return isPaused(handle, to) ? List.of() : queues.pushed(handle, to).stream().sorted().toList();
+  }
+
+  /** Whether nothing may go out, because somebody has said so. */
+  boolean isPaused(Handle handle, Organisation to) {
+    return queues.find(handle, to).filter(queue -> queue.pausedAt() != null).isPresent();
+  }
+
+  /**
+   * Rows that are due, the longest due first, locked against other nodes. Read from the start of
+   * the index for each type, so that it costs the same however many wait.
+   */
+  List<Candidate> lockDue(
+      Handle handle, Organisation to, List<Integer> types, int most, Instant now) {
+    String due =
+        IntStream.range(0, types.size())
+            .mapToObj(
+                i ->
+                    """
+                    (select number, due_at from outgoing
+                    where organisation_type = :orgType and organisation_code = :orgCode
+                      and type = :type%d and due_at <= :now and transfer is null
+                    order by due_at, number limit :most)"""
+                        .formatted(i))
+            .collect(Collectors.joining(" union all "));
+    List<Long> numbers =
+        bound(
+                handle.createQuery(
+                    """
+                    select number from outgoing where number in
+                      (select number from (%s) due order by due_at, number limit :most)
+                      and due_at <= :now and transfer is null
+                    order by due_at, number for update skip locked"""
+                        .formatted(due)),
+                to,
+                types)
+            .bind("now", moment(now))
+            .bind("most", most)
+            .mapTo(Long.class)
+            .list();
+    return numbers.isEmpty() ? List.of() : candidates(handle, to, types, numbers);
+  }
+
+  /** Read after the lock, so that what another node has just settled is seen. */
+  private static List<Candidate> candidates(
+      Handle handle, Organisation to, List<Integer> types, List<Long> numbers) {
+    return bound(
+            handle.createQuery(
+                """
+                select o.number, e.number as before_number, e.due_at as before_due
+                from outgoing o left join outgoing e on e.number =
+                  (select min(f.number) from outgoing f
+                   where f.citizen_id = o.citizen_id and f.organisation_type = :orgType
+                     and f.organisation_code = :orgCode and f.number < o.number
+                     and f.due_at is not null and f.type in (%s))
+                where o.number in (%s) order by o.number"""
+                    .formatted(typeList(types), joined(numbers))),
+            to,
+            types)
+        .map(
+            (row, context) ->
+                new Candidate(
+                    row.getLong("number"),
+                    row.getObject("before_number", Long.class),
+                    instant(row, "before_due")))
+        .list();
+  }
+
+  /** One that must wait for another is looked at again when that one is. */
+  void wait(Handle handle, long number, Instant until) {
+    handle.execute("update outgoing set due_at = ? where number = ?", moment(until), number);
+  }
+
+  /** Takes the rows until the lease ends: whoever is not done by then may see another try them. */
+  List<OutgoingMessage> take(Handle handle, List<Long> numbers, Instant leaseEnd) {
+    String in = joined(numbers);
+    handle.execute(
+        "update outgoing set due_at = ?, attempts = attempts + 1 where number in (" + in + ")",
+        moment(leaseEnd));
+    return OutgoingRow.whole(
+        handle,
+        handle
+            .select(
+                """
+                select %s from outgoing o join citizen c on c.id = o.citizen_id
+                where o.number in (%s) order by o.number"""
+                    .formatted(OutgoingRow.COLUMNS, in))
+            .map((row, context) -> OutgoingRow.read(row))
+            .list());
+  }
+
+  /**
+   * It has arrived: moved to what is delivered, and an advis counts as acknowledged.
+   *
+   * @return false when it was no longer this attempt's to say
+   */
+  boolean delivered(Handle handle, OutgoingMessage message, Instant now) {
+    // Before any message, in the same order as whoever else settles something of the queue.
+    queues.lock(handle, message.receiver());
+    int mine =
+        handle.execute(
+            "delete from outgoing where number = ? and attempts = ? and transfer is null",
+            message.number(),
+            message.attempts());
+    if (mine == 0) {
+      return false;
+    }
+    Organisation to = message.receiver();
+    handle.execute(
+        """
+        insert into delivered (message_identifier, number, citizen_id, organisation_type,
+          organisation_code, type, queued_at, delivered_at, way, attempts)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        message.identifier().toString(),
+        message.number(),
+        message.citizenId(),
+        to.type(),
+        to.code(),
+        message.type(),
+        moment(message.queuedAt()),
+        moment(now),
+        PUSH,
+        message.attempts());
+    if (message.type() == MessageTypes.PERSON_NOTIFICATION) {
+      handle.execute(
+          "update notification set acknowledged_at = ? where id = ? and acknowledged_at is null",
+          moment(now),
+          message.identifier().toString());
+    }
+    queues.delivered(handle, to, 1, now);
+    return true;
+  }
+
+  /** It did not arrive, or not for certain. */
+  boolean retry(Handle handle, OutgoingMessage message, Instant dueAt, String answer) {
+    return answered(handle, message, moment(dueAt), answer);
+  }
+
+  /** The receiver will never take it: kept where subscriber and operator find it. */
+  boolean giveUp(Handle handle, OutgoingMessage message, String answer) {
+    return answered(handle, message, null, answer);
+  }
+
+  private static boolean answered(
+      Handle handle, OutgoingMessage message, OffsetDateTime dueAt, String answer) {
+    return handle
+            .createUpdate(
+                """
+                update outgoing set due_at = :due, last_answer = :answer
+                where number = :number and attempts = :attempts and transfer is null""")
+            .bindByType("due", dueAt, OffsetDateTime.class)
+            .bind("answer", answer)
+            .bind("number", message.number())
+            .bind("attempts", message.attempts())
+            .execute()
+        == 1;
+  }
+
+  /** It was not tried after all. */
+  void release(Handle handle, OutgoingMessage message, Instant now) {
+    handle.execute(
+        """
+        update outgoing set due_at = ?, attempts = attempts - 1
+        where number = ? and attempts = ?""",
+        moment(now),
+        message.number(),
+        message.attempts());
+  }
+
+  /**
+   * The citizen's next message need not wait any longer. One that has been tried already waits for
+   * its own time: it may be under way. One that is due is written too: another node may be about to
+   * make it wait for the one that is done, and then this waits for that node.
+   */
+  void wakeNext(Handle handle, OutgoingMessage done, List<Integer> types, Instant now) {
+    bound(
+            handle.createUpdate(
+                """
+                update outgoing set due_at = :now where number =
+                  (select min(number) from outgoing
+                   where citizen_id = :citizen and organisation_type = :orgType
+                     and organisation_code = :orgCode and due_at is not null and type in (%s))
+                  and attempts = 0"""
+                    .formatted(typeList(types))),
+            done.receiver(),
+            types)
+        .bind("citizen", done.citizenId())
+        .bind("now", moment(now))
+        .execute();
+  }
+
+  private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bound(
+      S statement, Organisation to, List<Integer> types) {
+    S bound = statement.bind("orgType", to.type()).bind("orgCode", to.code());
+    for (int i = 0; i < types.size(); i++) {
+      bound = bound.bind("type" + i, types.get(i));
+    }
+    return bound;
+  }
+
+  private static String typeList(List<Integer> types) {
+    return IntStream.range(0, types.size())
+        .mapToObj(i -> ":type" + i)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Our own row numbers, never anything that was sent. */
+  private static String joined(List<Long> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private static OffsetDateTime moment(Instant instant) {
+    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,364 @@
+package dk.dfdg.gateway.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.access.AcceptanceTest;
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.Agreement;
+import dk.dfdg.gateway.access.AgreementAdministration;
+import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.access.Caller;
+import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.access.Operation;
+import dk.dfdg.gateway.access.Processor;
+import dk.dfdg.gateway.access.Subscribers;
+import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.delivery.Reception.Outcome;
+import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.testing.AtOnce;
+import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.TestDatabase;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class PushRoundTest {
+  private static final AtomicInteger FUNDS = new AtomicInteger(100);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Reception AGAIN = new Reception(Outcome.RETRY, "http 500", false);
+  private static final Reception NEVER = new Reception(Outcome.GIVE_UP, "result 3", false);
+  private static final Reception AWAY = new Reception(Outcome.RETRY, "transport refused", true);
+
+  private final Database database;
+  private final GatewayClock clock = GatewayClock.system();
+  private final AgreementAdministration agreements;
+  private final Waiting waiting;
+  private final Organisation fund =
+      new Organisation(Organisation.FUND, "" + FUNDS.getAndIncrement());
+  private final String agreement = "A-" + fund.code();
+  private final Caller system = new Caller("CN=issuer", "99000058", "UUID:" + UUID.randomUUID());
+  private final List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
+  private final Map<UUID, Reception> answers = new ConcurrentHashMap<>();
+
+  PushRoundTest(TestDatabase test) {
+    database = test.database();
+    agreements =
+        new AgreementAdministration(
+            database,
+            clock,
+            AcceptanceTest.load(Path.of("conf/rules")),
+            new TestCallStore(database, clock));
+    waiting = new Waiting(database, clock);
+  }
+
+  @BeforeEach
+  void agree() {
+    agreements.load(
+        new Processor("p" + fund.code(), "Fund", Channel.FUND, system),
+        new Agreement(
+            agreement,
+            "p" + fund.code(),
+            AgreementStatus.ACTIVE,
+            LocalDate.parse("2011-01-01"),
+            LocalDate.parse("2040-12-31"),
+            Map.of(fund, "Fund"),
+            Set.of(new Operation("NotificationReceiverService", "ReceiveMessage"))),
+        "test",
+        "test");
+    waiting.push(fund, Waiting.AVAILABILITY, 7);
+  }
+
+  private PushRound round() {
+    return round(
+        (to, signer, message) -> {
+          assertEquals(system, signer);
+          sent.add(message.identifier());
+          return answers.getOrDefault(message.identifier(), Reception.ACCEPTED);
+        });
+  }
+
+  private PushRound round(PushSender sender) {
+    return new PushRound(
+        database,
+        clock,
+        new ReceivingAgreement(
+            new Subscribers(database), AccessMatrix.load(Path.of("conf/rules")), clock),
+        sender,
+        new Receiver("fund", fund, agreement, URI.create("https://localhost/")),
+        LEASE);
+  }
+
+  private PushRound.Result run() {
+    return round().run(20, () -> false);
+  }
+
+  private UUID message(Cpr about) {
+    return waiting.add(fund, about);
+  }
+
+  private Cpr citizen() {
+    return Citizens.add(database);
+  }
+
+  private OffsetDateTime due(UUID message) {
+    return (OffsetDateTime) offset(waiting.row("outgoing", message).get("due_at"));
+  }
+
+  private static Object offset(Object moment) {
+    return moment instanceof java.sql.Timestamp timestamp
+        ? timestamp.toInstant().atZone(GatewayClock.ZONE).toOffsetDateTime()
+        : moment;
+  }
+
+  private long secondsToDue(UUID message) {
+    return Duration.between(clock.now(), due(message).toInstant()).toSeconds();
+  }
+
+  private void makeDue(UUID message) {
+    database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set due_at = queued_at where message_identifier = ?",
+                message.toString()));
+  }
+
+  @Test
+  void whatIsAcceptedIsMovedToWhatIsDelivered() {
+    UUID message = message(citizen());
+    assertEquals(1, run().taken());
+    assertEquals(List.of(message), sent);
+    assertEquals(List.of(), waiting.left(fund));
+    Map<String, Object> delivered = waiting.row("delivered", message);
+    assertEquals("push", delivered.get("way"));
+    assertEquals(1, delivered.get("attempts"));
+    assertNotNull(delivered.get("delivered_at"));
+  }
+
+  @Test
+  void whatIsToBeTriedAgainWaitsTheSecondsThatArePublished() {
+    UUID message = message(citizen());
+    answers.put(message, AGAIN);
+    for (long seconds : List.of(1, 3, 7, 15, 31)) {
+      makeDue(message);
+      run();
+      assertTrue(Math.abs(seconds - secondsToDue(message)) <= 1, seconds + ": " + due(message));
+    }
+    assertEquals("http 500", waiting.row("outgoing", message).get("last_answer"));
+    assertEquals(Duration.ofHours(3), Retry.after(14));
+    assertEquals(Duration.ofHours(3), Retry.after(100_000));
+    answers.remove(message);
+    makeDue(message);
+    run();
+    assertEquals(List.of(), waiting.left(fund));
+  }
+
+  @Test
+  void aFailingMessageHoldsBackTheSameCitizensLaterOnesAndNoOthers() {
+    Cpr one = citizen();
+    Cpr other = citizen();
+    UUID first = message(one);
+    UUID second = message(one);
+    UUID elsewhere = message(other);
+    answers.put(first, AGAIN);
+    run();
+    run();
+    assertEquals(List.of(first, elsewhere), sent);
+    answers.remove(first);
+    makeDue(first);
+    run();
+    run();
+    assertEquals(List.of(first, elsewhere, first, second), sent);
+    assertEquals(List.of(), waiting.left(fund));
+  }
+
+  @Test
+  void aCitizensMessagesGoOutInOrderEvenWhenThereAreMoreThanAreTakenAtOnce() {
+    Cpr one = citizen();
+    List<UUID> messages = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      messages.add(message(one));
+    }
+    UUID elsewhere = message(citizen());
+    for (int i = 0; i < 40; i++) {
+      run();
+    }
+    assertTrue(sent.remove(elsewhere));
+    assertEquals(messages, sent);
+  }
+
+  @Test
+  void whatIsRefusedForGoodIsKeptAndHoldsBackNothing() {
+    Cpr one = citizen();
+    UUID first = message(one);
+    UUID second = message(one);
+    answers.put(first, NEVER);
+    run();
+    run();
+    assertEquals(List.of(first, second), sent);
+    assertEquals(List.of(first), waiting.left(fund));
+    assertNull(waiting.row("outgoing", first).get("due_at"));
+    assertEquals("result 3", waiting.row("outgoing", first).get("last_answer"));
+  }
+
+  @Test
+  void whenTheReceiverIsNotThereTheRestIsNotTriedAndNotCounted() {
+    UUID first = message(citizen());
+    UUID second = message(citizen());
+    answers.put(first, AWAY);
+    assertTrue(run().lastFailed());
+    assertEquals(List.of(first), sent);
+    assertEquals(0, waiting.row("outgoing", second).get("attempts"));
+    run();
+    assertEquals(List.of(first, second), sent);
+  }
+
+  @Test
+  void nothingGoesOutAndNothingIsLostWhileTheAgreementIsSuspended() {
+    UUID message = message(citizen());
+    agreements.suspend(agreement, "test", "test");
+    assertEquals(0, run().taken());
+    assertEquals(0, waiting.row("outgoing", message).get("attempts"));
+    agreements.reinstate(agreement, "test", "test");
+    run();
+    assertEquals(List.of(message), sent);
+  }
+
+  @Test
+  void aSuspensionInTheMiddleOfARoundEndsIt() {
+    UUID first = message(citizen());
+    UUID second = message(citizen());
+    PushRound.Result result =
+        round(
+                (to, signer, message) -> {
+                  agreements.suspend(agreement, "test", "test");
+                  sent.add(message.identifier());
+                  return Reception.ACCEPTED;
+                })
+            .run(20, () -> false);
+    assertEquals(1, result.taken());
+    assertEquals(List.of(first), sent);
+    assertEquals(List.of(second), waiting.left(fund));
+    assertEquals(0, waiting.row("outgoing", second).get("attempts"));
+    agreements.reinstate(agreement, "test", "test");
+  }
+
+  @Test
+  void nothingGoesOutWhileTheQueueIsPaused() {
+    UUID message = message(citizen());
+    pause("current_timestamp");
+    assertEquals(0, run().taken());
+    pause("null");
+    run();
+    assertEquals(List.of(message), sent);
+  }
+
+  private void pause(String moment) {
+    database.inTransaction(
+        handle -> {
+          handle.execute(
+              "insert into delivery_queue (organisation_type, organisation_code) values (2, ?) on conflict do nothing",
+              fund.code());
+          return handle.execute(
+              "update delivery_queue set paused_at = " + moment + " where organisation_code = ?",
+              fund.code());
+        });
+  }
+
+  @Test
+  void whatIsPulledIsNotPushedAndHoldsBackNothing() {
+    Cpr one = citizen();
+    UUID pulled = waiting.add(fund, one, 2, "T09");
+    UUID pushed = message(one);
+    run();
+    assertEquals(List.of(pushed), sent);
+    assertEquals(List.of(pulled), waiting.left(fund));
+  }
+
+  @Test
+  void whatIsInATransferIsNotPushed() {
+    UUID message = message(citizen());
+    database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set transfer = ? where message_identifier = ?",
+                UUID.randomUUID().toString(),
+                message.toString()));
+    assertEquals(0, run().taken());
+  }
+
+  @Test
+  void anAttemptThatOutlivesItsLeaseDecidesNothing() {
+    UUID message = message(citizen());
+    round(
+            (to, signer, taken) -> {
+              makeDue(message);
+              run();
+              return NEVER;
+            })
+        .run(20, () -> false);
+    assertEquals(List.of(message), sent);
+    assertEquals(2, waiting.row("delivered", message).get("attempts"));
+  }
+
+  @Test
+  void aMessageThatIsUnderWayIsNobodyElses() {
+    message(citizen());
+    round(
+            (to, signer, taken) -> {
+              assertEquals(0, run().taken());
+              return Reception.ACCEPTED;
+            })
+        .run(20, () -> false);
+    assertEquals(List.of(), sent);
+  }
+
+  @Test
+  void manyNodesAtOnceSendEachMessageOnceAndEachCitizensInOrder() throws Exception {
+    Map<Cpr, List<UUID>> expected = new ConcurrentHashMap<>();
+    List<Cpr> citizens = List.of(citizen(), citizen(), citizen(), citizen(), citizen());
+    Map<UUID, Cpr> about = new ConcurrentHashMap<>();
+    for (int i = 0; i < 60; i++) {
+      Cpr one = citizens.get(i % citizens.size());
+      UUID message = message(one);
+      expected.computeIfAbsent(one, key -> new ArrayList<>()).add(message);
+      about.put(message, one);
+    }
+    AtOnce.run(
+        4,
+        node ->
+            () -> {
+              long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+              while (!waiting.left(fund).isEmpty() && System.nanoTime() < end) {
+                round().run(7, () -> false);
+              }
+              return node;
+            });
+    assertEquals(60, sent.size());
+    assertEquals(60, new HashSet<>(sent).size());
+    for (Cpr one : citizens) {
+      assertEquals(
+          expected.get(one), sent.stream().filter(id -> about.get(id).equals(one)).toList());
+    }
+  }
+}
