@@ -4,18 +4,26 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts together what is said with an event that concerns membership, or that the gateway forms. */
+/** Puts together what is said with an event, so that what is not said need not be named. */
 public final class EventContentBuilder {
   private String municipality;
+  private LocalDate knownOn;
   private Integer cause;
+  private String freeText;
+  private String jobContent;
   private LocalDate firstSickDay;
+  private UUID jobplan;
   private UUID answers;
+  private Referral referral;
+  private ActivityDetails activity;
+  private Assessment assessment;
   private String formerFund;
   private String newFund;
   private String askingFund;
   private Membership membership;
   private LocalDate benefitRightFrom;
   private String leavingCause;
+  private String receiptFor;
   private Map<String, String> basicData;
 
   /** Of the reporting municipality, or null. */
@@ -24,9 +32,27 @@ public final class EventContentBuilder {
     return this;
   }
 
-  /** Value of the list that events.csv names for the code. */
-  public EventContentBuilder cause(int value) {
+  /** Kendskabsdato: the day on which the jobcentre learnt of it (§ 64 nr. 3-5). */
+  public EventContentBuilder knownOn(LocalDate day) {
+    knownOn = day;
+    return this;
+  }
+
+  /** Årsag: value of the list that events.csv names for the code, or null. */
+  public EventContentBuilder cause(Integer value) {
     cause = value;
+    return this;
+  }
+
+  /** Fritekst, or null. */
+  public EventContentBuilder freeText(String text) {
+    freeText = text;
+    return this;
+  }
+
+  /** Jobindhold, or null. */
+  public EventContentBuilder jobContent(String text) {
+    jobContent = text;
     return this;
   }
 
@@ -36,25 +62,49 @@ public final class EventContentBuilder {
     return this;
   }
 
-  /** The registration that it answers or annuls. */
+  /** Of the plan that the event is about, or null. */
+  public EventContentBuilder jobplan(UUID id) {
+    jobplan = id;
+    return this;
+  }
+
+  /** The message or registration that it answers, annuls or acknowledges, or null. */
   public EventContentBuilder answers(UUID id) {
     answers = id;
     return this;
   }
 
-  /** The a-kasse that is left, or of which the citizen was a member until the event. */
+  /** The company and the job, or null. */
+  public EventContentBuilder referral(Referral told) {
+    referral = told;
+    return this;
+  }
+
+  /** The offer that it is about. */
+  public EventContentBuilder activity(ActivityDetails offer) {
+    activity = offer;
+    return this;
+  }
+
+  /** What the a-kasse answers, or null. */
+  public EventContentBuilder assessment(Assessment answer) {
+    assessment = answer;
+    return this;
+  }
+
+  /** The a-kasse that is left, or of which the citizen was a member at the event; or null. */
   public EventContentBuilder formerFund(String code) {
     formerFund = code;
     return this;
   }
 
-  /** The a-kasse that is entered. */
+  /** The a-kasse that is entered, or null. */
   public EventContentBuilder newFund(String code) {
     newFund = code;
     return this;
   }
 
-  /** The a-kasse that reported. */
+  /** The a-kasse that asked or reported. */
   public EventContentBuilder askingFund(String code) {
     askingFund = code;
     return this;
@@ -78,7 +128,13 @@ public final class EventContentBuilder {
     return this;
   }
 
-  /** Of what else the message tells, by name. */
+  /** Code of what was reported. */
+  public EventContentBuilder receiptFor(String code) {
+    receiptFor = code;
+    return this;
+  }
+
+  /** Grundoplysninger, by name. */
   public EventContentBuilder basicData(Map<String, String> data) {
     basicData = Map.copyOf(data);
     return this;
@@ -88,23 +144,23 @@ public final class EventContentBuilder {
   public EventContent build() {
     return new EventContent(
         municipality,
-        null,
+        knownOn,
         cause,
-        null,
-        null,
+        freeText,
+        jobContent,
         firstSickDay,
-        null,
+        jobplan,
         answers,
-        null,
-        null,
-        null,
+        referral,
+        activity,
+        assessment,
         formerFund,
         newFund,
         askingFund,
         membership,
         benefitRightFrom,
         leavingCause,
-        null,
+        receiptFor,
         basicData);
   }
 }

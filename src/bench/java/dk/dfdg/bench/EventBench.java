@@ -1,0 +1,173 @@
+package dk.dfdg.bench;
+
+import dk.dfdg.gateway.app.sandbox.Sandbox;
+import dk.dfdg.gateway.app.sandbox.SandboxKeys;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.soap.SignedClient;
+import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.DatabaseSettings;
+import dk.dfdg.gateway.testing.EmbeddedPostgres;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * What does it cost to tell the a-kasse? The same event (R43), registered by signed calls on a
+ * PostgreSQL that syncs: for members of an a-kasse, who are fanned out to it in the same
+ * transaction, and for citizens who are members of none, in turns. Prints one table.
+ */
+public final class EventBench {
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+  private static final int CALLS = Integer.getInteger("bench.calls", 2_000);
+  private static final int CLIENTS = 16;
+  private static final String NAMESPACE = "http://service.bm.dk/dfdg/JobcenterMessage/v1/";
+  private static final String ACTION = NAMESPACE + "RegisterEvent";
+  private static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
+
+  /** What a kind of citizens measured, round by round. */
+  private record Kind(String name, int first, List<Double> perSecond, List<Double> cpu) {
+    Kind(String name, int first) {
+      this(name, first, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private final Server server;
+  private final SignedClient client;
+  private final LoadGenerator generator;
+  private final URI service;
+
+  private EventBench(Server server, Path directory) throws Exception {
+    Path keys = directory.resolve("keys");
+    this.server = server;
+    this.service = server.address().resolve("/services/JobcenterMessageService/v1");
+    this.client =
+        new SignedClient(
+            SandboxKeys.load(keys.resolve("workbase.p12")),
+            SandboxKeys.trust(keys.resolve("ca.pem")));
+    this.generator =
+        new LoadGenerator(Bench.tls(SandboxKeys.trust(keys.resolve("ca.pem"))), service);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "ev");
+    Sandbox.prepare(Path.of("conf"), directory, 0);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(true)) {
+      String url = postgres.newDatabase();
+      try (Server server =
+              Server.start(
+                  BenchGateway.class, directory.toString(), url, postgres.user(), "0", "portable");
+          Database database =
+              Database.open(new DatabaseSettings(url, postgres.user(), "", 2, true))) {
+        int each = (ROUNDS + 2) * CALLS;
+        addCitizens(database, 0, each, null);
+        addCitizens(database, each, each, "01");
+        new EventBench(server, directory)
+            .measure(new Kind("nobody is told", 0), new Kind("the a-kasse is told", each));
+        int told =
+            database.read(
+                handle ->
+                    handle
+                        .select("select count(*) from outgoing where organisation_code = '01'")
+                        .mapTo(Integer.class)
+                        .one());
+        System.out.println("\nMessages to the a-kasse: " + told);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void addCitizens(Database database, int first, int count, String fund) {
+    database.inTransaction(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  "insert into citizen (cpr, given_name, surname, municipality, jobcentre,"
+                      + " contact_group, benefit_granted, fund)"
+                      + " values (?, 'Bench', 'Citizen', '101', '10100', 1, true, ?)");
+          for (int i = first; i < first + count; i++) {
+            batch.add(Enrollments.cpr(i), fund);
+          }
+          return batch.execute();
+        });
+  }
+
+  private void measure(Kind without, Kind with) throws Exception {
+    int round = 0;
+    for (; round < 2; round++) {
+      run(without, round);
+      run(with, round);
+    }
+    without.perSecond().clear();
+    without.cpu().clear();
+    with.perSecond().clear();
+    with.cpu().clear();
+    for (; round < ROUNDS + 2; round++) {
+      run(without, round);
+      run(with, round);
+    }
+    System.out.println("| | calls/s (median of " + ROUNDS + ") | server CPU ms a call |");
+    System.out.println("|---|---|---|");
+    row(without);
+    row(with);
+    System.out.printf(
+        Locale.ROOT,
+        "%nFan-out costs %.1f %% more time and %.1f %% more CPU.%n",
+        100 * (median(without.perSecond()) / median(with.perSecond()) - 1),
+        100 * (median(with.cpu()) / median(without.cpu()) - 1));
+  }
+
+  private void run(Kind kind, int round) throws Exception {
+    int from = kind.first() + round * CALLS;
+    List<byte[]> messages =
+        IntStream.range(from, from + CALLS)
+            .parallel()
+            .mapToObj(
+                i ->
+                    client.signed(
+                        service, ACTION, payload(i), JOBCENTRE, "urn:uuid:" + UUID.randomUUID()))
+            .toList();
+    Duration before = server.cpu();
+    LoadGenerator.Result result = generator.run(CLIENTS, messages, ACTION, Duration.ofSeconds(240));
+    if (result.refused() > 0) {
+      throw new IllegalStateException(
+          result.refused() + " calls were refused, the first with " + result.firstRefusal());
+    }
+    kind.perSecond().add(result.perSecond());
+    kind.cpu().add(server.cpu().minus(before).toNanos() / 1e6 / result.calls());
+  }
+
+  private static void row(Kind kind) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.0f | %.2f |%n",
+        kind.name(),
+        median(kind.perSecond()),
+        median(kind.cpu()));
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static String payload(int i) {
+    return "<j:RegisterEventRequest xmlns:j=\""
+        + NAMESPACE
+        + "\"><j:Event><j:PersonCivilRegistrationIdentifier>"
+        + Enrollments.cpr(i)
+        + "</j:PersonCivilRegistrationIdentifier>"
+        + "<j:EventTypeIdentifier>R43</j:EventTypeIdentifier><j:IncidentDate>"
+        + GatewayClock.system().today()
+        + "</j:IncidentDate><j:MunicipalityCode>101</j:MunicipalityCode></j:Event>"
+        + "</j:RegisterEventRequest>";
+  }
+}

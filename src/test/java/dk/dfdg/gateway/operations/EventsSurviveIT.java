@@ -1,0 +1,282 @@
+package dk.dfdg.gateway.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dfdg.gateway.access.AcceptanceTest;
+import dk.dfdg.gateway.access.Agreement;
+import dk.dfdg.gateway.access.AgreementAdministration;
+import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.access.Caller;
+import dk.dfdg.gateway.access.Channel;
+import dk.dfdg.gateway.access.Operation;
+import dk.dfdg.gateway.access.Processor;
+import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.app.sandbox.SandboxKeys;
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.operations.PushedFund.Manner;
+import dk.dfdg.gateway.soap.OcesSubject;
+import dk.dfdg.gateway.soap.SecuritySettings;
+import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.soap.SignedAnswering;
+import dk.dfdg.gateway.soap.SignedClient;
+import dk.dfdg.gateway.soap.TrustedCertificates;
+import dk.dfdg.gateway.soap.XmlLimits;
+import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.DatabaseSettings;
+import dk.dfdg.gateway.testing.EmbeddedPostgres;
+import dk.dfdg.gateway.testing.TestGateway;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Two nodes that are killed three times, and a database that stops once, deliver")
+class EventsSurviveIT {
+  private static final int EVENTS = Integer.getInteger("survival.events", 50_000);
+  private static final int FUNDS = 10;
+  private static final int TIMEOUT_SECONDS = 2;
+  private static final Duration LONGEST = Duration.ofMinutes(12);
+
+  /** The manners of those to whom messages are brought. */
+  private static final List<Manner> MANNERS =
+      List.of(Manner.HEALTHY, Manner.FAILING, Manner.FAILING, Manner.HANGING, Manner.LATE);
+
+  @TempDir Path directory;
+
+  private final Map<ChaosFund, Tally> tallies = new LinkedHashMap<>();
+  private final List<PushedFund> pushed = new ArrayList<>();
+  private final List<Path> configurations = new ArrayList<>();
+  private final Distribution[] nodes = new Distribution[2];
+  private final AtomicReferenceArray<URI> addresses = new AtomicReferenceArray<>(2);
+
+  @Test
+  @DisplayName("every event to its fund at least once, in order, under one identifier")
+  void nothingIsLostAndNothingGoesAstray() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(true)) {
+      DatabaseSettings settings =
+          new DatabaseSettings(server.newDatabase(), server.user(), "unused", 6);
+      List<ChaosFund> funds = ChaosFund.some(FUNDS);
+      Path keys = prepare(settings, funds);
+      try (Database database = Database.open(settings)) {
+        agree(database, funds, keys);
+        start(0);
+        start(1);
+        EventSource source = new EventSource(database, client(keys, "workbase"), addresses::get);
+        source.addMembers(funds, EVENTS / FUNDS / EventSource.EVENTS_A_CITIZEN);
+        run(server, source, funds, keys);
+        check(source, funds, database);
+      } finally {
+        for (Distribution node : nodes) {
+          if (node != null) {
+            node.close();
+          }
+        }
+        pushed.forEach(PushedFund::close);
+      }
+    }
+  }
+
+  private Path prepare(DatabaseSettings settings, List<ChaosFund> funds) throws Exception {
+    Path keys = directory.resolve("keys");
+    SandboxKeys.prepare(
+        keys,
+        funds.stream().map(ChaosFund::subscriber).toList(),
+        GatewayClock.system().machineNow());
+    Production production =
+        new Production(directory, settings.url(), settings.user(), settings.password());
+    EcKey.make(keys.resolve("gateway.p12"));
+    for (ChaosFund fund : funds) {
+      tallies.put(fund, new Tally(fund.organisation().code()));
+    }
+    StringBuilder receivers = new StringBuilder("receivers:\n");
+    int manner = 0;
+    for (ChaosFund fund : funds.stream().filter(ChaosFund::pushed).toList()) {
+      PushedFund receiver =
+          new PushedFund(
+              answering(fund, keys),
+              keys.resolve("tls.p12"),
+              tallies.get(fund),
+              MANNERS.get(manner++),
+              TIMEOUT_SECONDS * 1000L);
+      pushed.add(receiver);
+      receivers.append(
+          "  %s:\n    organisation: {type: 2, code: \"%s\"}\n    agreement: A-%s\n    url: %s\n"
+              .formatted(fund.name(), fund.organisation().code(), fund.name(), receiver.address()));
+    }
+    Path file = Files.writeString(directory.resolve("receivers.yaml"), receivers);
+    for (int node = 0; node < nodes.length; node++) {
+      configurations.add(
+          Files.writeString(
+              directory.resolve("gateway-" + node + ".yaml"),
+              production
+                  .settings()
+                  .replace("state", "state-" + node)
+                  .replace("algorithm: rsa", "algorithm: ec")
+                  .replace("provider: jdk", "provider: conscrypt")
+                  .replace("timeout-seconds: 10", "timeout-seconds: " + TIMEOUT_SECONDS)
+                  .replaceFirst("receivers: .*receivers.yaml", "receivers: " + file)));
+    }
+    return keys;
+  }
+
+  private static SignedAnswering answering(ChaosFund fund, Path keys) {
+    return new SignedAnswering(
+        ServiceContract.load(Path.of("wsdl/NotificationReceiverService-v1.wsdl").toAbsolutePath()),
+        fund.key(keys),
+        new TrustedCertificates(keys.resolve("ca.pem"), keys.resolve("crl.pem")),
+        new SecuritySettings(Duration.ofSeconds(300), Duration.ofSeconds(60), true, null),
+        new XmlLimits(60, 10_000, 2_000, 40, 10_000, 1_000_000, 100_000),
+        GatewayClock.system());
+  }
+
+  private void agree(Database database, List<ChaosFund> funds, Path keys) {
+    GatewayClock clock = GatewayClock.system();
+    AgreementAdministration agreements =
+        new AgreementAdministration(
+            database,
+            clock,
+            AcceptanceTest.load(Path.of("conf/rules")),
+            new TestCallStore(database, clock));
+    OcesSubject jobcentre =
+        OcesSubject.read(SandboxKeys.load(keys.resolve("workbase.p12")).certificate()).subject();
+    agreements.load(
+        new Processor(
+            "workbase",
+            "WorkBase",
+            Channel.JOBCENTRE,
+            new Caller(jobcentre.issuer(), jobcentre.cvr(), jobcentre.subjectKey())),
+        new Agreement(
+            "A-workbase",
+            "workbase",
+            AgreementStatus.ACTIVE,
+            LocalDate.of(2011, 1, 1),
+            LocalDate.of(2040, 12, 31),
+            Map.of(TestGateway.JOBCENTRE, "Jobcenter København"),
+            Set.of(new Operation("JobcenterMessageService", "RegisterEvent"))),
+        "test",
+        "In use");
+    for (ChaosFund fund : funds) {
+      fund.agree(agreements, keys, Set.copyOf(PullingFund.operations()));
+      if (fund.pushed()) {
+        database.inTransaction(
+            handle ->
+                handle.execute(
+                    "insert into delivery_choice select ?, ?, x, 'push' from generate_series(1, 15) x",
+                    fund.organisation().type(),
+                    fund.organisation().code()));
+      }
+    }
+  }
+
+  private void run(EmbeddedPostgres server, EventSource source, List<ChaosFund> funds, Path keys)
+      throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    List<Thread> threads = new ArrayList<>();
+    for (ChaosFund fund : funds) {
+      if (!fund.pushed()) {
+        SignedClient client = client(keys, fund.name());
+        threads.add(
+            new Thread(
+                new PullingFund(
+                    fund, client, turn -> addresses.get(turn % 2), tallies.get(fund), over::get)));
+      }
+    }
+    Thread registering =
+        new Thread(
+            () -> {
+              try {
+                source.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    threads.add(registering);
+    threads.forEach(Thread::start);
+    long end = System.nanoTime() + LONGEST.toNanos();
+    awaitDelivered(10, end);
+    killAndStart(0);
+    awaitDelivered(30, end);
+    killAndStart(1);
+    awaitDelivered(45, end);
+    server.interrupt();
+    Thread.sleep(3000);
+    server.resume();
+    awaitDelivered(60, end);
+    killAndStart(0);
+    pushed.forEach(PushedFund::mend);
+    awaitDelivered(100, end);
+    registering.join();
+    // What is delivered a second time only because its answer was lost comes at the very end.
+    Thread.sleep(2000);
+    over.set(true);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private void awaitDelivered(int percent, long end) throws InterruptedException {
+    while (delivered() < (long) EVENTS * percent / 100) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "Of %d events %d have come: %s".formatted(EVENTS, delivered(), soFar()));
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private int delivered() {
+    return tallies.values().stream().mapToInt(Tally::events).sum();
+  }
+
+  private String soFar() {
+    StringBuilder text = new StringBuilder();
+    tallies.forEach(
+        (fund, tally) -> text.append(fund.name()).append(' ').append(tally.events()).append("  "));
+    return text.toString();
+  }
+
+  private void killAndStart(int node) throws Exception {
+    nodes[node].kill();
+    start(node);
+  }
+
+  private void start(int node) throws Exception {
+    nodes[node] = Distribution.serve(configurations.get(node));
+    addresses.set(node, nodes[node].address());
+  }
+
+  private SignedClient client(Path keys, String name) {
+    return new SignedClient(
+        SandboxKeys.load(keys.resolve(name + ".p12")), SandboxKeys.trust(keys.resolve("ca.pem")));
+  }
+
+  private void check(EventSource source, List<ChaosFund> funds, Database database) {
+    List<String> faults = new ArrayList<>();
+    funds.forEach(fund -> faults.addAll(tallies.get(fund).faults(source.expected(fund))));
+    assertEquals(List.of(), faults);
+    assertEquals(EVENTS, delivered());
+    long outgoing =
+        database.read(
+            handle ->
+                handle
+                    .select("select count(*) from outgoing where organisation_type = 2")
+                    .mapTo(Long.class)
+                    .one());
+    assertTrue(outgoing <= 0, "Everything is delivered, and nothing given up: " + outgoing);
+    System.out.printf(
+        "Killed three times, the database stopped once: %d events delivered, %d of them again%n",
+        delivered(), tallies.values().stream().mapToInt(Tally::again).sum());
+  }
+}
