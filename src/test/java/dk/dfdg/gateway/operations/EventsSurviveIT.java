@@ -73,7 +73,7 @@ class EventsSurviveIT {
         agree(database, funds, keys);
         start(0);
         start(1);
-        EventSource source = new EventSource(database, client(keys, "workbase"), addresses::get);
+        EventSource source = new EventSource(database, client(keys, "workbase"), this::node);
         source.addMembers(funds, EVENTS / FUNDS / EventSource.EVENTS_A_CITIZEN);
         run(server, source, funds, keys);
         check(source, funds, database);
@@ -86,6 +86,11 @@ class EventsSurviveIT {
         pushed.forEach(PushedFund::close);
       }
     }
+  }
+
+  /** Who is not answered by one node asks the other. */
+  private URI node(int turn) {
+    return addresses.get(turn % 2);
   }
 
   private Path prepare(DatabaseSettings settings, List<ChaosFund> funds) throws Exception {
@@ -122,7 +127,7 @@ class EventsSurviveIT {
               directory.resolve("gateway-" + node + ".yaml"),
               production
                   .settings()
-                  .replace("state", "state-" + node)
+                  .replace("state-directory: state", "state-directory: state-" + node)
                   .replace("algorithm: rsa", "algorithm: ec")
                   .replace("provider: jdk", "provider: conscrypt")
                   .replace("timeout-seconds: 10", "timeout-seconds: " + TIMEOUT_SECONDS)
@@ -190,7 +195,7 @@ class EventsSurviveIT {
         threads.add(
             new Thread(
                 new PullingFund(
-                    fund, client, turn -> addresses.get(turn % 2), tallies.get(fund), over::get)));
+                    fund, client, this::node, tallies.get(fund), over::get)));
       }
     }
     Thread registering =
