@@ -5,6 +5,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
+import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
@@ -19,9 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * §§ 10, 17, 23 and 31: what the statistical data warehouse and Danmarks Statistik receive of
- * chapters 2, 3, 4 and 5, one row a registration and person. The rows carry CPR numbers: the file
- * is for its receiver only.
+ * §§ 10, 17, 23, 31 and 68: what the statistical data warehouse and Danmarks Statistik receive of
+ * chapters 2, 3, 4, 5 and 11, one row a registration and person. The rows carry CPR numbers: the
+ * file is for its receiver only.
  */
 public final class EnrollmentExtract {
   private static final List<String> DETAILS =
@@ -40,7 +41,16 @@ public final class EnrollmentExtract {
           "end_date",
           "end_cause",
           "interview",
-          "interview_type");
+          "interview_type",
+          "event_type",
+          "phase",
+          "event_date",
+          "activity",
+          "status",
+          "starts_on",
+          "ends_on",
+          "hours",
+          "minutes");
 
   private static final List<String> KINDS =
       Stream.of(
@@ -48,8 +58,11 @@ public final class EnrollmentExtract {
               VisitationFact.class,
               AbsenceFact.class,
               InterviewFact.class,
-              BookingFact.class)
+              BookingFact.class,
+              EventFact.class)
           .flatMap(facts -> Stream.of(facts.getPermittedSubclasses()))
+          // That somebody is told of it is no event of its own.
+          .filter(kind -> !kind.equals(EventFact.EventSent.class))
           .map(Class::getSimpleName)
           .toList();
 

@@ -3,14 +3,12 @@ package dk.dfdg.gateway.event;
 import dk.dfdg.gateway.citizen.EventRow;
 import dk.dfdg.gateway.citizen.EventRow.Demand;
 import dk.dfdg.gateway.citizen.EventRow.Item;
-import dk.dfdg.gateway.citizen.Referral;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is said with an event, by the columns of Bilag 4 (§ 65). */
@@ -22,7 +20,7 @@ public final class EventItems {
   }
 
   List<Violation> check(EventRow row, EventCommand command, LocalDate today, EventPaths paths) {
-    Found found = new Found(row, paths);
+    ItemFindings found = new ItemFindings(row, paths);
     found.item(Item.CAUSE, command.cause(), "CauseIdentifier", "Årsag", "Cause", "AKK-65.1-5");
     String text = command.freeText();
     if (row.demand(Item.FREE_TEXT) == Demand.REQUIRED && text == null) {
@@ -49,8 +47,8 @@ public final class EventItems {
     } else if (row.demand(Item.COMPANY) == Demand.NO && command.referral() != null) {
       found.notTaken(paths.of("Referral"), "Henvisning", "A referral", row.rule());
     }
-    found.violations.addAll(cause(row, command.cause(), today, paths));
-    return found.violations;
+    found.addAll(cause(row, command.cause(), today, paths));
+    return found.all();
   }
 
   private List<Violation> cause(EventRow row, Integer cause, LocalDate today, EventPaths paths) {
@@ -83,97 +81,5 @@ public final class EventItems {
                 "%s refers to a free text and there is none; the a-kasse sees only the content of the job."
                     .formatted(row.code())))
         : List.of();
-  }
-
-  /** What is wrong with what is said, collected. */
-  static final class Found {
-    private final EventRow row;
-    private final EventPaths paths;
-    private final List<Violation> violations = new ArrayList<>();
-
-    Found(EventRow row, EventPaths paths) {
-      this.row = row;
-      this.paths = paths;
-    }
-
-    private void item(
-        Item item, Object value, String element, String danish, String english, String rule) {
-      Demand demand = row.demand(item);
-      if (demand == Demand.REQUIRED && value == null) {
-        missing(paths.of(element), danish, english, rule);
-      } else if (demand == Demand.NO && value != null) {
-        notTaken(paths.of(element), danish, english, rule);
-      }
-    }
-
-    /** One of those that belong to the referral. */
-    void referral(Object value, String element, String danish, String english, String rule) {
-      if (value == null) {
-        missing(paths.ofReferral(element), danish, english, rule);
-      }
-    }
-
-    private void missing(String path, String danish, String english, String rule) {
-      violations.add(
-          Violation.of(FaultCode.EVENT_ITEM_MISSING, rule)
-              .at(path, null)
-              .because(
-                  "%s mangler; %s kræver det.".formatted(danish, row.code()),
-                  "%s is missing; %s demands it.".formatted(english, row.code())));
-    }
-
-    private void notTaken(String path, String danish, String english, String rule) {
-      violations.add(
-          Violation.of(FaultCode.EVENT_ITEM_NOT_TAKEN, rule)
-              .at(path, null)
-              .because(
-                  "%s hører ikke til %s.".formatted(danish, row.code()),
-                  "%s does not belong to %s.".formatted(english, row.code())));
-    }
-  }
-
-  /** Virksomheden and jobbet of a referral (§ 65 stk. 2). */
-  private static final class ReferralItems {
-    private static final Referral NOTHING =
-        new Referral(null, null, null, null, null, null, null, null, null);
-    private static final String COMPANY = "AKK-65.2-1";
-    private static final String JOB = "AKK-65.2-2";
-
-    private ReferralItems() {}
-
-    static void missing(Referral given, Found found) {
-      Referral told = given == null ? NOTHING : given;
-      found.referral(told.orderNumber(), "OrderNumber", "Ordrenummer", "The order number", JOB);
-      found.referral(
-          told.company(), "CompanyName", "Virksomhedens navn", "The name of the company", COMPANY);
-      found.referral(
-          told.address(),
-          "CompanyAddress",
-          "Virksomhedens adresse",
-          "The address of the company",
-          COMPANY);
-      found.referral(
-          first(told.phone(), told.fax(), told.email()),
-          "CompanyPhone",
-          "Virksomhedens telefon, fax eller e-mail",
-          "Telephone, fax or e-mail of the company",
-          COMPANY);
-      found.referral(
-          told.contact(),
-          "ContactPersonName",
-          "Kontaktpersonens navn",
-          "The name of the contact person",
-          JOB);
-      found.referral(
-          first(told.contactPhone(), told.contactEmail(), null),
-          "ContactPersonPhone",
-          "Kontaktpersonens telefon eller e-mail",
-          "Telephone or e-mail of the contact person",
-          JOB);
-    }
-
-    private static String first(String one, String two, String three) {
-      return one != null ? one : two != null ? two : three;
-    }
   }
 }

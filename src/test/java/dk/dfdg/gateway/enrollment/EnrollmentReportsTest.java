@@ -42,11 +42,11 @@ class EnrollmentReportsTest {
             history.get(0).id()
                 + ";"
                 + cpr.value()
-                + ";Enrolled;2011-09-01;2011-09-01T10:00:00Z;TIL-08.2-1;4;2011-09-01;1;;;;;;;;;;;;",
+                + ";Enrolled;2011-09-01;2011-09-01T10:00:00Z;TIL-08.2-1;4;2011-09-01;1;;;;;;;;;;;;;;;;;;;;;",
             history.get(1).id()
                 + ";"
                 + cpr.value()
-                + ";CancellationPlanned;2011-09-11;2011-09-01T10:00:00Z;AFM-08.6-2;;;;2011-09-11;1;;;;;;;;;;"),
+                + ";CancellationPlanned;2011-09-11;2011-09-01T10:00:00Z;AFM-08.6-2;;;;2011-09-11;1;;;;;;;;;;;;;;;;;;;"),
         rows(START, START, cpr));
   }
 

@@ -6,7 +6,6 @@ import static dk.dfdg.gateway.event.EventRoom.event;
 import static dk.dfdg.gateway.event.EventRoom.inPlan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
@@ -22,12 +21,14 @@ import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
 import dk.dfdg.gateway.citizen.Referral;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -405,13 +406,22 @@ class EventRulesTest {
 
   @Test
   @Rule("AKK-68-1")
-  void whatWasToldStaysInTheHistoryFromWhichExtractsAreMade() {
+  void whatWasToldToTheFundIsInTheExtractForDanmarksStatistikToo() {
     Cpr cpr = room.member();
     room.register(cpr, event("R43", START));
-    assertTrue(
-        room.history(cpr).stream()
-            .map(recorded -> recorded.fact().kind())
-            .toList()
-            .containsAll(List.of("EventOccurred", "EventSent")));
+    assertEquals(List.of("2:01 R43"), room.told(cpr));
+    StringWriter out = new StringWriter();
+    new EnrollmentExtract(room.database).write(START, START, out);
+    List<String> header = List.of(out.toString().lines().findFirst().orElseThrow().split(";"));
+    List<List<String>> rows =
+        out.toString()
+            .lines()
+            .filter(line -> line.contains(cpr.value()) && line.contains("Event"))
+            .map(line -> List.of(line.split(";", -1)))
+            .toList();
+    assertEquals(1, rows.size());
+    assertEquals("EventOccurred", rows.get(0).get(header.indexOf("kind")));
+    assertEquals("R43", rows.get(0).get(header.indexOf("event_type")));
+    assertEquals("2011-09-05", rows.get(0).get(header.indexOf("event_date")));
   }
 }
