@@ -47,4 +47,21 @@ record ActivityContent(
   boolean hasOtherHoursThan(ActivityDetails before) {
     return hours != before.hours() || minutes != before.minutes();
   }
+
+  /** Afgivelse that is not said again stays as it was said. */
+  ActivityContent keeping(ActivityDetails before) {
+    return new ActivityContent(
+        type,
+        jobplan,
+        givenOn == null ? before.givenOn() : givenOn,
+        status,
+        startsOn,
+        endsOn,
+        hours,
+        minutes,
+        jobOrderType,
+        companyRegistration,
+        cvr,
+        pNumber);
+  }
 }

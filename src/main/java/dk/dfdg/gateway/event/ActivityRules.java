@@ -98,12 +98,13 @@ public final class ActivityRules {
    * @param id of this registration, and of the new activity when other hours make one
    */
   Decision<CitizenFact> update(
-      Reporting reporting, UUID changed, ActivityContent offer, LocalDate hoursFrom, UUID id) {
+      Reporting reporting, UUID changed, ActivityContent sent, LocalDate hoursFrom, UUID id) {
     ActivityPaths paths = ActivityPaths.UPDATE;
     Activity before = reporting.state().fundCourse().activity(changed).orElse(null);
     if (before == null) {
       return ActivityEnding.unknown(changed, paths);
     }
+    ActivityContent offer = sent.keeping(before.details());
     List<Violation> found = new ArrayList<>(ActivityEnding.notAnnulled(before, paths));
     found.addAll(content.of(offer, reporting.today(), paths));
     ActivityKind kind = kinds.find(offer.type()).orElse(null);

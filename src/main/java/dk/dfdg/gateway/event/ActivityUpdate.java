@@ -87,7 +87,8 @@ record ActivityUpdate(
    */
   Decision<CitizenFact> accepted(UUID id) {
     if (isOtherHoursInCourse()) {
-      return decision(otherHours(id), List.of());
+      return decision(
+          new OtherHours(reporting, before, after, hoursFrom).facts(id, report()), List.of());
     }
     if (!goesOn()) {
       return decision(corrected(id), List.of());
@@ -102,54 +103,6 @@ record ActivityUpdate(
     List<Advice> told = new ArrayList<>(advice);
     ActivityAdvice.late(report(), reporting.today()).ifPresent(told::add);
     return new Decision.Accepted<>(facts, told);
-  }
-
-  /** Closed on the last day with the old hours, and a new activity from then on. */
-  private List<CitizenFact> otherHours(UUID id) {
-    String rule = "AKK-64.3-3";
-    ActivityDetails was = before.details();
-    ActivityDetails closed =
-        new ActivityDetails(
-            was.id(),
-            offer.jobplan(),
-            was.givenOn(),
-            ActivityDetails.INTERRUPTED,
-            offer.startsOn(),
-            hoursFrom.minusDays(1),
-            was.hours(),
-            was.minutes(),
-            after.details().jobOrderType(),
-            offer.cvr(),
-            offer.pNumber());
-    List<CitizenFact> old =
-        ActivityFacts.of(
-            reporting.because(ActivityFacts.REVISION_OF_PLAN),
-            with(closed, true),
-            "A",
-            UUID.randomUUID(),
-            closed.endsOn(),
-            null,
-            rule);
-    List<CitizenFact> renewed =
-        ActivityFacts.of(reporting, with(renewed(id), false), "P", id, hoursFrom, report(), rule);
-    // The new one is there before the old one is closed: the citizen stays in activation.
-    return List.of(old.get(0), renewed.get(0), renewed.get(1), old.get(1));
-  }
-
-  private ActivityDetails renewed(UUID id) {
-    ActivityDetails whole = after.details();
-    return new ActivityDetails(
-        id,
-        whole.jobplan(),
-        whole.givenOn(),
-        hoursFrom.isAfter(reporting.today()) ? ActivityDetails.PLANNED : ActivityDetails.RUNNING,
-        hoursFrom,
-        whole.endsOn(),
-        whole.hours(),
-        whole.minutes(),
-        whole.jobOrderType(),
-        whole.cvr(),
-        whole.pNumber());
   }
 
   private List<CitizenFact> corrected(UUID id) {

@@ -263,7 +263,7 @@ class ActivityChangeTest {
   @Rule({"HTY-I-1", "AKK-66-1"})
   void nothingIsToldWhenNothingHasChanged() {
     Offers offers = Offers.ofMember().on("2011-09-01");
-    UUID id = offers.create(september);
+    UUID id = offers.create(september.givenOn("2011-09-01"));
     offers.on("2011-09-13").update(id, september.status(Offer.RUNNING));
     assertEquals(List.of("I46-P 2011-09-12", "T03 2011-09-12"), offers.told());
     assertEquals(List.of("HTY-I-1"), offers.advised());
