@@ -27,7 +27,7 @@ final class DeliveryMetrics {
     this.database = database;
     this.queues = queues;
     this.clock = clock;
-    gauge(meters, "waiting", "Messages that wait, at most 100000 of a kind", QueueStatus::waiting);
+    gauge(meters, "waiting", "Messages that wait, at most 10000 of a kind", QueueStatus::waiting);
     gauge(meters, "transfer", "Messages in transfers that are open", QueueStatus::inTransfer);
     gauge(meters, "dead", "Messages that push has given up", QueueStatus::dead);
     gauge(meters, "delivered", "Messages delivered in all", QueueStatus::delivered);

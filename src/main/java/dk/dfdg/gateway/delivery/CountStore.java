@@ -57,7 +57,8 @@ final class CountStore {
                     types,
                     "(select type, queued_at"
                         + OF_TYPE
-                        + "and transfer is null and due_at is not null order by number limit 1)")),
+                        + "and transfer is null and due_at is not null"
+                        + " order by organisation_type, organisation_code, type, number limit 1)")),
             organisation)
         .map(
             (row, context) ->

@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Messages that are pulled. What waits is found by index {@code outgoing_pull} from the lowest
- * number of each type on, however much waits behind it.
+ * number of each type on, however much waits behind it; H2 reads in the order of an index only when
+ * all its columns are named.
  */
 final class PullStore {
 
@@ -23,7 +24,8 @@ final class PullStore {
                     """
                     (select number from outgoing
                     where organisation_type = :type and organisation_code = :code
-                      and type = %d and transfer is null order by number limit :most)"""
+                      and type = %d and transfer is null
+                    order by organisation_type, organisation_code, type, number limit :most)"""
                         .formatted(type))
             .collect(Collectors.joining(" union all "));
     return handle

@@ -22,7 +22,7 @@ public record QueueStatus(
     List<TypeStatus> types) {
 
   /** Of each type at most so many are counted: a long queue must not make the question slow. */
-  public static final int MOST_COUNTED = 100_000;
+  public static final int MOST_COUNTED = 10_000;
 
   /**
    * The same for a type.

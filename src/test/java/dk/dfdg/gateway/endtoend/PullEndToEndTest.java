@@ -3,6 +3,7 @@ package dk.dfdg.gateway.endtoend;
 import static dk.dfdg.gateway.endtoend.Answers.accepted;
 import static dk.dfdg.gateway.endtoend.Answers.field;
 import static dk.dfdg.gateway.endtoend.Answers.refused;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,22 +23,35 @@ import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.PullPayloads;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import javax.xml.XMLConstants;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Messages by pull, by signed calls: from what a jobcentre registers to what its a-kasse has. */
 class PullEndToEndTest {
   private static final Organisation JOBCENTRE = Citizens.JOBCENTRE;
+
+  private static final Schema SCHEMA = schema();
+
+  /** What the fund has fetched, the sandbox's sample messages among it. */
+  private static final Set<String> ofFund = new HashSet<>();
 
   /** Of its own: what is drained here, nobody else may wait for. */
   private static TestGateway gateway;
@@ -89,7 +103,9 @@ class PullEndToEndTest {
       inventory(sequence)
           .forEach(
               (operation, count) -> {
+                ofFund.add(operation);
                 Answer messages = accepted(fund(PullPayloads.fetch(operation, open)));
+                assertValid(messages);
                 assertEquals(count, all(messages, "MessageIdentifier").size());
                 codes.addAll(all(messages, "EventTypeIdentifier"));
               });
@@ -98,6 +114,40 @@ class PullEndToEndTest {
       id = field(sequence, "Identifier");
     }
     return codes;
+  }
+
+  private static void assertValid(Answer messages) {
+    assertDoesNotThrow(
+        () -> SCHEMA.newValidator().validate(new DOMSource(messages.payload())), messages.xml());
+  }
+
+  private static Schema schema() {
+    try {
+      return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+          .newSchema(Path.of("xsd/wsrm-message-v1.xsd").toFile());
+    } catch (SAXException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void everyKindOfMessageIsAsTheContractSays() {
+    Answer sequence = accepted(gateway.send("workbase", JOBCENTRE, PullPayloads.create()));
+    Map<String, Integer> inventory = inventory(sequence);
+    inventory
+        .keySet()
+        .forEach(
+            operation ->
+                assertValid(
+                    accepted(
+                        gateway.send(
+                            "workbase",
+                            JOBCENTRE,
+                            PullPayloads.fetch(
+                                operation, field(sequence, "Identifier").orElseThrow())))));
+    Set<String> seen = new HashSet<>(inventory.keySet());
+    seen.addAll(ofFund);
+    assertEquals(15, seen.size(), seen::toString);
   }
 
   private void register(String code, String comments) {
