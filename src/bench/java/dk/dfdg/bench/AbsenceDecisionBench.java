@@ -3,7 +3,6 @@ package dk.dfdg.bench;
 import dk.dfdg.gateway.absence.AbsenceContent;
 import dk.dfdg.gateway.absence.AbsenceLimits;
 import dk.dfdg.gateway.absence.AbsenceRules;
-import dk.dfdg.gateway.absence.PlannedDuties;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.Absence;
@@ -23,6 +22,7 @@ import dk.dfdg.gateway.law.Decision;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,7 +55,12 @@ public class AbsenceDecisionBench {
   private final CodeLists lists = CodeLists.load(Path.of("conf/codelists"));
   private final AbsenceTable table = AbsenceTable.load(Path.of("conf/rules"), lists);
   private final AbsenceRules rules =
-      AbsenceRules.load(Path.of("conf"), lists, table, PlannedDuties.NONE, AbsenceLimits.OF_2011);
+      AbsenceRules.load(
+          Path.of("conf"),
+          lists,
+          table,
+          (state, from, to) -> Optional.empty(),
+          AbsenceLimits.OF_2011);
   private final AutomaticLaw law =
       new AutomaticLaw(
           rules.deadlines(), List.of(EnrollmentRules.consequences(), rules.consequences()));

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Push;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
 import dk.dfdg.gateway.operations.EcKey;
@@ -18,7 +19,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * The gateway under load: every check, durable commits, and as many citizens as the run needs.
  *
  * <p>Arguments: directory, database URL or {@code h2}, database user or {@code -}, citizens, {@code
- * portable} (RSA-3072 answers, Java's providers) or {@code native} (P-256 answers, Conscrypt).
+ * portable} (RSA-3072 answers, Java's providers), {@code native} (P-256 answers, Conscrypt) or
+ * {@code issued} (the same with a key of the sandbox's authority that is there already), and
+ * perhaps a file of receivers.
  */
 public final class BenchGateway {
   private static final int BATCH = 5_000;
@@ -32,15 +35,12 @@ public final class BenchGateway {
         arguments[1].equals("h2")
             ? sandbox.database()
             : new DatabaseAccess(arguments[1], arguments[2], "", sandbox.database().poolSize());
-    ResponseSignature signature =
-        arguments[4].equals("native")
-            ? new ResponseSignature(
-                new KeyFile(
-                    EcKey.make(directory.resolve("keys").resolve("gateway-ec.p12")),
-                    SandboxKeys.PASSWORD),
-                SignatureAlgorithm.EC,
-                CryptoProvider.CONSCRYPT)
-            : sandbox.responseSignature();
+    ResponseSignature signature = signature(arguments[4], directory, sandbox);
+    Push push =
+        arguments.length > 5
+            ? new Push(
+                Path.of(arguments[5]), sandbox.push().authorities(), sandbox.push().timeout())
+            : sandbox.push();
     Gateway gateway =
         Gateway.start(
             new GatewaySettings(
@@ -52,12 +52,24 @@ public final class BenchGateway {
                 sandbox.admin(),
                 sandbox.limits(),
                 sandbox.letters(),
-                sandbox.push(),
+                push,
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));
     System.out.println("Ready: " + gateway.address());
     new CountDownLatch(1).await();
+  }
+
+  private static ResponseSignature signature(String kind, Path directory, GatewaySettings sandbox)
+      throws Exception {
+    if (kind.equals("portable")) {
+      return sandbox.responseSignature();
+    }
+    Path file = directory.resolve("keys").resolve("gateway-ec.p12");
+    return new ResponseSignature(
+        new KeyFile(kind.equals("issued") ? file : EcKey.make(file), SandboxKeys.PASSWORD),
+        SignatureAlgorithm.EC,
+        CryptoProvider.CONSCRYPT);
   }
 
   private static void addCitizens(Gateway gateway, int count) {

@@ -41,8 +41,19 @@ final class PushStore {
    */
   List<Candidate> lockDue(
       Handle handle, Organisation to, List<Integer> types, int most, Instant now) {
+    List<Long> numbers =
+        bound(handle.createQuery(dueSql(types.size())), to, types)
+            .bind("now", moment(now))
+            .bind("most", most)
+            .mapTo(Long.class)
+            .list();
+    return numbers.isEmpty() ? List.of() : candidates(handle, to, types, numbers);
+  }
+
+  /** From the first due rows of each type the first of all. */
+  static String dueSql(int types) {
     String due =
-        IntStream.range(0, types.size())
+        IntStream.range(0, types)
             .mapToObj(
                 i ->
                     """
@@ -52,22 +63,12 @@ final class PushStore {
                     order by due_at, number limit :most)"""
                         .formatted(i))
             .collect(Collectors.joining(" union all "));
-    List<Long> numbers =
-        bound(
-                handle.createQuery(
-                    """
-                    select number from outgoing where number in
-                      (select number from (%s) due order by due_at, number limit :most)
-                      and due_at <= :now and transfer is null
-                    order by due_at, number for update skip locked"""
-                        .formatted(due)),
-                to,
-                types)
-            .bind("now", moment(now))
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list();
-    return numbers.isEmpty() ? List.of() : candidates(handle, to, types, numbers);
+    return """
+        select number from outgoing where number in
+          (select number from (%s) due order by due_at, number limit :most)
+          and due_at <= :now and transfer is null
+        order by due_at, number for update skip locked"""
+        .formatted(due);
   }
 
   /** Read after the lock, so that what another node has just settled is seen. */
