@@ -193,9 +193,7 @@ class EventsSurviveIT {
       if (!fund.pushed()) {
         SignedClient client = client(keys, fund.name());
         threads.add(
-            new Thread(
-                new PullingFund(
-                    fund, client, this::node, tallies.get(fund), over::get)));
+            new Thread(new PullingFund(fund, client, this::node, tallies.get(fund), over::get)));
       }
     }
     Thread registering =
