@@ -3,6 +3,7 @@ package dk.dfdg.gateway.contact;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.PersonNotification;
 import dk.dfdg.gateway.contract.notification.v1.PersonNotificationType;
+import dk.dfdg.gateway.law.Rule;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.soap.Wire;
 
@@ -29,7 +30,8 @@ public final class NotificationWireEndpoint {
     type.setTextDanish(notification.danish());
     type.setTextEnglish(notification.english());
     type.setRuleIdentifier(notification.rule());
-    type.setLegalReference(catalogue.get(notification.rule()).source());
+    type.setLegalReference(
+        catalogue.find(notification.rule()).map(Rule::source).orElse(notification.rule()));
     type.setRegistrationDate(wire.dateTime(notification.registeredAt()));
     if (notification.booking() != null) {
       type.setBooking(bookings.of(notification.booking()));

@@ -13,11 +13,8 @@ import dk.dfdg.gateway.delivery.Transfer.State;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -27,9 +24,6 @@ import org.jdbi.v3.core.Handle;
  * delivered at least once, in order per citizen; what was terminated never comes again.
  */
 public final class TransferService {
-  /** The most that a transfer holds (published). */
-  public static final int MOST = 500;
-
   private final Registrations registrations;
   private final MessageTypes types;
   private final Fetchable fetchable;
@@ -37,7 +31,8 @@ public final class TransferService {
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
   private final PullStore messages = new PullStore();
-  private final DeliveredStore deliveries = new DeliveredStore();
+  private final TransferEnding ending = new TransferEnding();
+  private final TransferBeginning beginning;
 
   public TransferService(
       Registrations registrations,
@@ -49,6 +44,7 @@ public final class TransferService {
     this.types = types;
     this.fetchable = new Fetchable(types, subscribers, matrix, clock);
     this.clock = clock;
+    this.beginning = new TransferBeginning(clock, ending);
   }
 
   /**
@@ -67,59 +63,12 @@ public final class TransferService {
           if (queues.lock(handle, organisation).pausedAt() != null) {
             throw new Refusal(FaultCode.QUEUE_PAUSED);
           }
-          abandon(handle, organisation);
+          beginning.abandonUntouched(handle, organisation);
           List<Integer> wanted =
               new WantedTypes(types, organisation, allowed, queues.pushed(handle, organisation))
                   .of(subQueue);
-          return sequence(handle, call, subQueue, wanted, allowed);
+          return beginning.sequence(handle, call, subQueue, wanted, allowed);
         });
-  }
-
-  private Sequence sequence(
-      Handle handle,
-      CallContext call,
-      Integer subQueue,
-      List<Integer> wanted,
-      List<Integer> allowed) {
-    Organisation organisation = call.organisation();
-    OpenTransfers open = new OpenTransfers(transfers.open(handle, organisation));
-    return open.again(subQueue, wanted, allowed)
-        .map(transfer -> told(handle, transfer, wanted))
-        .orElseGet(() -> begin(handle, call, subQueue, wanted));
-  }
-
-  private Sequence begin(Handle handle, CallContext call, Integer subQueue, List<Integer> wanted) {
-    List<Long> numbers =
-        wanted.isEmpty() ? List.of() : messages.waiting(handle, call.organisation(), wanted, MOST);
-    if (numbers.isEmpty()) {
-      return new Sequence(null, Map.of(), false);
-    }
-    UUID id = UUID.randomUUID();
-    Transfer empty =
-        new Transfer(id, call.organisation(), subQueue, clock.now(), State.OPEN, List.of());
-    transfers.insert(handle, empty, call.processorId());
-    List<Content> contents = messages.put(handle, numbers, id);
-    transfers.insert(handle, id, contents);
-    return told(
-        handle,
-        new Transfer(id, call.organisation(), subQueue, empty.touchedAt(), State.OPEN, contents),
-        wanted);
-  }
-
-  private Sequence told(Handle handle, Transfer transfer, List<Integer> wanted) {
-    Map<Integer, Integer> inventory = new LinkedHashMap<>();
-    transfer.contents().forEach(content -> inventory.put(content.type(), content.messages()));
-    boolean more =
-        !wanted.isEmpty()
-            && !messages.waiting(handle, transfer.organisation(), wanted, 1).isEmpty();
-    return new Sequence(transfer.id(), inventory, more);
-  }
-
-  private void abandon(Handle handle, Organisation organisation) {
-    Instant now = clock.now();
-    transfers.open(handle, organisation).stream()
-        .filter(transfer -> transfer.isUntouchedAt(now))
-        .forEach(transfer -> end(handle, transfer, State.ABANDONED, now));
   }
 
   /**
@@ -169,23 +118,10 @@ public final class TransferService {
             if (state == State.TERMINATED) {
               checkFetched(transfer);
             }
-            end(handle, transfer, state, receipt.eventDate());
+            ending.end(handle, transfer, state, receipt.eventDate());
           }
           return List.of();
         });
-  }
-
-  private void end(Handle handle, Transfer transfer, State state, Instant now) {
-    List<Long> numbers = messages.numbers(handle, transfer);
-    if (!numbers.isEmpty()) {
-      List<Long> done =
-          state == State.TERMINATED ? numbers : deliveries.acknowledged(handle, numbers);
-      deliveries.deliver(handle, transfer.organisation(), done, DeliveryWay.PULL.word(), now);
-      if (state != State.TERMINATED) {
-        messages.release(handle, numbers);
-      }
-    }
-    transfers.end(handle, transfer.id(), state, now);
   }
 
   private void checkFetched(Transfer transfer) {

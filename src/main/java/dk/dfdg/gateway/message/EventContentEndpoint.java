@@ -23,9 +23,14 @@ import dk.dfdg.gateway.contract.messages.v1.MembershipType;
 import dk.dfdg.gateway.contract.messages.v1.ReferralType;
 import dk.dfdg.gateway.soap.Wire;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.datatype.XMLGregorianCalendar;
 
-/** What only messages of one kind tell. */
+/**
+ * What only messages of one kind tell. What is missing is left out: a message that cannot be
+ * written would hold back all that come after it.
+ */
 final class EventContentEndpoint {
   /** Under this name the number stands among what the event tells. */
   private static final String CV_NUMBER = "CvCustomerIdentifier";
@@ -63,7 +68,14 @@ final class EventContentEndpoint {
   }
 
   GetActivityEventType activity(EventContent content) {
-    ActivityDetails activity = content.activity();
+    GetActivityEventType type = new GetActivityEventType();
+    if (content.activity() != null) {
+      type.setActivity(told(content.activity()));
+    }
+    return type;
+  }
+
+  private ActivityType told(ActivityDetails activity) {
     ActivityType told = new ActivityType();
     told.setActivityIdentifier(activity.id().toString());
     told.setActivityStatusTypeIdentifier(activity.status());
@@ -76,9 +88,7 @@ final class EventContentEndpoint {
     told.setJobOrderTypeIdentifier(activity.jobOrderType());
     told.setCVRnumberIdentifier(activity.cvr());
     told.setProductionUnitIdentifier(activity.pNumber());
-    GetActivityEventType type = new GetActivityEventType();
-    type.setActivity(told);
-    return type;
+    return told;
   }
 
   GetCVNumberType cvNumber(EventContent content) {
@@ -91,8 +101,8 @@ final class EventContentEndpoint {
 
   GetBasicDataType basicData(EventContent content) {
     BasicDataItemTypeCollection items = new BasicDataItemTypeCollection();
-    content
-        .basicData()
+    Optional.ofNullable(content.basicData())
+        .orElse(Map.of())
         .forEach(
             (name, value) -> {
               BasicDataItemType item = new BasicDataItemType();
@@ -146,12 +156,15 @@ final class EventContentEndpoint {
 
   GetAvailabilityAssessmentType assessment(EventContent content) {
     Assessment assessment = content.assessment();
-    AssessmentType told = new AssessmentType();
-    told.getAvailabilityAssessmentRegistrationTypeIdentifier().addAll(assessment.justifications());
-    told.setDateField1(date(assessment.otherDate1()));
-    told.setDateField2(date(assessment.otherDate2()));
     GetAvailabilityAssessmentType type = new GetAvailabilityAssessmentType();
-    type.setAvailabilityAssessment(told);
+    if (assessment != null) {
+      AssessmentType told = new AssessmentType();
+      told.getAvailabilityAssessmentRegistrationTypeIdentifier()
+          .addAll(assessment.justifications());
+      told.setDateField1(date(assessment.otherDate1()));
+      told.setDateField2(date(assessment.otherDate2()));
+      type.setAvailabilityAssessment(told);
+    }
     return type;
   }
 

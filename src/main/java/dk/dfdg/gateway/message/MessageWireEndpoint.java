@@ -16,6 +16,7 @@ import dk.dfdg.gateway.contract.messages.v1.MessageType;
 import dk.dfdg.gateway.contract.messages.v1.WSRMMetadataBaseType;
 import dk.dfdg.gateway.contract.messages.v1.WSRMMetadataType;
 import dk.dfdg.gateway.delivery.OutgoingMessage;
+import dk.dfdg.gateway.law.Rule;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.soap.Wire;
 import java.time.LocalDate;
@@ -105,7 +106,9 @@ public final class MessageWireEndpoint {
     metadata.setClientSystemIdentifier(message.registeredSystem());
     metadata.setRegisteringAuthority(authority(message.registeredFor()));
     metadata.setRuleIdentifier(message.rule());
-    metadata.setLegalReference(catalogue.get(message.rule()).source());
+    // A rule that a later catalogue no longer has must not hold back what was queued under it.
+    metadata.setLegalReference(
+        catalogue.find(message.rule()).map(Rule::source).orElse(message.rule()));
     type.setWSRMMetadata(metadata);
     return type;
   }

@@ -54,7 +54,7 @@ final class SampleEvents {
         new Told(7, started()),
         told(
             8, "C", with(null, null, null, null, null, Map.of("CvCustomerIdentifier", "12345678"))),
-        told(9, "G", with(null, null, null, null, null, Map.of("ContactGroupTypeIdentifier", "1"))),
+        told(9, "G", with(null, null, null, null, null, Map.of("contact_group", "1"))),
         told(10, "K", receipt()),
         told(
             MessageTypes.MEMBERSHIP_RECALLED,

@@ -1,0 +1,27 @@
+package dk.dfdg.gateway.delivery;
+
+import dk.dfdg.gateway.delivery.Transfer.State;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** How a transfer ends, while the organisation's queue is locked. */
+final class TransferEnding {
+  private final TransferStore transfers = new TransferStore();
+  private final PullStore messages = new PullStore();
+  private final DeliveredStore deliveries = new DeliveredStore();
+
+  /** What it holds is delivered, or waits again. */
+  void end(Handle handle, Transfer transfer, State state, Instant now) {
+    List<Long> numbers = messages.numbers(handle, transfer);
+    if (!numbers.isEmpty()) {
+      List<Long> done =
+          state == State.TERMINATED ? numbers : deliveries.acknowledged(handle, numbers);
+      deliveries.deliver(handle, transfer.organisation(), done, DeliveryWay.PULL.word(), now);
+      if (state != State.TERMINATED) {
+        messages.release(handle, numbers);
+      }
+    }
+    transfers.end(handle, transfer.id(), state, now);
+  }
+}
