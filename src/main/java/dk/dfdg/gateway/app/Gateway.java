@@ -347,9 +347,9 @@ public final class Gateway implements GatewayStarter.Running {
   /** Lets running calls finish and stops. */
   @Override
   public void close() {
+    push.close();
     admin.close();
     server.close();
-    push.close();
     sweep.close();
     letterTimer.close();
     publisher.close();

@@ -17,6 +17,7 @@ final class PushLane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PushLane.class);
   private static final int BATCH = 20;
   private static final Duration IDLE = Duration.ofMillis(200);
+  private static final Duration CLOSED = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   /** One failure, or a few, can be the fate of single messages. */
@@ -57,12 +58,13 @@ final class PushLane implements Runnable {
       Result result = round.run(isAway() ? 1 : BATCH, () -> stop.getCount() == 0);
       databaseFailed = false;
       if (result.taken() == 0) {
-        return IDLE;
+        return result == Result.CLOSED ? CLOSED : IDLE;
       }
       note(result.lastFailed());
       return isAway() ? pauseWhileAway() : Duration.ZERO;
     } catch (RuntimeException failure) {
-      if (!databaseFailed) {
+      // Whoever stops the gateway may close the database while this reads.
+      if (!databaseFailed && stop.getCount() > 0) {
         databaseFailed = true;
         LOG.error(
             "Nothing can be pushed to {}; it is tried again: {}",

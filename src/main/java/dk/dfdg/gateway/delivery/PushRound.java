@@ -39,7 +39,8 @@ final class PushRound {
    * @param lastFailed the receiver is not there: the round ended early
    */
   record Result(int taken, boolean lastFailed) {
-    static final Result NOTHING = new Result(0, false);
+    /** Nothing may go out, or nothing is wanted by push. */
+    static final Result CLOSED = new Result(0, false);
   }
 
   private record Work(List<Integer> types, List<OutgoingMessage> messages) {
@@ -73,10 +74,13 @@ final class PushRound {
    */
   Result run(int most, BooleanSupplier stopping) {
     if (agreements.signer(receiver).isEmpty()) {
-      return Result.NOTHING;
+      return Result.CLOSED;
     }
     long lastStart = System.nanoTime() + lease.toNanos() / 2;
     Work work = claim(most);
+    if (work.types().isEmpty()) {
+      return Result.CLOSED;
+    }
     for (int i = 0; i < work.messages().size(); i++) {
       Optional<Caller> signer =
           stopping.getAsBoolean() || System.nanoTime() > lastStart ? Optional.empty() : allowed();
@@ -128,7 +132,7 @@ final class PushRound {
             taken.contains(candidate.before()) ? leaseEnd : candidate.beforeDueAt());
       }
     }
-    return free.isEmpty() ? Work.NONE : new Work(types, store.take(handle, free, leaseEnd));
+    return new Work(types, free.isEmpty() ? List.of() : store.take(handle, free, leaseEnd));
   }
 
   private void settle(OutgoingMessage message, Reception reception, List<Integer> types) {

@@ -19,6 +19,9 @@ import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.EventTable;
+import dk.dfdg.gateway.citizen.MessageTypes;
+import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.delivery.Reception.Outcome;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.AtOnce;
@@ -305,6 +308,34 @@ class PushRoundTest {
                 UUID.randomUUID().toString(),
                 message.toString()));
     assertEquals(0, run().taken());
+  }
+
+  @Test
+  void choosingPushEndsATransferInWhichTheMessagesAre() {
+    UUID message = message(citizen());
+    UUID transfer = UUID.randomUUID();
+    Path rules = Path.of("conf/rules");
+    MessageTypes types =
+        MessageTypes.load(rules, EventTable.load(rules, CodeLists.load(Path.of("conf/codelists"))));
+    database.inTransaction(
+        handle -> {
+          long number = ((Number) waiting.row("outgoing", message).get("number")).longValue();
+          handle.execute(
+              """
+              insert into transfer (id, organisation_type, organisation_code, processor_id,
+                opened_at, touched_at, state)
+              values (?, 2, ?, ?, current_timestamp, current_timestamp, 'OPEN')""",
+              transfer.toString(),
+              fund.code(),
+              "p" + fund.code());
+          new TransferStore()
+              .insert(handle, transfer, List.of(new Transfer.Content(6, 1, number, number, false)));
+          handle.execute(
+              "update outgoing set transfer = ? where number = ?", transfer.toString(), number);
+          return new Queues(types, clock).choose(handle, fund, 6, DeliveryWay.PUSH);
+        });
+    run();
+    assertEquals(List.of(message), sent);
   }
 
   @Test
