@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Tilbud as it is reported (§ 65 stk. 3).
  *
- * @param type aktiveringstype: value of the code list ActivationType
+ * @param type kind of offer: value of the code list OfferType
  * @param jobplan of the plan that contains it, or null
  * @param givenOn afgivelse, or null when not stated
  * @param status value of the code list ActivityStatusType

@@ -22,7 +22,7 @@ final class ActivityContentCheck {
     List<Violation> found = new ArrayList<>();
     found.addAll(
         CodeCheck.of(
-            lists.get("ActivationType"),
+            lists.get("OfferType"),
             Integer.toString(content.type()),
             today,
             FaultCode.INVALID_CODE,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Which code of Bilag 4 an offer has, and which companies it can be at.
  *
- * @param type value of the code list ActivationType
+ * @param type value of the code list OfferType
  * @param inJobplan its code when it is part of a jobplan
  * @param outsideJobplan its code when it is not
  * @param jobOrderTypes values of the code list JobOrderType that it takes; none means none at all
@@ -18,7 +18,7 @@ record ActivityKind(
     String outsideJobplan,
     Set<Integer> jobOrderTypes,
     Set<Integer> privateTypes) {
-  /** Ansættelse i fleksjob, in the code list ActivationType. */
+  /** Ansættelse i fleksjob, in the code list OfferType. */
   static final int FLEKSJOB = 5;
 
   /** HTY-I-2: the code says whether the offer is part of a jobplan. */

@@ -20,7 +20,7 @@ public final class ActivityKinds {
     this.kinds = Map.copyOf(kinds);
   }
 
-  /** Reads the table in the folder of rules; every value of ActivationType has a row. */
+  /** Reads the table in the folder of rules; every value of OfferType has a row. */
   public static ActivityKinds load(Path confRules, CodeLists lists, EventTable events) {
     Map<Integer, ActivityKind> kinds = new HashMap<>();
     CsvRow last = null;
@@ -40,9 +40,9 @@ public final class ActivityKinds {
       }
       last = row;
     }
-    for (var entry : lists.get("ActivationType").entries()) {
+    for (var entry : lists.get("OfferType").entries()) {
       if (!kinds.containsKey(Integer.valueOf(entry.code()))) {
-        throw last.bad("no row for ActivationType " + entry.code());
+        throw last.bad("no row for OfferType " + entry.code());
       }
     }
     return new ActivityKinds(kinds);

@@ -101,7 +101,6 @@ class EventsSurviveIT {
         GatewayClock.system().machineNow());
     Production production =
         new Production(directory, settings.url(), settings.user(), settings.password());
-    EcKey.make(keys.resolve("gateway.p12"));
     for (ChaosFund fund : funds) {
       tallies.put(fund, new Tally(fund.organisation().code()));
     }
@@ -128,7 +127,6 @@ class EventsSurviveIT {
               production
                   .settings()
                   .replace("state-directory: state", "state-directory: state-" + node)
-                  .replace("algorithm: rsa", "algorithm: ec")
                   .replace("provider: jdk", "provider: conscrypt")
                   .replace("timeout-seconds: 10", "timeout-seconds: " + TIMEOUT_SECONDS)
                   .replaceFirst("receivers: .*receivers.yaml", "receivers: " + file)));

@@ -14,7 +14,7 @@ public final class OfferPayloads {
   /**
    * An offer of 30 hours and 15 minutes a week.
    *
-   * @param kind value of the code list ActivationType
+   * @param kind value of the code list OfferType
    * @param status value of the code list ActivityStatusType
    */
   public record Sent(int kind, boolean inJobplan, int status, LocalDate from, LocalDate to) {
