@@ -63,25 +63,14 @@ public record EventContent(
       Integer why,
       String comment,
       String left) {
-    return new EventContent(
-        reporter,
-        known,
-        why,
-        comment,
-        null,
-        null,
-        offer.jobplan(),
-        null,
-        null,
-        offer,
-        null,
-        left,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return new EventContentBuilder()
+        .municipality(reporter)
+        .knownOn(known)
+        .cause(why)
+        .freeText(comment)
+        .jobplan(offer.jobplan())
+        .activity(offer)
+        .formerFund(left)
+        .build();
   }
 }

@@ -136,7 +136,7 @@ public final class EventContentBuilder {
 
   /** Grundoplysninger, by name. */
   public EventContentBuilder basicData(Map<String, String> data) {
-    basicData = Map.copyOf(data);
+    basicData = data == null ? null : Map.copyOf(data);
     return this;
   }
 

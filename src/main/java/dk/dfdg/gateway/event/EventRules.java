@@ -2,6 +2,7 @@ package dk.dfdg.gateway.event;
 
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventContent;
+import dk.dfdg.gateway.citizen.EventContentBuilder;
 import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.EventRow;
@@ -78,26 +79,17 @@ public final class EventRules {
   private static EventContent content(
       Registering registering, OnTheDay then, EventCommand command, UUID annulled) {
     String left = then.fund().equals(registering.state().fund()) ? null : then.fund();
-    return new EventContent(
-        EventFact.MUNICIPAL.contains(registering.channel()) ? command.municipality() : null,
-        null,
-        command.cause(),
-        command.freeText(),
-        command.jobContent(),
-        null,
-        command.jobplan(),
-        annulled,
-        command.referral(),
-        null,
-        null,
-        left,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return new EventContentBuilder()
+        .municipality(
+            EventFact.MUNICIPAL.contains(registering.channel()) ? command.municipality() : null)
+        .cause(command.cause())
+        .freeText(command.freeText())
+        .jobContent(command.jobContent())
+        .jobplan(command.jobplan())
+        .answers(annulled)
+        .referral(command.referral())
+        .formerFund(left)
+        .build();
   }
 
   /** Accepted all the same, and kept for the report of timeliness. */

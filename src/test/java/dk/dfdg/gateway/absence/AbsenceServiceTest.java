@@ -213,8 +213,10 @@ class AbsenceServiceTest {
     new EnrollmentExtract(fixture.database).write(START, START, out);
     assertEquals(
         List.of(
-            ";AbsenceRegistered;2011-09-01;2011-09-01T10:00:00Z;BI2-08-1;;;;;;;;;;10;2011-09-01;2011-09-21;;;",
-            ";AbsenceEnded;2011-09-04;2011-09-01T10:00:00Z;FRA-19.1-13;;;;;;;;;;;;2011-09-04;;;"),
+            ";AbsenceRegistered;2011-09-01;2011-09-01T10:00:00Z;BI2-08-1;;;;;;;;;;10;2011-09-01;2011-09-21;;;"
+                + ";".repeat(9),
+            ";AbsenceEnded;2011-09-04;2011-09-01T10:00:00Z;FRA-19.1-13;;;;;;;;;;;;2011-09-04;;;"
+                + ";".repeat(9)),
         out.toString()
             .lines()
             .filter(line -> line.contains(cpr.value()))

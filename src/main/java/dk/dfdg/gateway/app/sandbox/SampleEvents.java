@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.ActivityDetails;
 import dk.dfdg.gateway.citizen.Assessment;
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventContent;
+import dk.dfdg.gateway.citizen.EventContentBuilder;
 import dk.dfdg.gateway.citizen.Membership;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.MessageTypes;
@@ -128,54 +129,27 @@ final class SampleEvents {
       Assessment assessment,
       Membership membership,
       Map<String, String> data) {
-    return new EventContent(
-        MUNICIPALITY,
-        null,
-        cause,
-        null,
-        referral == null ? null : "Lagermedarbejder",
-        null,
-        null,
-        null,
-        referral,
-        activity,
-        assessment,
-        null,
-        null,
-        null,
-        membership,
-        null,
-        null,
-        null,
-        data);
+    return new EventContentBuilder()
+        .municipality(MUNICIPALITY)
+        .cause(cause)
+        .jobContent(referral == null ? null : "Lagermedarbejder")
+        .referral(referral)
+        .activity(activity)
+        .assessment(assessment)
+        .membership(membership)
+        .basicData(data)
+        .build();
   }
 
   private static EventContent fundChange() {
-    return new EventContent(
-        null, null, null, null, null, null, null, null, null, null, null, "02", "01", null, null,
-        null, null, null, null);
+    return new EventContentBuilder().formerFund("02").newFund("01").build();
   }
 
   private static EventContent receipt() {
-    return new EventContent(
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        UUID.randomUUID(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        "01",
-        null,
-        null,
-        null,
-        "CJ",
-        null);
+    return new EventContentBuilder()
+        .answers(UUID.randomUUID())
+        .askingFund("01")
+        .receiptFor("CJ")
+        .build();
   }
 }
