@@ -16,11 +16,12 @@ public sealed interface EnrollmentFact extends CitizenFact {
       implements EnrollmentFact {
     @Override
     public CitizenState after(CitizenState before) {
-      JobSearch jobSearch =
-          before.isEnrolledOn(effectiveDate)
-              ? before.jobSearch().confirmed(effectiveDate)
-              : JobSearch.confirmedOn(effectiveDate);
-      return before.with(enrollment).with(jobSearch);
+      return before.isEnrolledOn(effectiveDate)
+          ? before.with(enrollment).with(before.jobSearch().confirmed(effectiveDate))
+          : before
+              .with(enrollment)
+              .with(JobSearch.confirmedOn(effectiveDate))
+              .with(before.fundCourse().toldEnrolled(null));
     }
 
     @Override

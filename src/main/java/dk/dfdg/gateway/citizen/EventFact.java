@@ -39,6 +39,9 @@ public sealed interface EventFact extends CitizenFact {
   /** What it answers, annuls or acknowledges. */
   String ANSWERS = "answers";
 
+  /** Contact group 1, of which an a-kasse hears (§ 62). */
+  int INSURED = 1;
+
   /** The municipality reports within the days of § 63 or § 64, by itself or by another actor. */
   Set<Channel> MUNICIPAL = Set.of(Channel.JOBCENTRE, Channel.OTHER_ACTOR);
 
@@ -83,7 +86,17 @@ public sealed interface EventFact extends CitizenFact {
 
     @Override
     public CitizenState after(CitizenState before) {
-      return before;
+      return switch (event.code()) {
+        case "T09", "A05" -> before.with(before.fundCourse().toldEnrolled(receiver.code()));
+        case "T05" -> before.with(before.fundCourse().toldEnrolled(newFundOf(before)));
+        default -> before;
+      };
+    }
+
+    /** Who moves as a recipient of dagpenge is known as enrolled where he moves to. */
+    private String newFundOf(CitizenState before) {
+      boolean known = before.fundCourse().toldEnrolled() != null && before.isInGroup(INSURED);
+      return known ? receiver.code() : null;
     }
 
     @Override

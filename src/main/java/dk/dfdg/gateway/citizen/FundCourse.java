@@ -16,15 +16,17 @@ import java.util.UUID;
  * @param activated the a-kasse has been told that the citizen is "I Aktivering" (T03)
  * @param activationSince the day from which the citizen is, or no longer is; null until the first
  *     time
+ * @param toldEnrolled code of the a-kasse that has been told of the present enrollment, or null
  */
 public record FundCourse(
     Membership membership,
     List<Activity> activities,
     boolean activated,
-    LocalDate activationSince) {
+    LocalDate activationSince,
+    String toldEnrolled) {
 
   /** Nothing has happened yet. */
-  public static final FundCourse NONE = new FundCourse(null, List.of(), false, null);
+  public static final FundCourse NONE = new FundCourse(null, List.of(), false, null, null);
 
   public Optional<Activity> activity(UUID id) {
     return activities.stream().filter(each -> each.details().id().equals(id)).findFirst();
@@ -45,7 +47,7 @@ public record FundCourse(
   }
 
   FundCourse with(Membership changed) {
-    return new FundCourse(changed, activities, activated, activationSince);
+    return new FundCourse(changed, activities, activated, activationSince, toldEnrolled);
   }
 
   /** With the activity, in the place of one with the same id. */
@@ -53,10 +55,15 @@ public record FundCourse(
     List<Activity> others = new ArrayList<>(activities);
     others.removeIf(other -> other.details().id().equals(activity.details().id()));
     others.add(activity);
-    return new FundCourse(membership, List.copyOf(others), activated, activationSince);
+    return new FundCourse(
+        membership, List.copyOf(others), activated, activationSince, toldEnrolled);
   }
 
   FundCourse activated(boolean told, LocalDate since) {
-    return new FundCourse(membership, activities, told, since);
+    return new FundCourse(membership, activities, told, since, toldEnrolled);
+  }
+
+  FundCourse toldEnrolled(String fund) {
+    return new FundCourse(membership, activities, activated, activationSince, fund);
   }
 }

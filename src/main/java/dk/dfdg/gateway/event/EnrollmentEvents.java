@@ -47,21 +47,41 @@ public final class EnrollmentEvents implements Consequence {
   }
 
   private List<EventOccurred> enrolled(CitizenState state, LocalDate day) {
-    return Forming.isInCircle(state, day)
-        ? List.of(forming.of("T09", day, state, new EventContentBuilder()))
-        : List.of();
+    if (Forming.isEnrolledInCircle(state, day)) {
+      return List.of(t09(day, state, null));
+    }
+    return Forming.isToldEnrolled(state) ? List.of(t09(day, state, state.fund())) : List.of();
   }
 
-  /** Told when it is registered, with the date on which it takes effect (AKK-69-2). */
+  /**
+   * @param outside the a-kasse that heard of the enrollment before its member left the circle
+   */
+  private EventOccurred t09(LocalDate day, CitizenState state, String outside) {
+    return forming.of("T09", day, state, new EventContentBuilder().formerFund(outside));
+  }
+
+  /**
+   * Told when it is registered, with the date on which it takes effect (AKK-69-2); also to the
+   * a-kasse whose member has left contact group 1 since it heard of the enrollment.
+   */
   private List<EventOccurred> cancelled(
       Cancellation cancellation, CitizenState before, CitizenState after) {
     boolean told =
         before.enrollment() != null && cancellation.equals(before.enrollment().cancellation());
-    return told || !Forming.isInCircle(after, cancellation.date())
-        ? List.of()
-        : List.of(
-            forming.cancelled(
-                cancellation.cause(), cancellation.date(), after, new EventContentBuilder()));
+    if (told) {
+      return List.of();
+    } else if (Forming.isInCircle(after, cancellation.date())) {
+      return List.of(cancelled(cancellation, after, new EventContentBuilder()));
+    }
+    return Forming.isToldEnrolled(after)
+        ? List.of(
+            cancelled(cancellation, after, new EventContentBuilder().formerFund(after.fund())))
+        : List.of();
+  }
+
+  private EventOccurred cancelled(
+      Cancellation cancellation, CitizenState state, EventContentBuilder content) {
+    return forming.cancelled(cancellation.cause(), cancellation.date(), state, content);
   }
 
   /** Decision B4-10: contact group 1 is entered or left while enrolled. */
@@ -71,7 +91,10 @@ public final class EnrollmentEvents implements Consequence {
     if (!before.isEnrolledOn(today) || before.isInGroup(INSURED) == after.isInGroup(INSURED)) {
       return List.of();
     } else if (Forming.isInCircle(after, day)) {
-      return List.of(forming.of("T06", day, after, new EventContentBuilder()));
+      EventOccurred entered = forming.of("T06", day, after, new EventContentBuilder());
+      return Forming.isToldEnrolled(after)
+          ? List.of(entered)
+          : List.of(t09(after.enrollment().enrollmentDate(), after, null), entered);
     } else if (Forming.isInCircle(before, day)) {
       // He is no longer in the circle: the event itself says whom to tell.
       return List.of(

@@ -25,6 +25,7 @@ import java.util.UUID;
 public final class EventConsequences implements Consequence {
   private static final int INSURED = 1;
   private static final int REGISTERED_ONCE = 63;
+  private static final String ENROLLMENT = "enrollment";
 
   private final EventTable events;
   private final MessageTypes messages;
@@ -107,7 +108,9 @@ public final class EventConsequences implements Consequence {
     if (state.fundCourse().isInFleksjobOn(event.date())) {
       return row.fleksjob();
     }
-    return isOfOneInTheCircle(row, event) || state.isInGroup(INSURED);
+    return isOfOneInTheCircle(row, event)
+        || state.isInGroup(INSURED)
+        || ENROLLMENT.equals(row.followsFrom()) && Forming.isEnrolledInCircle(state, event.date());
   }
 
   /**

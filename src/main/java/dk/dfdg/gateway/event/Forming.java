@@ -31,6 +31,23 @@ final class Forming {
         && !state.fundCourse().isInFleksjobOn(day);
   }
 
+  /**
+   * Whether the a-kasse is told of an enrollment. Category 1 says what contact group 1 says
+   * (dagpengemodtager, § 62 and pkt. 6.1), and is often registered first (pkt. 7.1).
+   */
+  static boolean isEnrolledInCircle(CitizenState state, LocalDate day) {
+    return isInCircle(state, day)
+        || state.fund() != null
+            && state.contactGroup() == null
+            && state.enrollment().category() == INSURED
+            && !state.fundCourse().isInFleksjobOn(day);
+  }
+
+  /** The a-kasse believes that its member is enrolled, whatever group he is in now. */
+  static boolean isToldEnrolled(CitizenState state) {
+    return state.fund() != null && state.fund().equals(state.fundCourse().toldEnrolled());
+  }
+
   /** The event, with the responsible municipality where the table asks for one. */
   EventOccurred of(String code, LocalDate date, CitizenState state, EventContentBuilder content) {
     EventRow row =

@@ -47,7 +47,7 @@ public final class MembershipEvents implements Consequence {
   private List<CitizenFact> left(CitizenState before, CitizenState after, LocalDate today) {
     if (!before.isEnrolledOn(today)
         || after.isEnrolledOn(today)
-        || !Forming.isInCircle(before, today)) {
+        || !Forming.isInCircle(before, today) && !Forming.isToldEnrolled(before)) {
       return List.of();
     }
     Cancellation cancellation = after.enrollment().cancellation();

@@ -189,7 +189,8 @@ class FundEndToEndTest {
       assertFalse(Outgoing.told(own.database(), graduate).contains("2:01 T06"));
       operator.call("clock/advance", Map.of("period", "P1D"));
       assertEquals(
-          List.of("8:10100 MT", "2:01 K", "2:01 T06"), Outgoing.told(own.database(), graduate));
+          List.of("8:10100 MT", "2:01 K", "2:01 T09", "2:01 T06"),
+          Outgoing.told(own.database(), graduate));
       operator.call("clock/advance", Map.of("period", "P30D"));
       assertEquals(List.of("2:01 T09", "2:01 A07"), Outgoing.told(own.database(), member));
       assertEquals(27, Outgoing.events(own.database(), member).get(1).said().get("cause"));

@@ -125,7 +125,11 @@ class FundMembershipServiceTest {
     assertEquals(1, given.state(cpr).contactGroup());
     assertEquals(INSURED, given.state(cpr).enrollment().category());
     assertEquals(
-        List.of("8:10100 MT 2011-09-05", "2:11 K 2011-09-05", "2:11 T06 2011-10-01"),
+        List.of(
+            "8:10100 MT 2011-09-05",
+            "2:11 K 2011-09-05",
+            "2:11 T09 2011-09-05",
+            "2:11 T06 2011-10-01"),
         given.told(cpr));
   }
 
