@@ -38,6 +38,7 @@ import dk.dfdg.gateway.event.EventRegistrar;
 import dk.dfdg.gateway.event.EventRules;
 import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.event.MembershipEvents;
+import dk.dfdg.gateway.event.RegistrarDifferences;
 import dk.dfdg.gateway.event.ReportEvents;
 import dk.dfdg.gateway.fund.JoiningRules;
 import dk.dfdg.gateway.fund.LeavingRules;
@@ -141,6 +142,7 @@ final class LawRules {
     booking = BookingRules.load(conf, lists, jobcentres);
     timeliness = TimelinessTable.load(tables);
     events = EventTable.load(tables, lists);
+    RegistrarDifferences.check(tables, events);
     messageTypes = MessageTypes.load(tables, events);
     activities =
         ActivityRules.load(

@@ -1,11 +1,13 @@
 package dk.dfdg.gateway.endtoend;
 
 import static dk.dfdg.gateway.endtoend.Answers.accepted;
+import static dk.dfdg.gateway.endtoend.Answers.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.Outgoing;
@@ -89,5 +91,27 @@ class EnrollmentTellingTest {
     accepted(gateway.send("akasse02", FUND_2, MembershipPayloads.registration(cpr, today, null)));
     jobcentre(Payloads.cancellation(cpr, today, 1));
     assertEquals(List.of("2:01 T09", "8:10100 MT", "2:02 K", "2:02 T05", "2:01 A04"), told(cpr));
+  }
+
+  @Test
+  @Rule("HTY-A-3")
+  void jobrotationIsACauseOfTheJobcentreAndNotOfCitizenOrFund() {
+    Cpr cpr = newlyUnemployed();
+    jobnet(Payloads.enrollment(cpr, 1, today));
+    String jobrotation = Payloads.cancellation(cpr, today, 31);
+    refused(gateway.send("jobnet", AGENCY, jobrotation), FaultCode.REGISTRAR_NOT_ALLOWED);
+    refused(
+        gateway.send("akasse01", Citizens.FUND, jobrotation), FaultCode.REGISTRAR_NOT_ALLOWED);
+    jobcentre(jobrotation);
+    assertEquals(List.of("2:01 T09", "2:01 A08"), told(cpr));
+  }
+
+  @Test
+  @Rule({"HTY-A-4", "AKK-61-2"})
+  void aFundThatCancelsItsMemberIsToldByTheSameMessageAsOfOthers() {
+    Cpr cpr = newlyUnemployed();
+    jobnet(Payloads.enrollment(cpr, 1, today));
+    accepted(gateway.send("akasse01", Citizens.FUND, Payloads.cancellation(cpr, today, 1)));
+    assertEquals(List.of("2:01 T09", "2:01 A07"), told(cpr));
   }
 }
