@@ -4,12 +4,19 @@ import dk.dfdg.gateway.citizen.EventRow;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What an event has to do with earlier ones: F10 annuls a referral, and R14 steps back. */
 final class EarlierEvents {
+  private static final Set<String> LOOKING_BACK = Set.of("excluded_by", "excludes", "annuls");
+
   private final EventRow row;
   private final EventCommand command;
   private final List<KnownEvent> earlier;
@@ -23,7 +30,7 @@ final class EarlierEvents {
   }
 
   static boolean matterTo(EventRow row) {
-    return !row.related("excluded_by").isEmpty() || !row.related("annuls").isEmpty();
+    return LOOKING_BACK.stream().anyMatch(how -> !row.related(how).isEmpty());
   }
 
   List<Violation> check() {
@@ -32,10 +39,7 @@ final class EarlierEvents {
 
   /** R14 is formed only when no F code is formed for the same event (decision B4-4). */
   private Optional<Violation> toldOtherwise() {
-    Set<String> others = row.related("excluded_by");
-    return earlier.stream()
-        .filter(known -> others.contains(known.code()))
-        .filter(known -> known.mayBe(command.date(), command.jobplan()))
+    return toldOf("excluded_by", KnownEvent::isOf)
         .findFirst()
         .map(
             known ->
@@ -45,6 +49,20 @@ final class EarlierEvents {
                         "A-kassen har fået %s om den %s.".formatted(known.code(), known.date()),
                         "The a-kasse has been told %s about %s."
                             .formatted(known.code(), known.date())));
+  }
+
+  /** What has been told, of the codes that stand so to this one. */
+  private Stream<KnownEvent> toldOf(String how, SameEvent same) {
+    Set<String> others = row.related(how);
+    return earlier.stream()
+        .filter(known -> others.contains(known.code()))
+        .filter(known -> same.test(known, command.date(), command.jobplan()));
+  }
+
+  /** How an earlier event is held against the one that is registered. */
+  @FunctionalInterface
+  private interface SameEvent {
+    boolean test(KnownEvent known, LocalDate day, UUID jobplan);
   }
 
   private Optional<Violation> unknownReferral() {
@@ -80,12 +98,32 @@ final class EarlierEvents {
   }
 
   List<Advice> advice() {
-    return isAnnulment() && orderNumber() == null
-        ? List.of(
-            new Advice(
-                "HTY-F-3",
-                "Uden ordrenummer kan a-kassen ikke se, hvilken henvisning der annulleres.",
-                "Without an order number the a-kasse cannot see which referral is annulled."))
-        : List.of();
+    List<Advice> advice = new ArrayList<>();
+    if (isAnnulment() && orderNumber() == null) {
+      advice.add(
+          new Advice(
+              "HTY-F-3",
+              "Uden ordrenummer kan a-kassen ikke se, hvilken henvisning der annulleres.",
+              "Without an order number the a-kasse cannot see which referral is annulled."));
+    }
+    Stream.of(
+            toldOf("excluded_by", KnownEvent::mayBeOf),
+            toldOf("excludes", KnownEvent::isOf),
+            toldOf("excludes", KnownEvent::mayBeOf))
+        .flatMap(Function.identity())
+        .findFirst()
+        .map(EarlierEvents::toldBeside)
+        .ifPresent(advice::add);
+    return advice;
+  }
+
+  /** The F code comes after R14, or it is not said whether they are about one jobplan. */
+  private static Advice toldBeside(KnownEvent known) {
+    return new Advice(
+        "HTY-R-3",
+        "A-kassen har fået %s om den %s; R14 og F-koden er kun begge rigtige, hvis de er om hver sin hændelse."
+            .formatted(known.code(), known.date()),
+        "The a-kasse has been told %s about %s; R14 and the F code are both right only if they are about two events."
+            .formatted(known.code(), known.date()));
   }
 }

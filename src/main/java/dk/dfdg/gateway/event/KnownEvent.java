@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -49,8 +50,13 @@ record KnownEvent(
     return id == null ? null : UUID.fromString(id.toString());
   }
 
-  /** They may be one event: both name a jobplan only where it is the same one (decision B4-4). */
-  boolean mayBe(LocalDate day, UUID plan) {
-    return date.equals(day) && (jobplan == null || plan == null || jobplan.equals(plan));
+  /** One event: of one day and one jobplan, or outside jobplans (decision B4-4). */
+  boolean isOf(LocalDate day, UUID plan) {
+    return date.equals(day) && Objects.equals(jobplan, plan);
+  }
+
+  /** Perhaps one event: only one of the two says which jobplan it is about. */
+  boolean mayBeOf(LocalDate day, UUID plan) {
+    return date.equals(day) && (jobplan == null) != (plan == null);
   }
 }

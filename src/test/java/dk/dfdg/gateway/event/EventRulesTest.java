@@ -6,6 +6,7 @@ import static dk.dfdg.gateway.event.EventRoom.event;
 import static dk.dfdg.gateway.event.EventRoom.inPlan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Cpr;
@@ -337,6 +338,43 @@ class EventRulesTest {
     Cpr without = room.member();
     room.register(without, breach);
     assertEquals(List.of("2:01 R14"), room.told(without));
+  }
+
+  @Test
+  @Rule("HTY-R-3")
+  void r14IsToldBesideFCodesThatAreAboutNoBreach() {
+    Cpr cpr = room.member();
+    room.register(cpr, event("F30", START));
+    room.register(cpr, event("F18", START));
+    room.register(cpr, event("F04", START, null, null, "Lager", REFERRAL));
+    assertEquals(
+        List.of(), room.register(cpr, event("R14", START, 1, "Nej.", null, null)).advice());
+    assertTrue(room.told(cpr).contains("2:01 R14"));
+  }
+
+  @Test
+  @Rule("HTY-R-3")
+  void anFCodeAfterR14IsToldWithAnAdviceThatR14HasBeen() {
+    Cpr cpr = room.member();
+    UUID plan = UUID.randomUUID();
+    room.register(cpr, inPlan(event("R14", START, 1, "Mødte ikke.", null, null), plan));
+    EventCommand refusal = event("F25", START, null, "Afslog.", "Lager", null);
+    List<Advice> advice = room.register(cpr, inPlan(refusal, plan)).advice();
+    assertEquals(List.of("HTY-R-3"), advice.stream().map(Advice::rule).toList());
+    assertEquals(List.of("2:01 R14", "2:01 F25"), room.told(cpr));
+    assertEquals(List.of(), room.register(cpr, inPlan(refusal, UUID.randomUUID())).advice());
+  }
+
+  @Test
+  @Rule("HTY-R-3")
+  void whereOnlyOneNamesTheJobplanTheCaseWorkerIsToldToLook() {
+    Cpr cpr = room.member();
+    room.register(cpr, event("F25", START, null, "Afslog.", "Lager", null));
+    EventCommand breach =
+        inPlan(event("R14", START, 3, "Afslog arbejde.", null, null), UUID.randomUUID());
+    assertEquals(
+        List.of("HTY-R-3"),
+        room.register(cpr, breach).advice().stream().map(Advice::rule).toList());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,9 @@ class EventTablesTest {
     assertEquals(
         Set.of("F03", "F04", "F05", "F06", "F08", "F09"),
         EVENTS.find("F10", null).orElseThrow().related("annuls"));
-    assertEquals(20, EVENTS.find("R14", null).orElseThrow().related("excluded_by").size());
+    assertEquals(
+        Set.of("F22", "F23", "F24", "F25"),
+        EVENTS.find("R14", null).orElseThrow().related("excluded_by"));
     assertEquals(Set.of(), EVENTS.find("R43", null).orElseThrow().related("annuls"));
   }
 
@@ -57,5 +60,30 @@ class EventTablesTest {
     String whole = Files.readString(RULES.resolve("events.csv"));
     Files.writeString(folder.resolve("events.csv"), whole.replaceFirst(";pair:A04;", ";pair-A04;"));
     assertThrows(BadLawData.class, () -> EventTable.load(folder, LISTS));
+  }
+
+  @Test
+  void aRegistrationThatIsOpenToOthersThanBilag4NamesStopsTheStartUnlessItIsSaidWhy()
+      throws IOException {
+    RegistrarDifferences.check(RULES, EVENTS);
+    try (Stream<Path> tables = Files.list(RULES)) {
+      for (Path table : tables.toList()) {
+        Files.copy(table, folder.resolve(table.getFileName()));
+      }
+    }
+    for (String[] change :
+        new String[][] {
+          {"cancellation-causes.csv", "\n31;no;", "\n31;yes;"},
+          {"absence-registrars.csv", "\n11;yes;yes;yes;", "\n11;yes;yes;no;"},
+          {"event-registrars.csv", "\nA08;", "\nA03;"},
+          {"event-registrars.csv", "A08;cancellation-causes", "A08;absence"}
+        }) {
+      String whole = Files.readString(RULES.resolve(change[0]));
+      assertTrue(whole.contains(change[1]), change[1]);
+      Files.writeString(folder.resolve(change[0]), whole.replace(change[1], change[2]));
+      assertThrows(BadLawData.class, () -> RegistrarDifferences.check(folder, EVENTS), change[2]);
+      Files.writeString(folder.resolve(change[0]), whole);
+    }
+    RegistrarDifferences.check(folder, EVENTS);
   }
 }
