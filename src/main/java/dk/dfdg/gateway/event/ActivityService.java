@@ -5,6 +5,8 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Activity;
+import dk.dfdg.gateway.citizen.ActivityDetails;
+import dk.dfdg.gateway.citizen.Affiliation;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
@@ -109,8 +111,32 @@ public final class ActivityService {
             rules.annul(reporting(handle, call, state, report), activity, decidedOn, id));
   }
 
-  /** The citizen's offers as they are, so that grants and payments can be held against them. */
+  /**
+   * The citizen's offers as they are, so that grants and payments can be held against them; to an
+   * a-kasse those that touch the time for which the citizen is or was its member.
+   */
   List<Activity> get(CallContext call, Cpr cpr) {
-    return registrations.read(call, cpr, state -> state.fundCourse().activities());
+    return registrations.read(
+        call,
+        cpr,
+        (handle, state) -> {
+          List<Activity> all = state.fundCourse().activities();
+          if (call.organisation().type() != Organisation.FUND) {
+            return all;
+          }
+          List<Affiliation> own =
+              affiliations.of(handle, state.id(), Organisation.FUND).stream()
+                  .filter(each -> each.code().equals(call.organisation().code()))
+                  .toList();
+          return all.stream().filter(each -> touchesAny(own, each.details())).toList();
+        });
+  }
+
+  private static boolean touchesAny(List<Affiliation> memberships, ActivityDetails offer) {
+    return memberships.stream()
+        .anyMatch(
+            each ->
+                !offer.endsOn().isBefore(each.from())
+                    && (each.goesOn() || !offer.startsOn().isAfter(each.to())));
   }
 }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Grundoplysninger (G): the status of a person as it is registered here, by name. */
+/**
+ * Grundoplysninger (G): the status of a person as it is registered here, by name. Only what an
+ * a-kasse sees of its member elsewhere too ({@code status-blocks.csv}): not the match group, and
+ * not the application for a benefit with its day of right.
+ */
 public final class BasicData {
   public static final String CONTACT_GROUP = "contact_group";
-  public static final String MATCH_GROUP = "match_group";
   public static final String JOBCENTRE = "jobcentre";
   public static final String MUNICIPALITY = "municipality";
   public static final String CATEGORY = "client_category";
@@ -18,14 +21,12 @@ public final class BasicData {
   public static final String CANCELLED_FROM = "cancellation_date";
   public static final String CV_STATUS = "cv_status";
   public static final String ACTIVATED = "activated";
-  public static final String BENEFIT_RIGHT_FROM = "benefit_right_from";
 
   private BasicData() {}
 
   static Map<String, String> of(CitizenState state, LocalDate today) {
     Map<String, String> data = new LinkedHashMap<>();
     put(data, CONTACT_GROUP, state.contactGroup());
-    put(data, MATCH_GROUP, state.matchGroup());
     put(data, JOBCENTRE, state.jobcentre());
     put(data, MUNICIPALITY, state.municipality());
     if (state.isEnrolledOn(today)) {
@@ -39,7 +40,6 @@ public final class BasicData {
     Cv cv = state.contactCourse().cv();
     put(data, CV_STATUS, cv.status());
     put(data, ACTIVATED, state.fundCourse().isActiveOn(today));
-    put(data, BENEFIT_RIGHT_FROM, state.benefitRightFrom());
     return data;
   }
 

@@ -68,7 +68,6 @@ final class EventWireEndpoint {
   static BasicDataType basicData(Map<String, String> told, Wire wire) {
     BasicDataType type = new BasicDataType();
     type.setContactGroupTypeIdentifier(number(told.get(BasicData.CONTACT_GROUP)));
-    type.setMatchGroupTypeIdentifier(number(told.get(BasicData.MATCH_GROUP)));
     type.setJobCenterIdentifier(told.get(BasicData.JOBCENTRE));
     type.setMunicipalityCode(told.get(BasicData.MUNICIPALITY));
     type.setClientCategoryTypeIdentifier(number(told.get(BasicData.CATEGORY)));
@@ -76,7 +75,6 @@ final class EventWireEndpoint {
     type.setCancellationDate(day(told.get(BasicData.CANCELLED_FROM), wire));
     type.setCvStatusIdentifier(number(told.get(BasicData.CV_STATUS)));
     type.setActivationIndicator(Boolean.parseBoolean(told.get(BasicData.ACTIVATED)));
-    type.setBenefitRightDate(day(told.get(BasicData.BENEFIT_RIGHT_FROM), wire));
     return type;
   }
 

@@ -20,6 +20,7 @@ import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,9 @@ class FundEventRulesTest {
         room.service.basicData(room.call("GetBasicData", Citizens.FUND, Channel.FUND), cpr);
     assertEquals("1", told.answers().get(BasicData.CONTACT_GROUP));
     assertEquals("10100", told.answers().get(BasicData.JOBCENTRE));
+    // What an a-kasse does not see in PersonStatusService it does not get here.
+    assertEquals(
+        Set.of("contact_group", "jobcentre", "municipality", "activated"), told.answers().keySet());
     assertEquals(List.of("2:01 G"), room.told(cpr));
     assertEquals(
         told.answers(), Outgoing.events(room.database, cpr).get(0).said().get("basicData"));
