@@ -12,8 +12,8 @@ import dk.dfdg.gateway.citizen.Interview;
 import dk.dfdg.gateway.citizen.InterviewReport;
 import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.NobodyTold;
 import dk.dfdg.gateway.contact.Registering;
-import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
@@ -50,7 +50,7 @@ public final class FundEventRules {
     if (command.code().equals(CV_CONVERSATION_HELD)) {
       facts.add(conversation(command.date(), registering.today(), row.rule(), id));
     }
-    return new Decision.Accepted<>(facts, advice(registering));
+    return new Decision.Accepted<>(facts, NobodyTold.advice(registering.state()));
   }
 
   /** RI, RJ and RN: with at least one code that gives the reasons (decision B4-6). */
@@ -80,7 +80,7 @@ public final class FundEventRules {
             command.freeText(), null, command.assessment().answers(), command.assessment());
     return new Decision.Accepted<>(
         List.of(occurred(registering, codes.row(command.code()), command.date(), content, id)),
-        advice(registering));
+        NobodyTold.advice(registering.state()));
   }
 
   /** GS is answered with G, in the call and as a message. */
@@ -155,15 +155,5 @@ public final class FundEventRules {
         InterviewReport.of(null),
         date,
         rule);
-  }
-
-  private static List<Advice> advice(Registering registering) {
-    return registering.state().jobcentre() == null
-        ? List.of(
-            new Advice(
-                "AKK-61-1",
-                "Borgeren har intet jobcenter, så ingen får besked; det registrerede kan læses i historikken.",
-                "The citizen has no jobcentre, so nobody is told; what is registered can be read in the history."))
-        : List.of();
   }
 }

@@ -11,6 +11,7 @@ import dk.dfdg.gateway.citizen.Membership;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.BenefitRightReported;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.NobodyTold;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -62,7 +63,7 @@ public final class JoiningRules {
     if (command.benefitRightFrom() != null) {
       facts.add(new BenefitRightReported(command.benefitRightFrom(), registering.today(), RIGHT));
     }
-    return new Decision.Accepted<>(facts, List.of());
+    return new Decision.Accepted<>(facts, NobodyTold.advice(registering.state()));
   }
 
   private static Event event(

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.NobodyTold;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -65,7 +66,7 @@ public final class LeavingRules {
     facts.add(new EventOccurred(event, RULE));
     facts.add(new MembershipReported(null, command.from(), RULE));
     facts.add(new FundChanged(null, command.from(), RULE));
-    return new Decision.Accepted<>(facts, List.of());
+    return new Decision.Accepted<>(facts, NobodyTold.advice(registering.state()));
   }
 
   private List<Violation> violations(

@@ -5,6 +5,7 @@ import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.EventFact.MembershipRecalled;
 import dk.dfdg.gateway.citizen.EventFact.MembershipReported;
 import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.contact.NobodyTold;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
@@ -49,9 +50,11 @@ final class RecallRules {
     }
     LocalDate right = registering.state().benefitRightFrom();
     boolean hasBegun = right != null && !right.isAfter(today);
-    return new Decision.Accepted<>(
-        facts,
-        hasBegun && !right.equals(earlier.benefitRightFrom()) ? List.of(begun(right)) : List.of());
+    List<Advice> advice = new ArrayList<>(NobodyTold.advice(registering.state()));
+    if (hasBegun && !right.equals(earlier.benefitRightFrom())) {
+      advice.add(begun(right));
+    }
+    return new Decision.Accepted<>(facts, advice);
   }
 
   private static Advice begun(LocalDate right) {
