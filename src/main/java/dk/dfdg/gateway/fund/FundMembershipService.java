@@ -83,9 +83,28 @@ public final class FundMembershipService {
         call, cpr, (state, id) -> joining.saved(registering(call, state), category, branch));
   }
 
-  /** The membership as it stands. */
+  /**
+   * The membership as it stands; an a-kasse is told the day of the right to dagpenge that it has
+   * reported itself, not one that another a-kasse reported before.
+   */
   public KnownMembership get(CallContext call, Cpr cpr) {
-    return registrations.read(call, cpr, KnownMembership::of);
+    return registrations.read(
+        call,
+        cpr,
+        (handle, state) -> {
+          KnownMembership known = KnownMembership.of(state);
+          boolean ofAnother =
+              call.organisation().type() == Organisation.FUND
+                  && !call.organisation().equals(rightReporter(handle, state));
+          return ofAnother ? known.withoutRight() : known;
+        });
+  }
+
+  /** Who reported the right to dagpenge last, or null. */
+  private Organisation rightReporter(Handle handle, CitizenState state) {
+    return history.historyOf(handle, state.id(), List.of("BenefitRightReported")).stream()
+        .map(FactStore.Recorded::organisation)
+        .reduce(null, (earlier, later) -> later);
   }
 
   /** Records that the service was asked whether it answers. */

@@ -16,4 +16,8 @@ public record KnownMembership(String fund, Membership membership, LocalDate bene
     return new KnownMembership(
         state.fund(), state.fundCourse().membership(), state.benefitRightFrom());
   }
+
+  KnownMembership withoutRight() {
+    return new KnownMembership(fund, membership, null);
+  }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 /**
  * Everybody who was told of a membership is told that it is taken back: the a-kasse that registered
  * it, the one of which the citizen is a member again, and the responsible jobcentre. Bilag 4 has no
- * code for it; the message carries the MT that it annuls.
+ * code for it; the message carries the MT that it annuls, to another a-kasse only whose it was.
  */
 public final class RecallNotices implements Consequence {
   @Override
@@ -26,18 +26,18 @@ public final class RecallNotices implements Consequence {
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
     List<CitizenFact> told = new ArrayList<>();
     if (fact instanceof MembershipRecalled recalled) {
-      Event event = event(recalled);
+      Event whole = event(recalled, whole(recalled));
       String registrar = recalled.recalled().fund();
-      tell(told, Organisation.FUND, registrar, event);
+      tell(told, Organisation.FUND, registrar, whole);
       if (!registrar.equals(recalled.fund())) {
-        tell(told, Organisation.FUND, recalled.fund(), event);
+        tell(told, Organisation.FUND, recalled.fund(), event(recalled, between(recalled)));
       }
-      tell(told, Organisation.JOBCENTRE, after.jobcentre(), event);
+      tell(told, Organisation.JOBCENTRE, after.jobcentre(), whole);
     }
     return told;
   }
 
-  private static Event event(MembershipRecalled recalled) {
+  private static Event event(MembershipRecalled recalled, EventContentBuilder content) {
     return new Event(
         UUID.randomUUID(),
         "MT",
@@ -45,12 +45,20 @@ public final class RecallNotices implements Consequence {
         recalled.effectiveDate(),
         Channel.FUND,
         new Organisation(Organisation.FUND, recalled.recalled().fund()),
-        new EventContentBuilder()
-            .answers(recalled.recalled().id())
-            .membership(recalled.recalled())
-            .formerFund(recalled.recalled().fund())
-            .newFund(recalled.fund())
-            .build());
+        content.build());
+  }
+
+  private static EventContentBuilder whole(MembershipRecalled recalled) {
+    return between(recalled).answers(recalled.recalled().id()).membership(recalled.recalled());
+  }
+
+  /**
+   * How the citizen was a member of another a-kasse is not the business of the one he is back in.
+   */
+  private static EventContentBuilder between(MembershipRecalled recalled) {
+    return new EventContentBuilder()
+        .formerFund(recalled.recalled().fund())
+        .newFund(recalled.fund());
   }
 
   private static void tell(List<CitizenFact> told, int type, String code, Event event) {

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.status;
 
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.contract.personhistory.v1.ActivityFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.EventFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.UnemploymentFundMembershipFactType;
@@ -41,12 +42,16 @@ final class EventFactEndpoint {
     return type;
   }
 
-  static UnemploymentFundMembershipFactType membership(FactDetails details) {
+  /** An a-kasse sees of a membership of another one whose it is, and no more. */
+  static UnemploymentFundMembershipFactType membership(FactDetails details, Organisation asking) {
     UnemploymentFundMembershipFactType type = new UnemploymentFundMembershipFactType();
-    type.setMembershipIdentifier(details.text("membership"));
-    type.setUnemploymentFundCode(details.text("fund"));
-    type.setUnemploymentInsuranceCategoryIdentifier(details.number("insurance_category"));
-    type.setBranchIdentifier(details.number("branch"));
+    String fund = details.text("fund");
+    type.setUnemploymentFundCode(fund);
+    if (asking.type() != Organisation.FUND || asking.code().equals(fund)) {
+      type.setMembershipIdentifier(details.text("membership"));
+      type.setUnemploymentInsuranceCategoryIdentifier(details.number("insurance_category"));
+      type.setBranchIdentifier(details.number("branch"));
+    }
     return type;
   }
 }

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.contract.personhistory.v1.ContactGroupFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.ForeignAddressFactType;
@@ -32,7 +33,10 @@ final class HistoryFactEndpoint {
     this.catalogue = catalogue;
   }
 
-  HistoryFactType of(Recorded recorded) {
+  /**
+   * @param asking for whom it is told
+   */
+  HistoryFactType of(Recorded recorded, Organisation asking) {
     String rule = recorded.fact().rule();
     HistoryFactType type = new HistoryFactType();
     type.setFactIdentifier(recorded.id());
@@ -43,7 +47,7 @@ final class HistoryFactEndpoint {
     type.setRuleIdentifier(rule);
     type.setLegalReference(catalogue.find(rule).map(Rule::source).orElse(rule));
     type.setRegisteredBy(registeredBy(recorded));
-    setData(type, recorded.fact().kind(), FactDetails.of(recorded));
+    setData(type, recorded.fact().kind(), FactDetails.of(recorded), asking);
     return type;
   }
 
@@ -57,7 +61,8 @@ final class HistoryFactEndpoint {
     return by;
   }
 
-  private void setData(HistoryFactType type, String kind, FactDetails details) {
+  private void setData(
+      HistoryFactType type, String kind, FactDetails details, Organisation asking) {
     switch (kind) {
       case "Enrolled", "EnrollmentPending" ->
           type.setUnemploymentEnrollment(data.enrollment(details));
@@ -100,7 +105,7 @@ final class HistoryFactEndpoint {
       case "ActivityRegistered" -> type.setActivity(events.activity(details));
       case "ActivationChanged" -> type.setActivationIndicator(details.flag("activated"));
       case "MembershipReported", "MembershipRecalled" ->
-          type.setUnemploymentFundMembership(EventFactEndpoint.membership(details));
+          type.setUnemploymentFundMembership(EventFactEndpoint.membership(details, asking));
       case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {
         // Its kind says it all; what else is kept, such as a user name, is not told.

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.status;
 
+import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
@@ -43,9 +44,12 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
             day(request.getStartDate()),
             day(request.getEndDate()),
             request.getContinuationIdentifier());
-    PersonHistory history = service.history(CurrentCall.get().context(), question);
+    CallContext call = CurrentCall.get().context();
+    PersonHistory history = service.history(call, question);
     GetPersonHistoryResponseType response = new GetPersonHistoryResponseType();
-    history.facts().stream().map(facts::of).forEach(response.getHistoryFact()::add);
+    history.facts().stream()
+        .map(fact -> facts.of(fact, call.organisation()))
+        .forEach(response.getHistoryFact()::add);
     response.setContinuationIdentifier(history.more());
     if (history.periods() != null) {
       periods.fill(response, question, history.periods());

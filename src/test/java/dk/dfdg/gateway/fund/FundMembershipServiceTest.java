@@ -9,16 +9,23 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.Affiliation;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.citizen.PersonFact.JobcentreChanged;
+import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.MemberRoom;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a-kasser report of their members, with the days of the rules. */
@@ -286,5 +293,71 @@ class FundMembershipServiceTest {
     assertEquals(
         List.of(FaultCode.INVALID_INSURANCE_CATEGORY),
         refused(() -> service.save(given.call("SaveMembership", "07"), cpr, 9, null)));
+  }
+
+  @Test
+  @Rule({"HTY-T-2", "HTY-A-2"})
+  void theFormerFundLearnsNothingOfTheNewMembershipAlsoNotByItsRecall() {
+    Cpr cpr = given.on("2011-09-05").citizen(1, "07");
+    UUID id = join(cpr, "11", "2011-09-05");
+    assertEquals(
+        List.of(FaultCode.CITIZEN_ACCESS_DENIED),
+        refused(() -> service.get(given.call("GetMembership", "07"), cpr)));
+    recall(cpr, "11", id);
+    Map<String, Map<String, Object>> recalled =
+        Outgoing.events(given.room.database, cpr).stream()
+            .filter(waiting -> "MT".equals(waiting.code()))
+            .collect(Collectors.toMap(Outgoing.Waiting::receiver, w -> w.said(), (a, b) -> b));
+    assertEquals(Set.of("2:07", "2:11", "8:10100"), recalled.keySet());
+    assertNull(recalled.get("2:07").get("membership"));
+    assertNull(recalled.get("2:07").get("answers"));
+    assertEquals("11", recalled.get("2:07").get("formerFund"));
+    assertEquals(id.toString(), recalled.get("2:11").get("answers"));
+    assertEquals(id.toString(), recalled.get("8:10100").get("answers"));
+  }
+
+  @Test
+  @Rule("HTY-X-4")
+  void aFundReadsTheDayOfRightThatItHasReportedItself() {
+    Cpr cpr = given.on("2011-09-05").citizen(8, null);
+    join(
+        cpr, "11", new MembershipCommand(day("2011-09-05"), FULL_TIME, 0, day("2011-12-01"), "11"));
+    assertEquals(
+        day("2011-12-01"), service.get(given.call("GetMembership", "11"), cpr).benefitRightFrom());
+    given.on("2011-09-12");
+    join(cpr, "07", "2011-09-12");
+    assertNull(service.get(given.call("GetMembership", "07"), cpr).benefitRightFrom());
+    assertEquals(day("2011-12-01"), given.state(cpr).benefitRightFrom());
+  }
+
+  @Test
+  @Rule({"HTY-X-3", "HTY-X-4", "AKK-61-1"})
+  void aFundIsToldWhenThereIsNoJobcentreToHearOfItsMember() {
+    Cpr cpr = given.on("2011-09-05").citizen(8, null);
+    given.register(cpr, new JobcentreChanged(null, null, day("2011-09-05"), "KON-07.4-1"));
+    MembershipCommand command =
+        new MembershipCommand(day("2011-09-05"), FULL_TIME, 1234, null, null);
+    Registered joined = service.join(given.call("MembershipRegistration", "11"), cpr, command);
+    assertEquals(List.of("AKK-61-1"), rules(joined));
+    assertEquals(
+        List.of("AKK-61-1"),
+        rules(
+            service.recall(
+                given.call("RecallMembershipRegistration", "11"),
+                cpr,
+                joined.receipt().messageIdentifier())));
+    join(cpr, "11", "2011-09-05");
+    given.on("2011-09-08");
+    assertEquals(
+        List.of("AKK-61-1"),
+        rules(
+            service.leave(
+                given.call("MembershipCancellation", "11"),
+                cpr,
+                new LeavingCommand(day("2011-09-08"), "U"))));
+  }
+
+  private static List<String> rules(Registered registered) {
+    return registered.advice().stream().map(Advice::rule).toList();
   }
 }
