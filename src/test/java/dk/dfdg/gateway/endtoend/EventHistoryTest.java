@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.EventFact.ActivationChanged;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.MembershipReported;
 import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
@@ -76,8 +77,12 @@ class EventHistoryTest {
     assertTrue(history.xml().contains("EventSent"));
     assertTrue(field(history, "OutgoingMessageIdentifier").isPresent());
     Answer late = accepted(jobcentre(StatusPayloads.history(cpr, "LateReport")));
-    assertEquals(Optional.of("EventOccurred"), field(late, "FactType").map(any -> "EventOccurred"));
-    assertEquals(Optional.of("2"), field(late, "DaysLate"));
+    assertEquals(Optional.of("ReportedLate"), field(late, "FactType"));
+    assertEquals(
+        List.of("EventOccurred " + day + " " + day.plusDays(1) + " 2"),
+        Story.each(late, "LateReport", "FactType", "EventDate", "DueDate", "DaysLate").stream()
+            .filter(each -> !each.startsWith("-"))
+            .toList());
     refused(fund(StatusPayloads.history(cpr, "Event")), FaultCode.BLOCK_NOT_OPEN);
     refused(
         gateway.send("jobnet", AGENCY, StatusPayloads.history(cpr, "Event")),
@@ -105,7 +110,37 @@ class EventHistoryTest {
   }
 
   @Test
-  @Rule({"HTY-0-1", "AKK-61-2"})
+  @Rule("HTY-T-2")
+  void aFormerFundSeesOfTheNewMembershipOnlyWhoseItIs() {
+    String id = UUID.randomUUID().toString();
+    Facts.record(
+        gateway,
+        cpr,
+        new FundChanged("02", today, "HTY-T-2"),
+        new MembershipReported(
+            new Membership(UUID.fromString(id), "02", today, 1, 7), today, "HTY-X-4"));
+    Answer former = accepted(fund(StatusPayloads.history(cpr, "Authority")));
+    assertEquals(
+        List.of("02 - - -"),
+        Story.each(
+            former,
+            "UnemploymentFundMembership",
+            "UnemploymentFundCode",
+            "MembershipIdentifier",
+            "UnemploymentInsuranceCategoryIdentifier",
+            "BranchIdentifier"));
+    Answer own =
+        accepted(
+            gateway.send(
+                "akasse02", new Organisation(2, "02"), StatusPayloads.history(cpr, "Authority")));
+    assertEquals(Optional.of(id), field(own, "MembershipIdentifier"));
+    assertEquals(
+        Optional.of("7"),
+        field(accepted(jobcentre(StatusPayloads.history(cpr, "Authority"))), "BranchIdentifier"));
+  }
+
+  @Test
+  @Rule("AKK-61-2")
   void anotherActorTellsOfTheCitizensOfItsJobcentreOnly() {
     String event = EventPayloads.inMunicipality(EventPayloads.event(cpr, "R43", today));
     accepted(gateway.sendForActor("workbase", Citizens.JOBCENTRE, "10199", event));
@@ -142,7 +177,7 @@ class EventHistoryTest {
   void basicDataAreAnsweredToTheMembersFundAndRefusedToAnother() {
     Answer answer = accepted(fund(EventPayloads.basicData(cpr)));
     assertEquals(Optional.of("1"), field(answer, "ContactGroupTypeIdentifier"));
-    assertEquals(Optional.of("1"), field(answer, "MatchGroupTypeIdentifier"));
+    assertEquals(Optional.empty(), field(answer, "MatchGroupTypeIdentifier"));
     assertEquals(Optional.of("10100"), field(answer, "JobCenterIdentifier"));
     assertEquals(Optional.of("false"), field(answer, "ActivationIndicator"));
     refused(

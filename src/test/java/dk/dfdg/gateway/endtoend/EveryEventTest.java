@@ -155,7 +155,7 @@ class EveryEventTest {
 
   @ParameterizedTest
   @MethodSource("toFund")
-  @Rule({"AKK-61-2", "HTY-0-1", "HTY-F-5", "HTY-F-6", "HTY-R-6", "HTY-V-1"})
+  @Rule({"AKK-61-2", "HTY-F-5", "HTY-F-6", "HTY-R-6", "HTY-V-1"})
   void isRefusedFromEveryWrongRegistrar(BilagFourRow row) {
     Cpr cpr = member();
     for (String registrar : BilagFourRow.everybody()) {

@@ -191,7 +191,7 @@ class EveryOfferTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  @Rule({"AKK-61-2", "HTY-0-1", "HTY-I-1"})
+  @Rule({"AKK-61-2", "HTY-I-1"})
   void jobcentreAndOtherActorReportBothPhasesAndNobodyElse(Kind kind) {
     Cpr cpr = member();
     String id =
@@ -248,7 +248,7 @@ class EveryOfferTest {
   }
 
   @Test
-  @Rule({"AKK-67-1", "AKK-64.6-1"})
+  @Rule("AKK-64.6-1")
   void jobcentreAndFundReadTheOffersAsTheyAre() {
     Cpr cpr = member();
     Kind kind = new Kind("I16", 3, true);
@@ -296,5 +296,23 @@ class EveryOfferTest {
     refused(
         call(OfferPayloads.create(cpr, new Sent(3, false, RUNNING, today, later))),
         FaultCode.EVENT_OUTSIDE_CIRCLE);
+  }
+
+  @Test
+  @Rule("HTY-T-2")
+  void aFundReadsTheOffersOfItsOwnTimeAlone() {
+    Cpr cpr = member();
+    Sent over = new Sent(3, false, RUNNING, today.minusDays(9), today.minusDays(3));
+    accepted(call(OfferPayloads.create(cpr, over)));
+    String running = created(cpr, new Kind("I46", 3, false));
+    Organisation fund2 = new Organisation(Organisation.FUND, "02");
+    accepted(gateway.send("akasse02", fund2, MembershipPayloads.registration(cpr, today, null)));
+    assertEquals(
+        List.of(running),
+        Story.each(
+            accepted(gateway.send("akasse02", fund2, OfferPayloads.read(cpr))),
+            "Activity",
+            "ActivityIdentifier"));
+    assertEquals(2, Story.each(accepted(call(OfferPayloads.read(cpr))), "Activity").size());
   }
 }
