@@ -38,6 +38,7 @@ import dk.dfdg.gateway.event.EventRegistrar;
 import dk.dfdg.gateway.event.EventRules;
 import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.event.MembershipEvents;
+import dk.dfdg.gateway.event.OffersOfTheDead;
 import dk.dfdg.gateway.event.RegistrarDifferences;
 import dk.dfdg.gateway.event.ReportEvents;
 import dk.dfdg.gateway.fund.JoiningRules;
@@ -168,6 +169,8 @@ final class LawRules {
             .toList();
     List<Consequence> consequences =
         List.of(
+            new OffersOfTheDead(),
+            activation,
             EnrollmentRules.consequences(),
             enrollment.notices(),
             jobSearch.consequences(),
@@ -176,7 +179,6 @@ final class LawRules {
             new CprConsequences(jobcentres),
             new DeathConsequences(),
             offerEnds,
-            activation,
             new EventConsequences(events, messageTypes),
             new RecallNotices(),
             new LateReports(timeliness));

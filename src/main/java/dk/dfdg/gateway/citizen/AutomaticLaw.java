@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 
 /** What the law makes happen by itself: at once, and when its day comes. Pure. */
 public final class AutomaticLaw {
-  /** Far more than any real course of events; beyond it rules set each other off for ever. */
+  /**
+   * Far more than one registration or one deadline really brings about; beyond it rules set each
+   * other off for ever.
+   */
   private static final int MOST_FACTS = 500;
 
   private static final Comparator<Deadline> IN_ORDER =
@@ -71,7 +74,9 @@ public final class AutomaticLaw {
         next.isPresent() && !next.get().deadline().dueOn().isAfter(today);
         next = next(state)) {
       Deadline due = next.get().deadline();
-      state = unfold(state, next.get().rule().fall(state, due), due.dueOn(), all);
+      List<CitizenFact> caused = new ArrayList<>();
+      state = unfold(state, next.get().rule().fall(state, due), due.dueOn(), caused);
+      all.addAll(caused);
       if (ahead(state).contains(due)) {
         throw new IllegalStateException("It has happened and still lies ahead: " + due.kind());
       }

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param membership as the fund has reported it, or null; the fund's code alone is in {@link
  *     Person}
- * @param activities in the order of their registration
+ * @param activities in the order of their latest registration, the open ones and the last that have
+ *     ended
  * @param activated the a-kasse has been told that the citizen is "I Aktivering" (T03)
  * @param activationSince the day from which the citizen is, or no longer is; null until the first
  *     time
@@ -24,6 +25,9 @@ public record FundCourse(
     boolean activated,
     LocalDate activationSince,
     String toldEnrolled) {
+
+  /** So many ended offers stay to be read and corrected. */
+  private static final int MOST_ENDED = 40;
 
   /** Nothing has happened yet. */
   public static final FundCourse NONE = new FundCourse(null, List.of(), false, null, null);
@@ -55,8 +59,25 @@ public record FundCourse(
     List<Activity> others = new ArrayList<>(activities);
     others.removeIf(other -> other.details().id().equals(activity.details().id()));
     others.add(activity);
-    return new FundCourse(
-        membership, List.copyOf(others), activated, activationSince, toldEnrolled);
+    return new FundCourse(membership, kept(others), activated, activationSince, toldEnrolled);
+  }
+
+  /**
+   * Of offers whose end is told only the latest may still be corrected, and those are kept by which
+   * the a-kasse knows the citizen to be in activation. All others are in history.
+   */
+  private List<Activity> kept(List<Activity> all) {
+    List<Activity> over = all.stream().filter(this::isOver).toList();
+    List<Activity> left = new ArrayList<>(all);
+    left.removeAll(over.subList(0, Math.max(0, over.size() - MOST_ENDED)));
+    return List.copyOf(left);
+  }
+
+  private boolean isOver(Activity activity) {
+    ActivityDetails offer = activity.details();
+    boolean counts = offer.status() != ActivityDetails.ANNULLED && !offer.inFleksjob();
+    boolean earlier = activationSince != null && offer.endsOn().isBefore(activationSince);
+    return activity.endTold() && (!counts || earlier);
   }
 
   FundCourse activated(boolean told, LocalDate since) {

@@ -13,6 +13,7 @@ import dk.dfdg.gateway.citizen.EventFact.ActivationChanged;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.FundCourse;
+import dk.dfdg.gateway.citizen.PersonFact.Died;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -42,16 +43,21 @@ public final class Activation implements DeadlineRule, Consequence {
     return List.of(new EventOccurred(event, RULE), new ActivationChanged(starts, day, RULE));
   }
 
-  /** What a registration brings about today is told in the same transaction. */
+  /**
+   * What a registration brings about today is told in the same transaction. Nothing lies ahead of
+   * the dead, so that the day after the death is told at once.
+   */
   @Override
   public List<CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    if (!(fact instanceof ActivityRegistered || fact instanceof ActivationChanged)
-        || after.deadSince() != null) {
+    if (!(fact instanceof ActivityRegistered
+        || fact instanceof ActivationChanged
+        || fact instanceof Died)) {
       return List.of();
     }
+    LocalDate last = after.deadSince() == null ? today : after.deadSince().plusDays(1);
     return next(after.fundCourse())
-        .filter(edge -> !edge.dueOn().isAfter(today))
+        .filter(edge -> !edge.dueOn().isAfter(last))
         .map(edge -> fall(after, edge))
         .orElse(List.of());
   }

@@ -44,6 +44,15 @@ record ActivityContent(
         pNumber);
   }
 
+  /** At the same company on the same dates, and not annulled. */
+  boolean isThat(ActivityDetails given) {
+    return given.status() != ActivityDetails.ANNULLED
+        && given.startsOn().equals(startsOn)
+        && given.endsOn().equals(endsOn)
+        && given.cvr().equals(cvr)
+        && given.pNumber().equals(pNumber);
+  }
+
   boolean hasOtherHoursThan(ActivityDetails before) {
     return hours != before.hours() || minutes != before.minutes();
   }

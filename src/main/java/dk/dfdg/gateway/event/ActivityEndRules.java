@@ -39,7 +39,7 @@ final class ActivityEndRules {
     boolean corrected = before.endTold();
     return told(
         reporting,
-        ended(reporting, before, before.details().ending(status, endsOn)),
+        ended(reporting, before, status, endsOn),
         id,
         endsOn,
         new Report(corrected ? Kind.CORRECTED_DATES : Kind.CHANGE, reporting.knownOn()),
@@ -55,13 +55,13 @@ final class ActivityEndRules {
     List<Violation> found = always(reporting, before, paths);
     DateChecks.event(decidedOn, reporting.today(), "AKK-65.1-3", paths.field("IncidentDate"))
         .ifPresent(found::add);
+    found.addAll(ActivityEnding.notBegun(before, reporting, paths));
     if (!found.isEmpty()) {
       return new Decision.Refused<>(found);
     }
-    ActivityDetails original = before.details();
     return told(
         reporting,
-        ended(reporting, before, original.ending(ActivityDetails.ANNULLED, original.endsOn())),
+        ended(reporting, before, ActivityDetails.ANNULLED, before.planned()),
         id,
         decidedOn,
         new Report(
@@ -76,9 +76,11 @@ final class ActivityEndRules {
     return found;
   }
 
-  private static Activity ended(Reporting reporting, Activity before, ActivityDetails details) {
-    return new Activity(
-        before.type(), before.code(), reporting.said().municipality(), details, true, true);
+  private static Activity ended(
+      Reporting reporting, Activity before, int status, LocalDate endsOn) {
+    return before
+        .reportedBy(reporting.said().municipality())
+        .ended(before.details().ending(status, endsOn));
   }
 
   private static Decision<CitizenFact> told(

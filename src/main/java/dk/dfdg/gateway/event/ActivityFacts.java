@@ -65,17 +65,22 @@ final class ActivityFacts {
   /** § 64 stk. 1 nr. 2: it ends by itself on its end date. */
   static List<CitizenFact> endedByItself(Activity activity, LocalDate day, String rule) {
     ActivityDetails details = activity.details();
-    Activity ended =
-        new Activity(
-            activity.type(),
-            activity.code(),
-            activity.municipality(),
-            details.ending(ActivityDetails.COMPLETED, details.endsOn()),
-            activity.startTold(),
-            true);
+    Integer cause = activity.endCause();
+    int status = cause == null ? ActivityDetails.COMPLETED : ActivityDetails.INTERRUPTED;
+    return formedEnd(
+        activity.ended(details.ending(status, details.endsOn())),
+        cause == null ? AT_ITS_END : cause,
+        null,
+        day,
+        rule);
+  }
+
+  /** An end that nobody reports, and why. */
+  static List<CitizenFact> formedEnd(
+      Activity ended, int cause, String comment, LocalDate day, String rule) {
     EventContent content =
-        EventContent.ofOffer(ended.municipality(), ended.details(), null, AT_ITS_END, null, null);
-    Event event = Event.formed(activity.code(), day, content).inPhase("A");
+        EventContent.ofOffer(ended.municipality(), ended.details(), null, cause, comment, null);
+    Event event = Event.formed(ended.code(), day, content).inPhase("A");
     return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, day, rule));
   }
 }

@@ -21,6 +21,8 @@ import java.util.UUID;
 
 /** Deltagelse i tilbud: what § 64, § 65 stk. 3 and Bilag 4 I decide. Pure. */
 public final class ActivityRules {
+  private static final int MOST_OPEN = 20;
+
   private final ActivityKinds kinds;
   private final EventTable events;
   private final ActivityContentCheck content;
@@ -75,6 +77,7 @@ public final class ActivityRules {
         known -> {
           found.addAll(ofCode(reporting, offer, known, "P", paths));
           ActivityCircle.check(reporting, offer, known, paths).ifPresent(found::add);
+          found.addAll(amongOthers(reporting, offer, known, paths));
         });
     if (ActivityEnding.isEnding(offer.status())) {
       found.add(ActivityEnding.status(offer.status(), paths));
@@ -145,6 +148,24 @@ public final class ActivityRules {
     EventRow row = events.find(kind.code(offer.jobplan()), phase).orElseThrow();
     List<Violation> found = new ArrayList<>(report.of(reporting, row, paths));
     found.addAll(company.of(reporting.registering(), offer, kind, paths));
+    return found;
+  }
+
+  /** A citizen has few offers at a time, and none of them twice. */
+  private static List<Violation> amongOthers(
+      Reporting reporting, ActivityContent offer, ActivityKind kind, ActivityPaths paths) {
+    List<Activity> others = reporting.state().fundCourse().activities();
+    List<Violation> found = new ArrayList<>();
+    if (others.stream().filter(each -> !each.endTold()).count() >= MOST_OPEN) {
+      found.add(Violation.of(FaultCode.OFFERS_TOO_MANY, "HTY-I-1").at(paths.citizen(), null));
+    }
+    String code = kind.code(offer.jobplan());
+    if (others.stream()
+        .anyMatch(each -> each.code().equals(code) && offer.isThat(each.details()))) {
+      found.add(
+          Violation.of(FaultCode.OFFER_GIVEN_ALREADY, "HTY-I-1")
+              .at(paths.item("ActivityCoreItem"), null));
+    }
     return found;
   }
 

@@ -68,6 +68,10 @@ record ActivityUpdate(
           Violation.of(FaultCode.STATUS_CONTRADICTS_DATES, "AKK-64.4-3")
               .at(paths.status(), Integer.toString(offer.status())));
     }
+    if (!before.endTold()) {
+      ActivityEnding.statusAndPlan(before, offer.status(), offer.endsOn(), paths)
+          .ifPresent(found::add);
+    }
     if (isOtherHoursInCourse()) {
       if (hoursFrom == null) {
         found.add(
@@ -108,7 +112,7 @@ record ActivityUpdate(
   private List<CitizenFact> corrected(UUID id) {
     return ActivityFacts.of(
         reporting,
-        with(after.details(), true),
+        stopped(),
         "A",
         id,
         offer.endsOn(),
@@ -163,6 +167,21 @@ record ActivityUpdate(
         && before.municipality().equals(after.municipality())
         && was.ending(was.statusOn(today), was.endsOn())
             .equals(is.ending(is.statusOn(today), is.endsOn()));
+  }
+
+  /** Who is told of a stop before the end keeps the plan; a corrected plan is the plan. */
+  private Activity stopped() {
+    return offer.status() == ActivityDetails.INTERRUPTED
+        ? new Activity(
+            after.type(),
+            after.code(),
+            after.municipality(),
+            after.details(),
+            true,
+            true,
+            offer.endsOn().isBefore(before.planned()) ? before.planned() : null,
+            null)
+        : with(after.details(), true);
   }
 
   private Activity with(ActivityDetails details, boolean endTold) {

@@ -91,9 +91,9 @@ final class CompanyCheck {
                 cvrPath(paths),
                 null,
                 "CVR-nummeret skal være %s."
-                    .formatted(expected.orElse("jobcenterets, som ikke er kendt her")),
+                    .formatted(expected.orElse("myndighedens, som ikke er kendt her")),
                 "The CVR number must be %s."
-                    .formatted(expected.orElse("the jobcentre's, which is not known here"))));
+                    .formatted(expected.orElse("the authority's, which is not known here"))));
       }
     }
     return found;

@@ -98,6 +98,29 @@ class ActivityChangeTest {
 
   @Test
   @Rule("AKK-64.3-3")
+  void otherHoursAheadOfTimeCloseTheActivityOnItsLastDayAndNotBefore() {
+    Offers offers = Offers.ofMember().on("2011-09-01");
+    UUID old = offers.create(longer.hours(20, 0));
+    offers.on("2011-09-13");
+    UUID renewed = offers.update(old, longer.hours(30, 0).status(Offer.RUNNING).from("2011-09-19"));
+    assertEquals(Offer.RUNNING, offers.activity(old).details().status());
+    assertEquals("2011-09-18", offers.activity(old).details().endsOn().toString());
+    assertFalse(offers.activity(old).endTold());
+    offers.on("2011-09-17");
+    assertEquals(List.of("I46-P 2011-09-12", "T03 2011-09-12", "I46-P 2011-09-19"), offers.told());
+    offers.on("2011-09-18");
+    Event closed = offers.last("A");
+    assertEquals("2011-09-18", closed.date().toString());
+    assertEquals(old, closed.content().activity().id());
+    assertEquals(Offer.INTERRUPTED, closed.content().activity().status());
+    assertEquals(REVISION_OF_PLAN, closed.content().cause());
+    offers.on("2011-09-19");
+    assertEquals(Offer.PLANNED, offers.activity(renewed).details().status());
+    assertEquals(4, offers.told().size());
+  }
+
+  @Test
+  @Rule("AKK-64.3-3")
   void datesAndHoursAtOnceAreANewActivityToo() {
     Offers offers = Offers.ofMember().on("2011-09-01");
     UUID old = offers.create(september);

@@ -103,9 +103,55 @@ class ActivityEndTest {
     UUID id = offers.create(offer);
     offers.on("2011-10-20").end(id, Offer.INTERRUPTED, "2011-10-07", Offer.because(BY_CITIZEN));
     assertEquals("2011-10-07", offers.last("A").date().toString());
-    offers.on("2011-10-21").annul(id, "2011-10-21", Offer.because(NOT_BEGUN));
-    assertEquals(Offer.ANNULLED, offers.last("A").content().activity().status());
-    assertEquals("2011-10-07", offers.last("A").content().activity().endsOn().toString());
+    offers.end(id, Offer.INTERRUPTED, "2011-10-10", Offer.because(BY_CITIZEN));
+    assertEquals("2011-10-10", offers.last("A").content().activity().endsOn().toString());
+  }
+
+  @Test
+  @Rule("AKK-65.3-3")
+  void whatHasBegunIsNotAnnulled() {
+    Offers offers = Offers.ofMember().on("2011-09-01");
+    UUID id = offers.create(offer);
+    offers.on("2011-09-12");
+    assertEquals(
+        List.of(FaultCode.OFFER_BEGUN),
+        offers.annulRefused(id, "2011-09-12", Offer.because(BY_CITIZEN)));
+    offers.on("2011-09-21").end(id, Offer.INTERRUPTED, "2011-09-21", Offer.because(BY_CITIZEN));
+    assertEquals(
+        List.of(FaultCode.OFFER_BEGUN),
+        offers.annulRefused(id, "2011-09-21", Offer.because(NOT_BEGUN)));
+    UUID completed = offers.create(Offer.of("2011-09-22", "2011-10-14"));
+    offers.on("2011-10-20");
+    assertEquals(
+        List.of(FaultCode.OFFER_BEGUN),
+        offers.annulRefused(completed, "2011-10-20", Offer.because(NOT_BEGUN)));
+  }
+
+  @Test
+  @Rule("AKK-65.3-4")
+  void whoStopsBeforeThePlannedEndHasInterruptedAndNobodyElse() {
+    Offers offers = Offers.ofMember().on("2011-09-01");
+    UUID id = offers.create(offer);
+    offers.on("2011-09-21");
+    assertEquals(
+        List.of(FaultCode.STATUS_CONTRADICTS_DATES),
+        offers.endRefused(id, Offer.COMPLETED, "2011-09-21", Offer.because(BY_CITIZEN)));
+    assertEquals(
+        List.of(FaultCode.STATUS_CONTRADICTS_DATES),
+        offers.updateRefused(
+            id, Offer.of("2011-09-12", "2011-09-20").status(Offer.COMPLETED).cause(5)));
+    offers.end(id, Offer.INTERRUPTED, "2011-09-21", Offer.because(BY_CITIZEN));
+    offers.on("2011-10-20");
+    assertEquals(
+        List.of(FaultCode.STATUS_CONTRADICTS_DATES),
+        offers.endRefused(id, Offer.COMPLETED, "2011-10-13", Offer.because(BY_CITIZEN)));
+    for (String day : List.of("2011-10-14", "2011-10-15")) {
+      assertEquals(
+          List.of(FaultCode.STATUS_CONTRADICTS_DATES),
+          offers.endRefused(id, Offer.INTERRUPTED, day, Offer.because(BY_CITIZEN)));
+    }
+    offers.end(id, Offer.COMPLETED, "2011-10-14", Offer.because(5));
+    assertEquals(Offer.COMPLETED, offers.last("A").content().activity().status());
   }
 
   @Test
@@ -152,7 +198,8 @@ class ActivityEndTest {
           List.of(FaultCode.ACTIVITY_CAUSE_REQUIRED),
           offers.annulRefused(id, "2011-09-20", without));
       assertEquals(
-          List.of(FaultCode.INVALID_CODE), offers.annulRefused(id, "2011-09-20", Offer.because(9)));
+          List.of(FaultCode.INVALID_CODE, FaultCode.OFFER_BEGUN),
+          offers.annulRefused(id, "2011-09-20", Offer.because(9)));
     }
   }
 

@@ -16,6 +16,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The start of an offer: who reports it, when, about whom, and under which code. */
 class ActivityStartTest {
+
+  @Test
+  @Rule("HTY-I-1")
+  void theSameOfferIsGivenOnceAndNobodyHasMoreThanTwentyAtATime() {
+    Offers offers = Offers.ofMember().on("2011-09-01");
+    for (int day = 10; day < 30; day++) {
+      offers.create(Offer.of("2011-09-" + day, "2011-10-31"));
+    }
+    assertEquals(
+        List.of(FaultCode.OFFERS_TOO_MANY, FaultCode.OFFER_GIVEN_ALREADY),
+        offers.createRefused(Offer.of("2011-09-10", "2011-10-31")));
+    offers.on("2011-11-01");
+    assertEquals(20, offers.all().size());
+    for (int day = 2; day < 30; day++) {
+      String date = "2011-11-%02d".formatted(day);
+      offers.create(Offer.of(date, date));
+    }
+    offers.on("2011-12-01");
+    assertEquals(48, offers.all().size());
+    offers.create(Offer.of("2011-12-02", "2011-12-02"));
+    assertEquals(41, offers.all().size());
+  }
+
   private static final Organisation MUNICIPALITY =
       new Organisation(Organisation.MUNICIPALITY, "101");
 
@@ -181,26 +204,26 @@ class ActivityStartTest {
   void anEmbassyAndACompanyWithoutADanishNumberAreGivenByTheNumbersOfOthers() {
     Offers offers = Offers.ofMember().on("2011-09-01");
     Offer subsidised = september.kind(Offer.SUBSIDISED);
-    offers.create(subsidised.at(2, 1, "43271911"));
-    offers.create(subsidised.at(2, 2, "64942212"));
-    offers.create(september.at(21, 2, "64942212"));
+    offers.create(subsidised.at(2, 1, "99000104"));
+    offers.create(subsidised.at(2, 2, "99000112"));
+    offers.create(september.at(21, 2, "99000112"));
     assertEquals(
         List.of(FaultCode.COMPANY_GIVEN_WRONGLY),
-        offers.createRefused(subsidised.at(4, 1, "43271911")));
+        offers.createRefused(subsidised.at(4, 1, "99000104")));
     assertEquals(
         List.of(FaultCode.COMPANY_GIVEN_WRONGLY),
-        offers.createRefused(subsidised.at(null, 1, "43271911")));
+        offers.createRefused(subsidised.at(null, 1, "99000104")));
     assertEquals(
         List.of(FaultCode.COMPANY_GIVEN_WRONGLY),
-        offers.createRefused(subsidised.at(2, 1, "64942212")));
+        offers.createRefused(subsidised.at(2, 1, "99000112")));
     assertEquals(
         List.of(FaultCode.COMPANY_GIVEN_WRONGLY),
-        offers.createRefused(subsidised.at(2, 2, "55133018")));
+        offers.createRefused(subsidised.at(2, 2, "99000120")));
     assertEquals(
         List.of(FaultCode.COMPANY_GIVEN_WRONGLY),
-        offers.createRefused(september.kind(Offer.EDUCATION).at(null, 2, "64942212")));
+        offers.createRefused(september.kind(Offer.EDUCATION).at(null, 2, "99000112")));
     assertEquals(
-        List.of(FaultCode.INVALID_CODE), offers.createRefused(subsidised.at(2, 3, "64942212")));
+        List.of(FaultCode.INVALID_CODE), offers.createRefused(subsidised.at(2, 3, "99000112")));
   }
 
   @Test

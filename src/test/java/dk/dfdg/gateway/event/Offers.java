@@ -16,6 +16,7 @@ import dk.dfdg.gateway.citizen.JobSearch;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.citizen.Person;
+import dk.dfdg.gateway.citizen.PersonFact.Died;
 import dk.dfdg.gateway.citizen.TimelinessFact.ReportedLate;
 import dk.dfdg.gateway.citizen.Visitation;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -44,8 +45,9 @@ final class Offers {
       new AutomaticLaw(
           List.of(ENDS, ACTIVATION),
           List.of(
-              ENDS,
+              new OffersOfTheDead(),
               ACTIVATION,
+              ENDS,
               new EventConsequences(EVENTS, MessageTypes.load(RULES, EVENTS)),
               new LateReports(TimelinessTable.load(RULES))));
 
@@ -63,10 +65,11 @@ final class Offers {
     this.channel = channel;
     this.organisation = organisation;
     rules =
-        ActivityRules.load(
-            Path.of("conf"),
+        new ActivityRules(
             LISTS,
             EVENTS,
+            ActivityKinds.load(RULES, LISTS, EVENTS),
+            CompanyFallbacks.load(Path.of("src/test/resources/registers")),
             JobcentreRegister.load(Path.of("conf/registers")),
             new ActivityLimits(prolongedAsEnded));
   }
@@ -170,6 +173,14 @@ final class Offers {
 
   void annul(UUID activity, String decidedOn, ActivityReport report) {
     accept(annulling(activity, decidedOn, report));
+  }
+
+  /** CPR tells that the citizen died on that day. */
+  void died(String day) {
+    AutomaticLaw.Course course =
+        LAW.unfold(state, List.of(new Died(LocalDate.parse(day), "CPR")), today);
+    facts.addAll(course.facts());
+    state = course.state();
   }
 
   private Decision<CitizenFact> annulling(UUID activity, String decidedOn, ActivityReport report) {
