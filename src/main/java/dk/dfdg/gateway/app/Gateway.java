@@ -138,7 +138,7 @@ public final class Gateway implements GatewayStarter.Running {
             catalogue,
             wire,
             clock,
-            receivers::has,
+            receivers::of,
             () -> publicAddress(settings.https()));
 
     DeliveryMetrics deliveryMetrics =
@@ -275,6 +275,7 @@ public final class Gateway implements GatewayStarter.Running {
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);
+    delivery.warn(database);
     sweep.start();
     letterTimer.start();
     push.start();

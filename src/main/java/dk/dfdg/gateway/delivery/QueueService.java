@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /** A subscriber about its own queue. */
 public final class QueueService {
@@ -22,7 +21,7 @@ public final class QueueService {
 
   private final Registrations registrations;
   private final Queues queues;
-  private final Predicate<Organisation> hasReceiver;
+  private final PushedKinds pushed;
 
   /** What push has given up. */
   public record DeadMessages(List<DeadMessage> messages, boolean more) {}
@@ -31,13 +30,12 @@ public final class QueueService {
   public record Requeued(Registered registered, int messages) {}
 
   /**
-   * @param hasReceiver whether the operator has registered where an organisation is pushed to
+   * @param pushed what can be pushed
    */
-  public QueueService(
-      Registrations registrations, Queues queues, Predicate<Organisation> hasReceiver) {
+  public QueueService(Registrations registrations, Queues queues, PushedKinds pushed) {
     this.registrations = registrations;
     this.queues = queues;
-    this.hasReceiver = hasReceiver;
+    this.pushed = pushed;
   }
 
   public QueueStatus status(CallContext call) {
@@ -59,12 +57,27 @@ public final class QueueService {
                 Violation.of(FaultCode.MESSAGE_TYPE_UNKNOWN)
                     .at(SET + "MessageTypeIdentifier", Integer.toString(type)));
           }
-          if (way == DeliveryWay.PUSH && !hasReceiver.test(call.organisation())) {
-            throw new Refusal(
-                Violation.of(FaultCode.NO_RECEIVER).at(SET + "DeliveryWay", way.name()));
+          if (way == DeliveryWay.PUSH) {
+            checkPossible(call.organisation(), type);
           }
           return List.of();
         });
+  }
+
+  private void checkPossible(Organisation organisation, int type) {
+    List<Integer> possible =
+        pushed
+            .possible(organisation)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Violation.of(FaultCode.NO_RECEIVER)
+                            .at(SET + "DeliveryWay", DeliveryWay.PUSH.name())));
+    if (!possible.contains(type)) {
+      throw new Refusal(
+          Violation.of(FaultCode.OPERATION_NOT_COVERED)
+              .at(SET + "MessageTypeIdentifier", Integer.toString(type)));
+    }
   }
 
   public Registered pause(CallContext call) {

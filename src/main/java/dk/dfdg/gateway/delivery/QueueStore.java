@@ -123,6 +123,16 @@ final class QueueStore {
             .list());
   }
 
+  /** Those that want anything pushed. */
+  List<Organisation> pushing(Handle handle) {
+    return handle
+        .select(
+            "select distinct organisation_type, organisation_code from delivery_choice where way = ?",
+            DeliveryWay.PUSH.word())
+        .map((row, context) -> new Organisation(row.getInt(1), row.getString(2)))
+        .list();
+  }
+
   /** The organisation wants a type in that way from now on; its queue is locked. */
   void choose(Handle handle, Organisation organisation, int type, DeliveryWay way) {
     int known =

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -25,12 +26,25 @@ public final class Queues {
 
   private final MessageTypes types;
   private final GatewayClock clock;
+  private final BiFunction<Handle, Organisation, Set<Integer>> pushed;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
   private final PullStore pulled = new PullStore();
   private final CountStore counts = new CountStore();
 
+  /** For whom everything that is chosen can be pushed. */
   public Queues(MessageTypes types, GatewayClock clock) {
+    this(types, clock, new QueueStore()::pushed);
+  }
+
+  /**
+   * @param pushed the kinds that an organisation is pushed
+   */
+  public Queues(
+      MessageTypes types,
+      GatewayClock clock,
+      BiFunction<Handle, Organisation, Set<Integer>> pushed) {
+    this.pushed = pushed;
     this.types = types;
     this.clock = clock;
   }
@@ -47,7 +61,7 @@ public final class Queues {
   public QueueStatus status(Handle handle, Organisation organisation) {
     List<Integer> kinds = kinds(organisation);
     Queue queue = queues.find(handle, organisation).orElse(Queue.UNTOUCHED);
-    Set<Integer> pushed = queues.pushed(handle, organisation);
+    Set<Integer> push = pushed.apply(handle, organisation);
     Map<Integer, Integer> inTransfer = inTransfer(handle, organisation);
     Map<Integer, Integer> all =
         kinds.isEmpty() ? Map.of() : counts.all(handle, organisation, kinds);
@@ -66,7 +80,7 @@ public final class Queues {
                 type ->
                     new TypeStatus(
                         type,
-                        pushed.contains(type) ? DeliveryWay.PUSH : DeliveryWay.PULL,
+                        push.contains(type) ? DeliveryWay.PUSH : DeliveryWay.PULL,
                         all.getOrDefault(type, 0),
                         inTransfer.getOrDefault(type, 0),
                         dead.getOrDefault(type, 0),

@@ -1,8 +1,6 @@
 package dk.dfdg.gateway.delivery;
 
-import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
@@ -15,7 +13,9 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -27,6 +27,7 @@ public final class TransferService {
   private final Registrations registrations;
   private final MessageTypes types;
   private final Fetchable fetchable;
+  private final BiFunction<Handle, Organisation, Set<Integer>> pushed;
   private final GatewayClock clock;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
@@ -34,15 +35,19 @@ public final class TransferService {
   private final TransferEnding ending = new TransferEnding();
   private final TransferBeginning beginning;
 
+  /**
+   * @param pushed the kinds that an organisation is pushed, and so does not pull
+   */
   public TransferService(
       Registrations registrations,
       MessageTypes types,
-      Subscribers subscribers,
-      AccessMatrix matrix,
+      Fetchable fetchable,
+      BiFunction<Handle, Organisation, Set<Integer>> pushed,
       GatewayClock clock) {
     this.registrations = registrations;
     this.types = types;
-    this.fetchable = new Fetchable(types, subscribers, matrix, clock);
+    this.fetchable = fetchable;
+    this.pushed = pushed;
     this.clock = clock;
     this.beginning = new TransferBeginning(clock, ending);
   }
@@ -65,7 +70,7 @@ public final class TransferService {
           }
           beginning.abandonUntouched(handle, organisation);
           List<Integer> wanted =
-              new WantedTypes(types, organisation, allowed, queues.pushed(handle, organisation))
+              new WantedTypes(types, organisation, allowed, pushed.apply(handle, organisation))
                   .of(subQueue);
           return beginning.sequence(handle, call, subQueue, wanted, allowed);
         });

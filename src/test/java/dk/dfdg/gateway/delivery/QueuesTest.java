@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.MessageTypes.MessageType;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Citizens;
@@ -30,8 +32,7 @@ class QueuesTest {
 
   QueuesTest(TestDatabase test) {
     puller = new Puller(test.database());
-    service =
-        new QueueService(puller.registrations, puller.queues, fund -> fund.equals(puller.fund));
+    service = new QueueService(puller.registrations, puller.queues, puller.pushed);
     cpr = Citizens.add(test.database());
   }
 
@@ -120,7 +121,7 @@ class QueuesTest {
     puller.tell(cpr, "R43");
     giveUp(AVAILABILITY);
     Puller other = new Puller(puller.database);
-    QueueService others = new QueueService(other.registrations, other.queues, fund -> true);
+    QueueService others = new QueueService(other.registrations, other.queues, other.pushed);
     assertRefused(
         FaultCode.DEAD_MESSAGE_UNKNOWN,
         () ->
@@ -145,7 +146,8 @@ class QueuesTest {
   @Test
   void pushNeedsAReceiverAndAKindThatTheOrganisationIsToldOf() {
     Puller other = new Puller(puller.database);
-    QueueService none = new QueueService(other.registrations, other.queues, fund -> false);
+    other.receiver = null;
+    QueueService none = new QueueService(other.registrations, other.queues, other.pushed);
     assertRefused(
         FaultCode.NO_RECEIVER,
         () ->
@@ -158,6 +160,32 @@ class QueuesTest {
     choose(AVAILABILITY, DeliveryWay.PUSH);
     choose(AVAILABILITY, DeliveryWay.PUSH);
     assertEquals(DeliveryWay.PUSH, type(AVAILABILITY).way());
+  }
+
+  @Test
+  void whatTheReceiversAgreementDoesNotCoverCannotBePushed() {
+    String narrow = puller.system() + "-narrow";
+    List<MessageType> kinds =
+        puller.types.all().stream().filter(type -> type.number() == REFERRAL).toList();
+    puller.agree(narrow, AgreementStatus.ACTIVE, kinds);
+    puller.receiver = puller.receiver(narrow);
+    assertRefused(FaultCode.OPERATION_NOT_COVERED, () -> choose(AVAILABILITY, DeliveryWay.PUSH));
+    choose(REFERRAL, DeliveryWay.PUSH);
+    assertEquals(DeliveryWay.PULL, type(AVAILABILITY).way());
+    assertEquals(DeliveryWay.PUSH, type(REFERRAL).way());
+  }
+
+  @Test
+  void whatIsChosenAsPushWithoutAReceiverIsPulled() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43");
+    assertNull(puller.create().id());
+    assertFalse(puller.database.read(puller.pushed::unfulfilled).contains(puller.fund));
+
+    puller.receiver = null;
+    assertTrue(puller.database.read(puller.pushed::unfulfilled).contains(puller.fund));
+    assertEquals(DeliveryWay.PULL, type(AVAILABILITY).way());
+    assertEquals(1, puller.drain(puller.create()).size());
   }
 
   @Test
