@@ -29,7 +29,7 @@ public final class Queues {
   private final BiFunction<Handle, Organisation, Set<Integer>> pushed;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
-  private final PullStore pulled = new PullStore();
+  private final TransferEnding ending = new TransferEnding();
   private final CountStore counts = new CountStore();
 
   /** For whom everything that is chosen can be pushed. */
@@ -132,8 +132,7 @@ public final class Queues {
   private void closeTransfers(Handle handle, Organisation organisation, int type) {
     for (Transfer transfer : transfers.open(handle, organisation)) {
       if (transfer.types().contains(type)) {
-        pulled.release(handle, pulled.numbers(handle, transfer));
-        transfers.end(handle, transfer.id(), Transfer.State.CLOSED, clock.now());
+        ending.end(handle, transfer, Transfer.State.CLOSED, clock.now());
       }
     }
   }

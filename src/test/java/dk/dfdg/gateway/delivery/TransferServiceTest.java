@@ -23,6 +23,7 @@ import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -355,6 +356,45 @@ class TransferServiceTest {
     assertNull(puller.create().id());
     assertEquals(2, puller.delivered());
     assertEquals(0, puller.waiting());
+  }
+
+  @Test
+  void whatWasAcknowledgedMeanwhileDoesNotWaitAgainWhenPushIsChosen() {
+    puller.notify(cpr, "En");
+    UUID one = puller.fetch(puller.create().id(), ADVIS).get(0).identifier();
+    acknowledge(one);
+    puller.database.inTransaction(
+        handle -> puller.queues.choose(handle, puller.fund, ADVIS, DeliveryWay.PUSH));
+    assertEquals(0, puller.waiting());
+    assertEquals(1, puller.delivered());
+    assertNull(puller.status().lastSuccess(), "the queue has delivered nothing");
+    assertEquals(0, puller.status().delivered());
+  }
+
+  @Test
+  void whatWaitedForAnAdvisNeedNotWaitOnceItIsAcknowledged() {
+    puller.notify(cpr, "En");
+    puller.tell(cpr, "R43");
+    UUID advis = puller.fetch(puller.create().id(), ADVIS).get(0).identifier();
+    puller.close(puller.create().id());
+    puller.database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set due_at = ? where organisation_code = ?",
+                puller.clock.now().plus(Duration.ofHours(3)).atOffset(ZoneOffset.UTC),
+                puller.fund.code()));
+    acknowledge(advis);
+    assertEquals(
+        1,
+        puller.database.read(
+            handle ->
+                handle
+                    .select(
+                        "select count(*) from outgoing where organisation_code = ? and due_at <= ?",
+                        puller.fund.code(),
+                        puller.clock.now().atOffset(ZoneOffset.UTC))
+                    .mapTo(Integer.class)
+                    .one()));
   }
 
   private void acknowledge(UUID id) {
