@@ -51,8 +51,11 @@ create index delivered_receiver on delivered (organisation_type, organisation_co
 create table delivery_queue (
   organisation_type int not null,
   organisation_code varchar(20) not null,
+  -- the operator's pause, and the subscriber's own; nothing goes out while there is either
   paused_at timestamp with time zone,
   paused_by varchar(140),
+  own_pause_at timestamp with time zone,
+  own_pause_by varchar(140),
   delivered bigint default 0 not null,
   last_success timestamp with time zone,
   primary key (organisation_type, organisation_code)

@@ -271,7 +271,13 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
-    commands.putAll(QueueCommands.all(database, delivery.queues(), lawRules.messageTypes, clock));
+    commands.putAll(
+        QueueCommands.all(
+            database,
+            delivery.queues(),
+            lawRules.messageTypes,
+            organisation -> subscribers.current().isController(organisation),
+            clock));
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);

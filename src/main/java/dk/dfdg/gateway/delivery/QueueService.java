@@ -84,7 +84,8 @@ public final class QueueService {
     return registrations.registerWithoutCitizen(
         call,
         (handle, receipt) -> {
-          queues.pause(handle, call.organisation(), "subscriber " + call.processorId());
+          queues.pause(
+              handle, call.organisation(), Pause.Of.SUBSCRIBER, "subscriber " + call.processorId());
           return List.of();
         });
   }
@@ -93,7 +94,7 @@ public final class QueueService {
     return registrations.registerWithoutCitizen(
         call,
         (handle, receipt) -> {
-          queues.resume(handle, call.organisation());
+          queues.resume(handle, call.organisation(), Pause.Of.SUBSCRIBER);
           return List.of();
         });
   }

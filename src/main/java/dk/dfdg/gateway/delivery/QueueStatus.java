@@ -4,19 +4,22 @@ import dk.dfdg.gateway.base.Organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How it stands with an organisation's messages.
  *
- * @param pausedAt since when nothing goes out, or null
- * @param pausedBy who has said so, or null
+ * @param byOperator the operator's pause, or null
+ * @param bySubscriber the organisation's own, or null
  * @param delivered how many messages in all
  * @param lastSuccess when the last one was, or null
  */
 public record QueueStatus(
     Organisation organisation,
-    Instant pausedAt,
-    String pausedBy,
+    Pause byOperator,
+    Pause bySubscriber,
     long delivered,
     Instant lastSuccess,
     List<TypeStatus> types) {
@@ -44,6 +47,21 @@ public record QueueStatus(
     public boolean more() {
       return counted > MOST_COUNTED;
     }
+  }
+
+  /** Since when nothing goes out, or null. */
+  public Instant pausedAt() {
+    return pauses().map(Pause::at).min(Instant::compareTo).orElse(null);
+  }
+
+  /** Everybody who has said so, or null. */
+  public String pausedBy() {
+    return pausedAt() == null ? null : pauses().map(Pause::by).collect(Collectors.joining(", "));
+  }
+
+  private Stream<Pause> pauses() {
+    return Stream.of(Optional.ofNullable(byOperator), Optional.ofNullable(bySubscriber))
+        .flatMap(Optional::stream);
   }
 
   /** How many wait in all. */

@@ -71,8 +71,8 @@ public final class Queues {
         kinds.isEmpty() ? Map.of() : counts.oldest(handle, organisation, kinds);
     return new QueueStatus(
         organisation,
-        queue.pausedAt(),
-        queue.pausedBy(),
+        queue.byOperator(),
+        queue.bySubscriber(),
         queue.delivered(),
         queue.lastSuccess(),
         kinds.stream()
@@ -102,12 +102,13 @@ public final class Queues {
   }
 
   /** Nothing goes out until it is resumed. */
-  public void pause(Handle handle, Organisation organisation, String by) {
-    queues.pause(handle, organisation, by, clock.now());
+  public void pause(Handle handle, Organisation organisation, Pause.Of of, String by) {
+    queues.pause(handle, organisation, of, by, clock.now());
   }
 
-  public void resume(Handle handle, Organisation organisation) {
-    queues.resume(handle, organisation);
+  /** Lifts one pause; while there is the other, nothing goes out all the same. */
+  public void resume(Handle handle, Organisation organisation, Pause.Of of) {
+    queues.resume(handle, organisation, of);
   }
 
   /**

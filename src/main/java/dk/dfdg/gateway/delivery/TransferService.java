@@ -80,7 +80,8 @@ public final class TransferService {
    * What the transfer holds of a type, as often as it is asked for. While an agreement is in test
    * there are no transfers: only the call itself is tried.
    *
-   * @throws Refusal when the transfer is unknown, another's, ended, or holds nothing of the type
+   * @throws Refusal when the operator has paused the queue, or the transfer is unknown, another's,
+   *     ended, or holds nothing of the type
    */
   public List<OutgoingMessage> fetch(CallContext call, UUID id, int type) {
     return registrations.readWithoutCitizen(
@@ -88,6 +89,9 @@ public final class TransferService {
         handle -> {
           if (call.inTest()) {
             return List.of();
+          }
+          if (isHeldByOperator(handle, call.organisation())) {
+            throw new Refusal(FaultCode.QUEUE_PAUSED);
           }
           Transfer transfer = lockOpen(handle, call, id);
           Content content =
@@ -97,6 +101,10 @@ public final class TransferService {
           transfers.fetched(handle, id, type, clock.now());
           return messages.messages(handle, transfer, content);
         });
+  }
+
+  private boolean isHeldByOperator(Handle handle, Organisation organisation) {
+    return queues.find(handle, organisation).filter(q -> q.byOperator() != null).isPresent();
   }
 
   /**

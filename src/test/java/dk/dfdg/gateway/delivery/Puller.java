@@ -192,6 +192,23 @@ final class Puller {
     return all;
   }
 
+  /** As the operator does it. */
+  void pause(String by) {
+    database.inTransaction(
+        handle -> {
+          queues.pause(handle, fund, Pause.Of.OPERATOR, by);
+          return null;
+        });
+  }
+
+  void resume() {
+    database.inTransaction(
+        handle -> {
+          queues.resume(handle, fund, Pause.Of.OPERATOR);
+          return null;
+        });
+  }
+
   QueueStatus status() {
     return database.inTransaction(handle -> queues.status(handle, fund));
   }

@@ -189,15 +189,20 @@ class QueuesTest {
   }
 
   @Test
-  void theFirstWhoPausesIsRememberedUntilItIsResumed() {
+  void eachLiftsOnlyItsOwnPause() {
     service.pause(puller.call("DeliveryService", "PauseDelivery"));
-    puller.database.inTransaction(
-        handle -> {
-          puller.queues.pause(handle, puller.fund, "operator");
-          return null;
-        });
-    assertEquals("subscriber " + puller.system(), puller.status().pausedBy());
+    puller.pause("operator ole");
+    puller.pause("operator ida");
+    String subscriber = "subscriber " + puller.system();
+    assertEquals("operator ole, " + subscriber, puller.status().pausedBy());
     assertNotNull(puller.status().pausedAt());
+    service.resume(puller.call("DeliveryService", "ResumeDelivery"));
+    assertEquals("operator ole", puller.status().pausedBy());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
+    service.pause(puller.call("DeliveryService", "PauseDelivery"));
+    puller.resume();
+    assertEquals(subscriber, puller.status().pausedBy());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
     service.resume(puller.call("DeliveryService", "ResumeDelivery"));
     assertNull(puller.status().pausedAt());
     assertNull(puller.status().pausedBy());

@@ -280,28 +280,30 @@ class TransferServiceTest {
   }
 
   @Test
-  void whilePausedNothingIsBegunButWhatIsOpenMayBeEnded() {
+  void whileItHoldsItsOwnMessagesBackWhatIsOpenMayBeEnded() {
     puller.tell(cpr, "R43");
     Sequence sequence = puller.create();
-    pause();
+    puller.database.inTransaction(
+        handle -> {
+          puller.queues.pause(handle, puller.fund, Pause.Of.SUBSCRIBER, "subscriber");
+          return null;
+        });
     assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
     assertEquals(1, puller.drain(sequence).size());
     puller.tell(cpr, "V");
     assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
-    puller.database.inTransaction(
-        handle -> {
-          puller.queues.resume(handle, puller.fund);
-          return null;
-        });
-    assertEquals(List.of("V"), codes(puller.drain(puller.create())));
   }
 
-  private void pause() {
-    puller.database.inTransaction(
-        handle -> {
-          puller.queues.pause(handle, puller.fund, "operator");
-          return null;
-        });
+  @Test
+  void whileTheOperatorHoldsThemBackNothingIsHandedOut() {
+    puller.tell(cpr, "R43", "F32");
+    Sequence sequence = puller.create();
+    puller.fetch(sequence.id(), AVAILABILITY);
+    puller.pause("operator");
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.fetch(sequence.id(), REFERRAL));
+    puller.resume();
+    assertEquals(2, puller.drain(sequence).size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.delivery.DeadMessage;
+import dk.dfdg.gateway.delivery.Pause;
 import dk.dfdg.gateway.delivery.QueueStatus;
 import dk.dfdg.gateway.delivery.QueueStatus.TypeStatus;
 import dk.dfdg.gateway.delivery.Queues;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** {@code queue/…}: what waits for whom, and what the operator does about it. */
@@ -24,19 +26,34 @@ public final class QueueCommands {
   private final Database database;
   private final Queues queues;
   private final MessageTypes types;
+  private final Predicate<Organisation> known;
   private final GatewayClock clock;
 
-  private QueueCommands(Database database, Queues queues, MessageTypes types, GatewayClock clock) {
+  private QueueCommands(
+      Database database,
+      Queues queues,
+      MessageTypes types,
+      Predicate<Organisation> known,
+      GatewayClock clock) {
+    this.known = known;
     this.database = database;
     this.queues = queues;
     this.types = types;
     this.clock = clock;
   }
 
-  /** The commands by their names. */
+  /**
+   * The commands by their names.
+   *
+   * @param known whether an agreement is for an organisation
+   */
   public static Map<String, AdminCommand> all(
-      Database database, Queues queues, MessageTypes types, GatewayClock clock) {
-    QueueCommands commands = new QueueCommands(database, queues, types, clock);
+      Database database,
+      Queues queues,
+      MessageTypes types,
+      Predicate<Organisation> known,
+      GatewayClock clock) {
+    QueueCommands commands = new QueueCommands(database, queues, types, known, clock);
     return Map.of(
         "queue/list",
         arguments -> commands.list(),
@@ -132,7 +149,7 @@ public final class QueueCommands {
     String by = "operator " + arguments.getOrDefault("by", "");
     return database.inTransaction(
         handle -> {
-          queues.pause(handle, organisation, by.strip());
+          queues.pause(handle, organisation, Pause.Of.OPERATOR, by.strip());
           return Map.of("paused", true);
         });
   }
@@ -141,8 +158,8 @@ public final class QueueCommands {
     Organisation organisation = organisation(arguments);
     return database.inTransaction(
         handle -> {
-          queues.resume(handle, organisation);
-          return Map.of("paused", false);
+          queues.resume(handle, organisation, Pause.Of.OPERATOR);
+          return Map.of("paused", queues.status(handle, organisation).pausedAt() != null);
         });
   }
 
@@ -157,7 +174,13 @@ public final class QueueCommands {
           "An organisation that is told anything looks like 2:01 (a-kasse), 7:101 (municipality)"
               + " or 8:10100 (jobcentre).");
     }
-    return new Organisation(Integer.parseInt(named.group(1)), named.group(2));
+    Organisation organisation =
+        new Organisation(Integer.parseInt(named.group(1)), named.group(2));
+    if (!known.test(organisation) && !database.read(queues::organisations).contains(organisation)) {
+      throw new AdminRefusal(
+          "No agreement is for " + organisation + " and it has no queue; 'queue list' shows who has.");
+    }
+    return organisation;
   }
 
   private static UUID id(String text) {

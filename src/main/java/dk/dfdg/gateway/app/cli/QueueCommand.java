@@ -65,15 +65,18 @@ final class QueueCommand {
       @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation) {
     gateway.call(
         "queue/pause", Map.of("organisation", organisation, "by", System.getProperty("user.name")));
-    return say("Nothing is delivered to " + organisation + " until it is resumed.");
+    return say("Nothing goes out to " + organisation + " until an operator resumes it.");
   }
 
   @Command(description = "Lets delivery to an organisation go on.")
   int resume(
       @Mixin RunningGateway gateway,
       @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation) {
-    gateway.call("queue/resume", Map.of("organisation", organisation));
-    return say("Delivery to " + organisation + " goes on.");
+    JsonNode answer = gateway.call("queue/resume", Map.of("organisation", organisation));
+    return say(
+        answer.path("paused").asBoolean()
+            ? organisation + " still holds its own messages back; only it can resume that."
+            : "Delivery to " + organisation + " goes on.");
   }
 
   private int say(String sentence) {
