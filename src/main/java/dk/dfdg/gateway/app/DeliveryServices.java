@@ -7,6 +7,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.delivery.Fetchable;
+import dk.dfdg.gateway.delivery.Portions;
 import dk.dfdg.gateway.delivery.PushedKinds;
 import dk.dfdg.gateway.delivery.QueueService;
 import dk.dfdg.gateway.delivery.Queues;
@@ -43,6 +44,7 @@ final class DeliveryServices {
    * @param address of the gateway, once it is known
    */
   DeliveryServices(
+      Database database,
       MessageTypes types,
       Registrations registrations,
       Subscribers subscribers,
@@ -70,7 +72,7 @@ final class DeliveryServices {
     endpoints.put(
         "DeliveryService",
         new DeliveryEndpoint(
-            new QueueService(registrations, queues, pushed),
+            new QueueService(registrations, queues, new Portions(database, queues), pushed),
             new StatusWireEndpoint(types, wire),
             wire,
             clock));

@@ -131,6 +131,7 @@ public final class Gateway implements GatewayStarter.Running {
     Receivers receivers = Receivers.load(settings.push().receivers());
     DeliveryServices delivery =
         new DeliveryServices(
+            database,
             lawRules.messageTypes,
             registrations,
             subscribers,

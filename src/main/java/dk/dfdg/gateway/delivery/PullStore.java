@@ -24,7 +24,7 @@ final class PullStore {
                     """
                     (select number from outgoing
                     where organisation_type = :type and organisation_code = :code
-                      and type = %d and transfer is null
+                      and type = %d and transfer is null and not set_aside
                     order by organisation_type, organisation_code, type, number limit :most)"""
                         .formatted(type))
             .collect(Collectors.joining(" union all "));

@@ -30,9 +30,9 @@ public record QueueStatus(
   /**
    * The same for a type.
    *
-   * @param counted how many are kept, whatever state they are in; at most one more than is counted
+   * @param counted how many wait; more than {@link #MOST_COUNTED} when there are more
    * @param inTransfer how many are in an open transfer
-   * @param dead how many push has given up
+   * @param dead how many are given up
    * @param oldest when the oldest that waits was put on the queue, or null
    */
   public record TypeStatus(
@@ -40,7 +40,7 @@ public record QueueStatus(
 
     /** How many wait, at most {@link #MOST_COUNTED}. */
     public int waiting() {
-      return Math.max(0, Math.min(counted, MOST_COUNTED) - inTransfer - dead);
+      return Math.min(counted, MOST_COUNTED);
     }
 
     /** There are more than were counted. */
@@ -79,7 +79,7 @@ public record QueueStatus(
     return types.stream().mapToInt(TypeStatus::inTransfer).sum();
   }
 
-  /** How many push has given up. */
+  /** How many are given up. */
   public int dead() {
     return types.stream().mapToInt(TypeStatus::dead).sum();
   }

@@ -192,6 +192,10 @@ final class Puller {
     return all;
   }
 
+  Portions portions() {
+    return new Portions(database, queues);
+  }
+
   /** As the operator does it. */
   void pause(String by) {
     database.inTransaction(

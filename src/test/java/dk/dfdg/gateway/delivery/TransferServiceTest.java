@@ -386,8 +386,7 @@ class TransferServiceTest {
                 puller.clock.now().plus(Duration.ofHours(3)).atOffset(ZoneOffset.UTC),
                 puller.fund.code()));
     acknowledge(advis);
-    assertEquals(
-        1,
+    int due =
         puller.database.read(
             handle ->
                 handle
@@ -396,7 +395,8 @@ class TransferServiceTest {
                         puller.fund.code(),
                         puller.clock.now().atOffset(ZoneOffset.UTC))
                     .mapTo(Integer.class)
-                    .one()));
+                    .one());
+    assertEquals(1, due);
   }
 
   private void acknowledge(UUID id) {
