@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +32,7 @@ public final class TransferService {
   private final GatewayClock clock;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
-  private final PullStore messages = new PullStore();
+  private final HandingOut handing = new HandingOut();
   private final TransferEnding ending = new TransferEnding();
   private final TransferBeginning beginning;
 
@@ -80,10 +81,12 @@ public final class TransferService {
    * What the transfer holds of a type, as often as it is asked for. While an agreement is in test
    * there are no transfers: only the call itself is tried.
    *
+   * @param writing puts a message as it is handed out; one that it cannot put is set aside
    * @throws Refusal when the operator has paused the queue, or the transfer is unknown, another's,
    *     ended, or holds nothing of the type
    */
-  public List<OutgoingMessage> fetch(CallContext call, UUID id, int type) {
+  public <T> List<T> fetch(
+      CallContext call, UUID id, int type, Function<OutgoingMessage, T> writing) {
     return registrations.readWithoutCitizen(
         call,
         handle -> {
@@ -99,7 +102,7 @@ public final class TransferService {
                   .content(type)
                   .orElseThrow(() -> refusal(FaultCode.SEQUENCE_HOLDS_NONE, call, id));
           transfers.fetched(handle, id, type, clock.now());
-          return messages.messages(handle, transfer, content);
+          return handing.out(handle, transfer, content, writing);
         });
   }
 

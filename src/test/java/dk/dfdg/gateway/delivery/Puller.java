@@ -171,7 +171,7 @@ final class Puller {
 
   List<OutgoingMessage> fetch(UUID transfer, int type) {
     String operation = types.find(type).orElseThrow().operation();
-    return service.fetch(call("WsrmMessageService", operation), transfer, type);
+    return service.fetch(call("WsrmMessageService", operation), transfer, type, message -> message);
   }
 
   void terminate(UUID transfer) {

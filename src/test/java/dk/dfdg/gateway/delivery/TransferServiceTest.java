@@ -273,7 +273,7 @@ class TransferServiceTest {
             "WsrmMessageService", "GetAvailabilityEventVersion1", system, puller.fund, true);
     assertRefused(
         FaultCode.RECORDED_IN_TEST,
-        () -> puller.service.fetch(fetches, UUID.randomUUID(), AVAILABILITY));
+        () -> puller.service.fetch(fetches, UUID.randomUUID(), AVAILABILITY, m -> m));
     CallContext ends = puller.call("WsrmService", "TerminateSequence", system, puller.fund, true);
     assertTrue(puller.service.terminate(ends, sequence.id()).receipt().test());
     assertEquals(1, puller.drain(sequence).size());
@@ -316,6 +316,67 @@ class TransferServiceTest {
     puller.database.inTransaction(
         handle -> puller.queues.choose(handle, puller.fund, REFERRAL, DeliveryWay.PULL));
     assertEquals(List.of("F32"), codes(puller.drain(puller.create())));
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAsideSoThatTheTransferCanEnd() {
+    puller.tell(cpr, "R43", "V", "R54");
+    UUID bad = identifiers(puller.fetch(puller.create().id(), AVAILABILITY)).get(1);
+    String content = spoil(bad, "{}[");
+    Sequence sequence = puller.create();
+    assertEquals(List.of("R43", "R54"), codes(puller.fetch(sequence.id(), AVAILABILITY)));
+    assertEquals(Map.of(AVAILABILITY, 2), puller.create().inventory());
+    puller.terminate(sequence.id());
+    assertNull(puller.create().id());
+    assertEquals(2, puller.delivered());
+    assertEquals(1, puller.status().dead());
+    assertEquals(0, puller.status().waiting());
+    DeadMessage dead =
+        puller.database.read(handle -> puller.queues.dead(handle, puller.fund, 0, 5)).get(0);
+    assertEquals(bad, dead.identifier());
+    assertEquals("gateway unreadable", dead.lastAnswer());
+
+    spoil(bad, content);
+    puller.database.inTransaction(handle -> puller.queues.requeue(handle, puller.fund, bad));
+    assertEquals(List.of("V"), codes(puller.drain(puller.create())));
+  }
+
+  private String spoil(UUID message, String content) {
+    return puller.database.inTransaction(
+        handle -> {
+          String before =
+              handle
+                  .select(
+                      "select content from outgoing where message_identifier = ?",
+                      message.toString())
+                  .mapTo(String.class)
+                  .one();
+          handle.execute(
+              "update outgoing set content = ? where message_identifier = ?",
+              content,
+              message.toString());
+          return before;
+        });
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSetAsideToo() {
+    puller.tell(cpr, "R43", "V");
+    Sequence sequence = puller.create();
+    List<String> told =
+        puller.service.fetch(
+            puller.call("WsrmMessageService", "GetAvailabilityEventVersion1"),
+            sequence.id(),
+            AVAILABILITY,
+            message -> {
+              if (message.event().code().equals("R43")) {
+                throw new IllegalStateException("no such element");
+              }
+              return message.event().code();
+            });
+    assertEquals(List.of("V"), told);
+    puller.terminate(sequence.id());
+    assertEquals(1, puller.status().dead());
   }
 
   @Test
