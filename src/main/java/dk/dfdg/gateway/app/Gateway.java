@@ -131,6 +131,7 @@ public final class Gateway implements GatewayStarter.Running {
     Receivers receivers = Receivers.load(settings.push().receivers());
     DeliveryServices delivery =
         new DeliveryServices(
+            database,
             lawRules.messageTypes,
             registrations,
             subscribers,
@@ -138,7 +139,7 @@ public final class Gateway implements GatewayStarter.Running {
             catalogue,
             wire,
             clock,
-            receivers::has,
+            receivers::of,
             () -> publicAddress(settings.https()));
 
     DeliveryMetrics deliveryMetrics =
@@ -271,10 +272,17 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
-    commands.putAll(QueueCommands.all(database, delivery.queues(), lawRules.messageTypes, clock));
+    commands.putAll(
+        QueueCommands.all(
+            database,
+            delivery.queues(),
+            lawRules.messageTypes,
+            organisation -> subscribers.current().isController(organisation),
+            clock));
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);
+    delivery.warn(database);
     sweep.start();
     letterTimer.start();
     push.start();

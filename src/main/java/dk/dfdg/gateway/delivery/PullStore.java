@@ -24,7 +24,7 @@ final class PullStore {
                     """
                     (select number from outgoing
                     where organisation_type = :type and organisation_code = :code
-                      and type = %d and transfer is null
+                      and type = %d and transfer is null and not set_aside
                     order by organisation_type, organisation_code, type, number limit :most)"""
                         .formatted(type))
             .collect(Collectors.joining(" union all "));
@@ -68,10 +68,10 @@ final class PullStore {
   }
 
   /** What a transfer holds of a type, in order. */
-  List<OutgoingMessage> messages(Handle handle, Transfer transfer, Content content) {
-    List<OutgoingMessage> found =
-        handle
-            .select(
+  OutgoingRow.Readable messages(Handle handle, Transfer transfer, Content content) {
+    return OutgoingRow.readable(
+        handle,
+        handle.select(
                 "select "
                     + OutgoingRow.COLUMNS
                     + """
@@ -84,10 +84,7 @@ final class PullStore {
                 content.type(),
                 content.first(),
                 content.last(),
-                transfer.id().toString())
-            .map((row, context) -> OutgoingRow.read(row))
-            .list();
-    return OutgoingRow.whole(handle, found);
+                transfer.id().toString()));
   }
 
   /** The numbers of messages. */
