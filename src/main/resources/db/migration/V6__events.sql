@@ -25,6 +25,8 @@ create table outgoing (
   -- push: how often it has been tried, when it may be tried next (null: given up), and what the last answer was
   attempts int default 0 not null,
   due_at timestamp with time zone,
+  -- how often a node has taken it to try it: never the same again, so that one that comes too late decides nothing
+  lease bigint default 0 not null,
   last_answer varchar(400)
 );
 create index outgoing_pull on outgoing (organisation_type, organisation_code, type, number);

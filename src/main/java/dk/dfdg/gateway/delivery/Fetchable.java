@@ -1,12 +1,15 @@
 package dk.dfdg.gateway.delivery;
 
 import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.AccessTable;
 import dk.dfdg.gateway.access.Agreement;
 import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.access.Operation;
 import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.citizen.MessageTypes.MessageType;
 import java.time.LocalDate;
@@ -15,10 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which kinds of message a caller may fetch: those for which an agreement and the access matrix let
- * it call the operation, so that no transfer holds what its receiver cannot hand out.
+ * Which kinds of message a subscriber may get: those for which an agreement and the access matrix
+ * let it call the operation that fetches them. The one place for both ways: no transfer holds what
+ * its receiver cannot hand out, and nothing is pushed that might not be fetched.
  */
-final class Fetchable {
+public final class Fetchable {
   static final String SERVICE = "WsrmMessageService";
 
   private final MessageTypes types;
@@ -26,19 +30,40 @@ final class Fetchable {
   private final AccessMatrix matrix;
   private final GatewayClock clock;
 
-  Fetchable(MessageTypes types, Subscribers subscribers, AccessMatrix matrix, GatewayClock clock) {
+  public Fetchable(
+      MessageTypes types, Subscribers subscribers, AccessMatrix matrix, GatewayClock clock) {
     this.types = types;
     this.subscribers = subscribers;
     this.matrix = matrix;
     this.clock = clock;
   }
 
-  /** In the order of the table. */
+  /** What a caller may pull, in the order of the table. */
   List<Integer> by(CallContext call) {
-    Set<Operation> covered = covered(call);
-    return types.of(call.organisation().type()).stream()
+    return kinds(call.organisation(), covered(call), call.channel());
+  }
+
+  /**
+   * What a receiver may be sent: what its agreement covers, whether or not it is active today.
+   * Nothing when there is no such agreement.
+   */
+  List<Integer> by(Receiver receiver) {
+    AccessTable table = subscribers.current();
+    return table
+        .agreement(receiver.agreement())
+        .map(
+            agreement ->
+                kinds(
+                    receiver.organisation(),
+                    agreement.operations(),
+                    table.processor(agreement.processorId()).channel()))
+        .orElse(List.of());
+  }
+
+  private List<Integer> kinds(Organisation to, Set<Operation> covered, Channel channel) {
+    return types.of(to.type()).stream()
         .filter(type -> covered.contains(new Operation(SERVICE, type.operation())))
-        .filter(type -> reaches(call, type))
+        .filter(type -> reaches(to, channel, type))
         .map(MessageType::number)
         .toList();
   }
@@ -55,10 +80,10 @@ final class Fetchable {
         .collect(Collectors.toSet());
   }
 
-  private boolean reaches(CallContext call, MessageType type) {
+  private boolean reaches(Organisation to, Channel channel, MessageType type) {
     return matrix
-        .row(SERVICE, type.operation(), call.organisation().type())
-        .map(row -> row.noCitizen().reaches(call.channel()))
+        .row(SERVICE, type.operation(), to.type())
+        .map(row -> row.noCitizen().reaches(channel))
         .orElse(false);
   }
 }
