@@ -25,6 +25,8 @@ create table outgoing (
   -- push: how often it has been tried, when it may be tried next (null: given up), and what the last answer was
   attempts int default 0 not null,
   due_at timestamp with time zone,
+  -- how often a node has taken it to try it: never the same again, so that one that comes too late decides nothing
+  lease bigint default 0 not null,
   last_answer varchar(400),
   -- neither pulled nor pushed until it is put on the queue again: it could not be read, or the operator has given it up
   set_aside boolean default false not null

@@ -33,7 +33,9 @@ import dk.dfdg.gateway.citizen.Outlook;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
+import dk.dfdg.gateway.delivery.Fetchable;
 import dk.dfdg.gateway.delivery.Push;
+import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.intake.CprIntake;
@@ -129,6 +131,12 @@ public final class Gateway implements GatewayStarter.Running {
 
     // What waits to be told
     Receivers receivers = Receivers.load(settings.push().receivers());
+    ReceivingAgreement receiving =
+        new ReceivingAgreement(
+            new Fetchable(lawRules.messageTypes, subscribers, matrix, clock),
+            subscribers,
+            matrix,
+            clock);
     DeliveryServices delivery =
         new DeliveryServices(
             database,
@@ -215,13 +223,14 @@ public final class Gateway implements GatewayStarter.Running {
     ServiceContract receiver = contract(contractFiles, "NotificationReceiverService");
     push =
         new Pushing(receiver, trusted, signatures, MessageLimits.xml(settings.xml()))
-            .of(settings, receivers, database, clock, subscribers, matrix, delivery.messages());
+            .of(settings, receivers, database, clock, receiving, delivery.messages());
 
     // The pages
     Health ready =
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
-            .with("agreements", () -> agreementsUsable(subscribers));
+            .with("agreements", () -> agreementsUsable(subscribers))
+            .with("push", push::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(

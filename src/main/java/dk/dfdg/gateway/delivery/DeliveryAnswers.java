@@ -1,12 +1,15 @@
 package dk.dfdg.gateway.delivery;
 
+import dk.dfdg.gateway.delivery.Reception.About;
 import dk.dfdg.gateway.delivery.Reception.Outcome;
 import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which answers to a pushed message are tried again and which are given up: {@code
@@ -21,14 +24,21 @@ public final class DeliveryAnswers {
           "http", List.of("3xx", "4xx", "5xx", "other"),
           "unverified", List.of("signature", "signer", "relation", "form"),
           "fault", List.of("retryable", "permanent"),
-          "result", List.of("2", "3"));
+          "result", List.of("2", "3"),
+          "gateway", List.of("unreadable", "unwritable", "failed"));
+
+  /** What is signed by the receiver; anybody on the way could say the rest. */
+  private static final Set<String> SIGNED = Set.of("fault", "result");
 
   private final Map<String, Reception> rows = new HashMap<>();
+
+  /** Own failures by how often the message is tried in spite of them. */
+  private final Map<String, Integer> tries = new HashMap<>();
 
   private DeliveryAnswers(Path file) {
     CsvRow last = null;
     for (CsvRow row :
-        CsvFile.read(file, "kind", "value", "outcome", "about", "meaning", "source")) {
+        CsvFile.read(file, "kind", "value", "outcome", "about", "tries", "meaning", "source")) {
       add(row);
       last = row;
     }
@@ -44,7 +54,7 @@ public final class DeliveryAnswers {
   private void add(CsvRow row) {
     row.text("meaning");
     row.text("source");
-    String kind = row.choice("kind", "transport", "http", "unverified", "fault", "result");
+    String kind = row.choice("kind", NEEDED.keySet().toArray(String[]::new));
     String value = row.text("value");
     if (!NEEDED.get(kind).contains(value)
         && !(kind.equals("http") && value.matches("[1-5][0-9]{2}"))) {
@@ -53,13 +63,30 @@ public final class DeliveryAnswers {
     String answer = kind + " " + value;
     Outcome outcome =
         row.choice("outcome", "retry", "give-up").equals("retry") ? Outcome.RETRY : Outcome.GIVE_UP;
-    boolean aboutReceiver = row.choice("about", "receiver", "message").equals("receiver");
-    if (aboutReceiver && outcome == Outcome.GIVE_UP) {
+    About about = about(row);
+    if (outcome == Outcome.GIVE_UP && about != About.MESSAGE) {
       throw row.bad("what is wrong with the receiver is no reason to give a message up");
     }
-    if (rows.put(answer, new Reception(outcome, answer, aboutReceiver)) != null) {
+    if (outcome == Outcome.GIVE_UP && !SIGNED.contains(kind)) {
+      throw row.bad("only a signed answer gives a message up");
+    }
+    if ((about == About.GATEWAY) != kind.equals("gateway")) {
+      throw row.bad("what the gateway fails in is about the gateway, and nothing else is");
+    }
+    if (row.optional("tries").isPresent()) {
+      if (about != About.GATEWAY) {
+        throw row.bad("only what is our own failure has a number of tries");
+      }
+      tries.put(answer, row.number("tries"));
+    }
+    if (rows.put(answer, new Reception(outcome, answer, about)) != null) {
       throw row.bad(answer + " stands twice");
     }
+  }
+
+  private static About about(CsvRow row) {
+    return About.valueOf(
+        row.choice("about", "receiver", "stranger", "message", "gateway").toUpperCase(Locale.ROOT));
   }
 
   /** Reads the table in the folder of rules. */
@@ -72,6 +99,19 @@ public final class DeliveryAnswers {
     return rows.get(kind + " " + value);
   }
 
+  /**
+   * What follows from a failure of ours.
+   *
+   * @param attempts how often the message has been tried, this time included
+   */
+  Reception own(String failure, int attempts) {
+    Reception row = of("gateway", failure);
+    Integer most = tries.get(row.answer());
+    return most == null || attempts < most
+        ? row
+        : new Reception(Outcome.GIVE_UP, row.answer(), row.about());
+  }
+
   /** What follows from an HTTP status: its own row, else that of its hundred. */
   Reception http(int status) {
     Reception own = rows.get("http " + status);
@@ -79,6 +119,6 @@ public final class DeliveryAnswers {
       return own;
     }
     Reception hundred = rows.getOrDefault("http " + status / 100 + "xx", rows.get("http other"));
-    return new Reception(hundred.outcome(), "http " + status, hundred.aboutReceiver());
+    return new Reception(hundred.outcome(), "http " + status, hundred.about());
   }
 }

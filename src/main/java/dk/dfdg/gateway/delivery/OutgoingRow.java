@@ -94,16 +94,38 @@ final class OutgoingRow {
         row.getInt("attempts"));
   }
 
+  /**
+   * The same, or nothing when this node cannot read the row: another version of the gateway may
+   * have written it. One such row must stop no other.
+   */
+  static Optional<OutgoingMessage> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(read(row));
+    } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The message with the advis that it may be, or nothing when this node cannot read that. */
+  static Optional<OutgoingMessage> readable(Handle handle, OutgoingMessage message) {
+    try {
+      return Optional.of(whole(handle, List.of(message)).get(0));
+    } catch (IllegalStateException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** The same messages, with the advis where they are some. */
   static List<OutgoingMessage> whole(Handle handle, List<OutgoingMessage> messages) {
-    Map<UUID, PersonNotification> found =
-        new NotificationStore()
-            .find(
-                handle,
-                messages.stream()
-                    .filter(message -> message.type() == MessageTypes.PERSON_NOTIFICATION)
-                    .map(OutgoingMessage::identifier)
-                    .toList());
+    List<UUID> advis =
+        messages.stream()
+            .filter(message -> message.type() == MessageTypes.PERSON_NOTIFICATION)
+            .map(OutgoingMessage::identifier)
+            .toList();
+    if (advis.isEmpty()) {
+      return messages;
+    }
+    Map<UUID, PersonNotification> found = new NotificationStore().find(handle, advis);
     return messages.stream()
         .map(
             message ->

@@ -1,12 +1,10 @@
 package dk.dfdg.gateway.delivery;
 
-import dk.dfdg.gateway.access.AccessMatrix;
-import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.store.Database;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,9 +21,10 @@ public final class Push implements AutoCloseable {
   private static final int TIMEOUTS_OF_A_LEASE = 6;
 
   private final List<Receiver> receivers;
+  private final PushSender sender;
   private final Duration timeout;
   private final List<PushLane> lanes;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
 
   /**
@@ -34,14 +33,14 @@ public final class Push implements AutoCloseable {
   public Push(
       Database database,
       GatewayClock clock,
-      Subscribers subscribers,
-      AccessMatrix matrix,
+      ReceivingAgreement agreements,
       List<Receiver> receivers,
       PushSender sender,
+      DeliveryAnswers answers,
       Duration timeout) {
     this.receivers = List.copyOf(receivers);
     this.timeout = timeout;
-    ReceivingAgreement agreements = new ReceivingAgreement(subscribers, matrix, clock);
+    this.sender = sender;
     Duration lease = timeout.multipliedBy(TIMEOUTS_OF_A_LEASE);
     this.lanes =
         this.receivers.stream()
@@ -49,7 +48,8 @@ public final class Push implements AutoCloseable {
                 receiver ->
                     new PushLane(
                         receiver,
-                        new PushRound(database, clock, agreements, sender, receiver, lease),
+                        new PushRound(
+                            database, clock, agreements, sender, answers, receiver, lease),
                         stop))
             .toList();
   }
@@ -62,6 +62,19 @@ public final class Push implements AutoCloseable {
       thread.start();
       threads.add(thread);
     }
+  }
+
+  /** Why messages are not brought, as a sentence; empty when they are. */
+  public String trouble() {
+    if (receivers.isEmpty()) {
+      return "";
+    }
+    for (Thread thread : threads) {
+      if (!thread.isAlive()) {
+        return "Nothing is pushed any more by " + thread.getName() + ": restart the gateway.";
+      }
+    }
+    return sender.obstacle().map(why -> "Nothing is pushed: " + why).orElse("");
   }
 
   /** Lets what is under way end; without an interrupt, since H2 would close its file. */

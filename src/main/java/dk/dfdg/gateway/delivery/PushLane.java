@@ -3,16 +3,13 @@ package dk.dfdg.gateway.delivery;
 import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.delivery.PushRound.Result;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Sends to one receiver, in a thread of its own, so that one that hangs takes nobody else's. While
- * a receiver does not answer at all it is tried with one message at a time, ever more rarely: its
- * failures must not cost the others their share of the machine.
- */
+/** Sends to one receiver, in a thread of its own, so that one that hangs takes nobody else's. */
 final class PushLane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PushLane.class);
   private static final int BATCH = 20;
@@ -20,16 +17,12 @@ final class PushLane implements Runnable {
   private static final Duration CLOSED = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
-  /** One failure, or a few, can be the fate of single messages. */
-  private static final int FAILURES_UNTIL_AWAY = 5;
-
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
   private final Receiver receiver;
   private final PushRound round;
   private final CountDownLatch stop;
-  private int failuresInARow;
-  private boolean databaseFailed;
+  private final Presence presence = new Presence();
+  private boolean failed;
+  private boolean obstructed;
 
   /**
    * @param stop counted down when the lane is to end
@@ -52,20 +45,18 @@ final class PushLane implements Runnable {
     }
   }
 
-  /** One round; returns how long to wait for the next. */
+  /** One round; returns how long to wait for the next. No failure but that of the JVM ends it. */
   private Duration step() {
     try {
-      Result result = round.run(isAway() ? 1 : BATCH, () -> stop.getCount() == 0);
-      databaseFailed = false;
-      if (result.taken() == 0) {
-        return result == Result.CLOSED ? CLOSED : IDLE;
-      }
-      note(result.lastFailed());
-      return isAway() ? pauseWhileAway() : Duration.ZERO;
-    } catch (RuntimeException failure) {
+      Duration pause = attempt();
+      failed = false;
+      return pause;
+    } catch (OutOfMemoryError end) {
+      throw end;
+    } catch (RuntimeException | Error failure) {
       // Whoever stops the gateway may close the database while this reads.
-      if (!databaseFailed && stop.getCount() > 0) {
-        databaseFailed = true;
+      if (!failed && stop.getCount() > 0) {
+        failed = true;
         LOG.error(
             "Nothing can be pushed to {}; it is tried again: {}",
             receiver.organisation(),
@@ -75,22 +66,26 @@ final class PushLane implements Runnable {
     }
   }
 
-  private boolean isAway() {
-    return failuresInARow >= FAILURES_UNTIL_AWAY;
-  }
-
-  private void note(boolean failed) {
-    boolean wasAway = isAway();
-    failuresInARow = failed ? failuresInARow + 1 : 0;
-    if (isAway() && !wasAway) {
+  private Duration attempt() {
+    Optional<String> obstacle = round.obstacle();
+    if (obstacle.isPresent()) {
+      if (!obstructed) {
+        LOG.error("Nothing is pushed to {}: {}", receiver.organisation(), obstacle.get());
+      }
+      obstructed = true;
+      return CLOSED;
+    }
+    obstructed = false;
+    boolean wasAway = presence.isAway();
+    Result result = round.run(wasAway ? 1 : BATCH, presence, () -> stop.getCount() == 0);
+    if (result.taken() == 0) {
+      return result.open() ? IDLE : CLOSED;
+    }
+    if (presence.isAway() && !wasAway) {
       LOG.warn("{} does not receive what is pushed; it is tried again", receiver.organisation());
-    } else if (wasAway && !isAway()) {
+    } else if (wasAway && !presence.isAway()) {
       LOG.info("{} receives again what is pushed", receiver.organisation());
     }
-  }
-
-  private Duration pauseWhileAway() {
-    Duration pause = Retry.after(failuresInARow - FAILURES_UNTIL_AWAY + 1);
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return presence.pause();
   }
 }

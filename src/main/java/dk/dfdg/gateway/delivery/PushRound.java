@@ -1,13 +1,16 @@
 package dk.dfdg.gateway.delivery;
 
-import dk.dfdg.gateway.access.Caller;
+import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.delivery.PushStore.Candidate;
+import dk.dfdg.gateway.delivery.ReceivingAgreement.Open;
 import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,22 +31,23 @@ final class PushRound {
   private final GatewayClock clock;
   private final ReceivingAgreement agreements;
   private final PushSender sender;
+  private final DeliveryAnswers answers;
   private final Receiver receiver;
   private final Duration lease;
   private final PushStore store = new PushStore();
+  private final LeaseStore leases = new LeaseStore();
 
   /**
    * What a round did.
    *
+   * @param open whether anything may go out and is wanted by push
    * @param taken messages that were due and free
-   * @param lastFailed the receiver is not there: the round ended early
    */
-  record Result(int taken, boolean lastFailed) {
-    /** Nothing may go out, or nothing is wanted by push. */
-    static final Result CLOSED = new Result(0, false);
+  record Result(boolean open, int taken) {
+    private static final Result CLOSED = new Result(false, 0);
   }
 
-  private record Work(List<Integer> types, List<OutgoingMessage> messages) {
+  private record Work(List<Integer> types, List<Leased> rows) {
     static final Work NONE = new Work(List.of(), List.of());
   }
 
@@ -56,56 +60,88 @@ final class PushRound {
       GatewayClock clock,
       ReceivingAgreement agreements,
       PushSender sender,
+      DeliveryAnswers answers,
       Receiver receiver,
       Duration lease) {
     this.database = database;
     this.clock = clock;
     this.agreements = agreements;
     this.sender = sender;
+    this.answers = answers;
     this.receiver = receiver;
     this.lease = lease;
+  }
+
+  /** Why nothing can be sent to anybody now; nothing when all is well. */
+  Optional<String> obstacle() {
+    return sender.obstacle();
   }
 
   /**
    * One round.
    *
    * @param most how many messages at most
+   * @param presence of the receiver, which is noted
    * @param stopping asked before each message
    */
-  Result run(int most, BooleanSupplier stopping) {
-    if (agreements.signer(receiver).isEmpty()) {
+  Result run(int most, Presence presence, BooleanSupplier stopping) {
+    Optional<Open> open = agreements.open(receiver);
+    if (open.isEmpty() || obstacle().isPresent()) {
       return Result.CLOSED;
     }
     long lastStart = System.nanoTime() + lease.toNanos() / 2;
-    Work work = claim(most);
+    Work work = claim(open.get().types(), most);
     if (work.types().isEmpty()) {
       return Result.CLOSED;
     }
-    for (int i = 0; i < work.messages().size(); i++) {
-      Optional<Caller> signer =
-          stopping.getAsBoolean() || System.nanoTime() > lastStart ? Optional.empty() : allowed();
-      if (signer.isEmpty()) {
-        release(work.messages().subList(i, work.messages().size()));
-        return new Result(i, false);
+    send(work, presence, () -> stopping.getAsBoolean() || System.nanoTime() > lastStart);
+    return new Result(true, work.rows().size());
+  }
+
+  /** Whatever happens, what was not tried is soon somebody else's. */
+  private void send(Work work, Presence presence, BooleanSupplier ended) {
+    Set<Leased> untried = new LinkedHashSet<>(work.rows());
+    try {
+      for (Leased row : work.rows()) {
+        if (ended.getAsBoolean() || obstacle().isPresent() || isPaused()) {
+          return;
+        }
+        Optional<Open> open = agreements.open(receiver);
+        if (open.isEmpty()) {
+          return;
+        }
+        // It may have been fetched, acknowledged, or chosen to be fetched since it was taken.
+        if (open.get().types().contains(row.type())
+            && database.read(handle -> leases.isMine(handle, row))) {
+          untried.remove(row);
+          Reception reception = tried(row, open.get());
+          boolean goOn = presence.note(row.number(), reception);
+          settle(row, reception, work.types());
+          if (!goOn) {
+            return;
+          }
+        }
       }
-      OutgoingMessage message = work.messages().get(i);
-      Reception reception = sender.send(receiver.url(), signer.get(), message);
-      settle(message, reception, work.types());
-      if (reception.aboutReceiver()) {
-        release(work.messages().subList(i + 1, work.messages().size()));
-        return new Result(i + 1, true);
-      }
+    } finally {
+      release(untried);
     }
-    return new Result(work.messages().size(), false);
   }
 
-  private Optional<Caller> allowed() {
-    boolean paused = database.read(handle -> store.isPaused(handle, receiver.organisation()));
-    return paused ? Optional.empty() : agreements.signer(receiver);
+  private Reception tried(Leased row, Open open) {
+    return row.message() == null
+        ? answers.own("unreadable", row.attempts())
+        : sender.send(receiver.url(), open.signer(), row.message());
   }
 
-  private Work claim(int most) {
-    List<Integer> types = database.read(handle -> store.types(handle, receiver.organisation()));
+  private boolean isPaused() {
+    return database.read(handle -> store.isPaused(handle, receiver.organisation()));
+  }
+
+  private Work claim(Set<Integer> covered, int most) {
+    List<Integer> types =
+        database.read(handle -> store.types(handle, receiver.organisation())).stream()
+            .filter(covered::contains)
+            .toList();
     if (types.isEmpty()) {
       return Work.NONE;
     }
@@ -135,44 +171,63 @@ final class PushRound {
     return new Work(types, free.isEmpty() ? List.of() : store.take(handle, free, leaseEnd));
   }
 
-  private void settle(OutgoingMessage message, Reception reception, List<Integer> types) {
-    Instant now = clock.now();
-    boolean settled =
-        database.inTransaction(
-            handle -> {
-              boolean mine =
-                  switch (reception.outcome()) {
-                    case ACCEPTED -> store.delivered(handle, message, now);
-                    case GIVE_UP -> store.giveUp(handle, message, reception.answer());
-                    case RETRY ->
-                        store.retry(
-                            handle,
-                            message,
-                            now.plus(Retry.after(message.attempts())),
-                            reception.answer());
-                  };
-              if (mine && reception.outcome() != Reception.Outcome.RETRY) {
-                store.wakeNext(handle, message, types, now);
-              }
-              return mine;
-            });
+  /** Once more when the database was only busy: the receiver has done its part. */
+  private void settle(Leased row, Reception reception, List<Integer> types) {
+    boolean settled;
+    try {
+      settled = settled(row, reception, types);
+    } catch (StorageException busy) {
+      if (!busy.isRetryable()) {
+        throw busy;
+      }
+      settled = settled(row, reception, types);
+    }
     if (settled && reception.outcome() == Reception.Outcome.GIVE_UP) {
       LOG.warn(
           "Message {} to {} is given up: {}",
-          message.identifier(),
+          row.identifier(),
           receiver.organisation(),
           reception.answer());
     }
   }
 
-  private void release(List<OutgoingMessage> rest) {
-    if (!rest.isEmpty()) {
-      Instant now = clock.now();
+  private boolean settled(Leased row, Reception reception, List<Integer> types) {
+    Instant now = clock.now();
+    return database.inTransaction(
+        handle -> {
+          boolean mine =
+              switch (reception.outcome()) {
+                case ACCEPTED -> leases.delivered(handle, row, now);
+                case GIVE_UP -> leases.giveUp(handle, row, reception.answer());
+                case RETRY ->
+                    leases.retry(
+                        handle, row, now.plus(Retry.after(row.attempts())), reception.answer());
+              };
+          // What is no longer ours may be gone, and then nobody else wakes what waits for it.
+          if (!mine || reception.outcome() != Reception.Outcome.RETRY) {
+            leases.wakeNext(handle, row.receiver(), row.citizenId(), types, now);
+          }
+          return mine;
+        });
+  }
+
+  private void release(Set<Leased> untried) {
+    if (untried.isEmpty()) {
+      return;
+    }
+    try {
       database.inTransaction(
           handle -> {
-            rest.forEach(message -> store.release(handle, message, now));
+            Instant now = clock.now();
+            untried.forEach(row -> leases.release(handle, row, now));
             return null;
           });
+    } catch (StorageException failure) {
+      LOG.warn(
+          "{} messages to {} are sent when their lease ends: {}",
+          untried.size(),
+          receiver.organisation(),
+          FailureTrace.of(failure));
     }
   }
 }

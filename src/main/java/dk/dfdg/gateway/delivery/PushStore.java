@@ -2,24 +2,21 @@ package dk.dfdg.gateway.delivery;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.citizen.MessageTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Messages on their way by push. {@code due_at} tells when one may be tried next: in the future
- * while somebody is trying it or after a failure, null when it is given up. Each step is one short
- * transaction.
+ * while somebody is trying it or after a failure, null when it is given up.
  */
 final class PushStore {
-  private static final String PUSH = DeliveryWay.PUSH.word();
-
   private final QueueStore queues = new QueueStore();
 
   /** A row that may be tried, and the one that must go first, if any. */
@@ -102,121 +99,42 @@ final class PushStore {
   }
 
   /** Takes the rows until the lease ends: whoever is not done by then may see another try them. */
-  List<OutgoingMessage> take(Handle handle, List<Long> numbers, Instant leaseEnd) {
+  List<Leased> take(Handle handle, List<Long> numbers, Instant leaseEnd) {
     String in = joined(numbers);
     handle.execute(
-        "update outgoing set due_at = ?, attempts = attempts + 1 where number in (" + in + ")",
+        """
+        update outgoing set due_at = ?, attempts = attempts + 1, lease = lease + 1
+        where number in (%s)"""
+            .formatted(in),
         moment(leaseEnd));
-    return OutgoingRow.whole(
-        handle,
+    List<Leased> taken =
         handle
             .select(
                 """
-                select %s from outgoing o join citizen c on c.id = o.citizen_id
+                select %s, o.lease from outgoing o join citizen c on c.id = o.citizen_id
                 where o.number in (%s) order by o.number"""
                     .formatted(OutgoingRow.COLUMNS, in))
-            .map((row, context) -> OutgoingRow.read(row))
-            .list());
+            .map((row, context) -> leased(row))
+            .list();
+    return taken.stream().map(row -> whole(handle, row)).toList();
   }
 
-  /**
-   * It has arrived: moved to what is delivered, and an advis counts as acknowledged.
-   *
-   * @return false when it was no longer this attempt's to say
-   */
-  boolean delivered(Handle handle, OutgoingMessage message, Instant now) {
-    // Before any message, in the same order as whoever else settles something of the queue.
-    queues.lock(handle, message.receiver());
-    int mine =
-        handle.execute(
-            "delete from outgoing where number = ? and attempts = ? and transfer is null",
-            message.number(),
-            message.attempts());
-    if (mine == 0) {
-      return false;
-    }
-    Organisation to = message.receiver();
-    handle.execute(
-        """
-        insert into delivered (message_identifier, number, citizen_id, organisation_type,
-          organisation_code, type, queued_at, delivered_at, way, attempts)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        message.identifier().toString(),
-        message.number(),
-        message.citizenId(),
-        to.type(),
-        to.code(),
-        message.type(),
-        moment(message.queuedAt()),
-        moment(now),
-        PUSH,
-        message.attempts());
-    if (message.type() == MessageTypes.PERSON_NOTIFICATION) {
-      handle.execute(
-          "update notification set acknowledged_at = ? where id = ? and acknowledged_at is null",
-          moment(now),
-          message.identifier().toString());
-    }
-    queues.delivered(handle, to, 1, now);
-    return true;
+  private static Leased leased(ResultSet row) throws SQLException {
+    return new Leased(
+        row.getLong("number"),
+        UUID.fromString(row.getString("message_identifier")),
+        row.getLong("citizen_id"),
+        new Organisation(row.getInt("organisation_type"), row.getString("organisation_code")),
+        row.getInt("type"),
+        row.getInt("attempts"),
+        row.getLong("lease"),
+        OutgoingRow.readable(row).orElse(null));
   }
 
-  /** It did not arrive, or not for certain. */
-  boolean retry(Handle handle, OutgoingMessage message, Instant dueAt, String answer) {
-    return answered(handle, message, moment(dueAt), answer);
-  }
-
-  /** The receiver will never take it: kept where subscriber and operator find it. */
-  boolean giveUp(Handle handle, OutgoingMessage message, String answer) {
-    return answered(handle, message, null, answer);
-  }
-
-  private static boolean answered(
-      Handle handle, OutgoingMessage message, OffsetDateTime dueAt, String answer) {
-    return handle
-            .createUpdate(
-                """
-                update outgoing set due_at = :due, last_answer = :answer
-                where number = :number and attempts = :attempts and transfer is null""")
-            .bindByType("due", dueAt, OffsetDateTime.class)
-            .bind("answer", answer)
-            .bind("number", message.number())
-            .bind("attempts", message.attempts())
-            .execute()
-        == 1;
-  }
-
-  /** It was not tried after all. */
-  void release(Handle handle, OutgoingMessage message, Instant now) {
-    handle.execute(
-        """
-        update outgoing set due_at = ?, attempts = attempts - 1
-        where number = ? and attempts = ?""",
-        moment(now),
-        message.number(),
-        message.attempts());
-  }
-
-  /**
-   * The citizen's next message need not wait any longer. One that has been tried already waits for
-   * its own time: it may be under way. One that is due is written too: another node may be about to
-   * make it wait for the one that is done, and then this waits for that node.
-   */
-  void wakeNext(Handle handle, OutgoingMessage done, List<Integer> types, Instant now) {
-    bound(
-            handle.createUpdate(
-                """
-                update outgoing set due_at = :now where number =
-                  (select min(number) from outgoing
-                   where citizen_id = :citizen and organisation_type = :orgType
-                     and organisation_code = :orgCode and due_at is not null and type in (%s))
-                  and attempts = 0"""
-                    .formatted(typeList(types))),
-            done.receiver(),
-            types)
-        .bind("citizen", done.citizenId())
-        .bind("now", moment(now))
-        .execute();
+  private static Leased whole(Handle handle, Leased row) {
+    return row.message() == null
+        ? row
+        : row.with(OutgoingRow.readable(handle, row.message()).orElse(null));
   }
 
   private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bound(

@@ -11,28 +11,41 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Whether a receiver may be sent anything now: its connection agreement is active today, is for the
+ * What a receiver may be sent now: its connection agreement is active today, is for the
  * organisation, covers receiving, and is that of the organisation's own system (§ 13 of the order
- * of 2007). Asked anew before every message.
+ * of 2007); and of the kinds of message those that it could fetch under that agreement. Asked anew
+ * before every message.
  */
-final class ReceivingAgreement {
+public final class ReceivingAgreement {
   private static final Operation RECEIVE =
       new Operation("NotificationReceiverService", "ReceiveMessage");
 
   private final Subscribers subscribers;
   private final AccessMatrix matrix;
   private final GatewayClock clock;
+  private final Fetchable fetchable;
 
-  ReceivingAgreement(Subscribers subscribers, AccessMatrix matrix, GatewayClock clock) {
+  /**
+   * What is open to a receiver.
+   *
+   * @param signer the system that must sign the answers
+   * @param types the kinds of message that it may be sent
+   */
+  record Open(Caller signer, Set<Integer> types) {}
+
+  public ReceivingAgreement(
+      Fetchable fetchable, Subscribers subscribers, AccessMatrix matrix, GatewayClock clock) {
+    this.fetchable = fetchable;
     this.subscribers = subscribers;
     this.matrix = matrix;
     this.clock = clock;
   }
 
-  /** The system that must sign the answers; none when nothing may go out. */
-  Optional<Caller> signer(Receiver receiver) {
+  /** What it may be sent; nothing when nothing may go out. */
+  Optional<Open> open(Receiver receiver) {
     AccessTable table = subscribers.current();
     LocalDate today = clock.today();
     return table
@@ -40,7 +53,7 @@ final class ReceivingAgreement {
         .filter(agreement -> allows(agreement, receiver, today))
         .map(agreement -> table.processor(agreement.processorId()))
         .filter(system -> reaches(receiver, system))
-        .map(Processor::certificate);
+        .map(system -> new Open(system.certificate(), Set.copyOf(fetchable.by(receiver))));
   }
 
   /** What a municipality is told is for its benefit office, and so on. */

@@ -5,9 +5,8 @@ package dk.dfdg.gateway.delivery;
  *
  * @param answer kind and value as in delivery-answers.csv, for example {@code http 503}; never
  *     words of the receiver, which could be about a citizen
- * @param aboutReceiver the next message would fare the same
  */
-public record Reception(Outcome outcome, String answer, boolean aboutReceiver) {
+public record Reception(Outcome outcome, String answer, About about) {
   /** What follows. */
   public enum Outcome {
     ACCEPTED,
@@ -15,6 +14,19 @@ public record Reception(Outcome outcome, String answer, boolean aboutReceiver) {
     GIVE_UP
   }
 
+  /** Whose answer it is. */
+  public enum About {
+    /** Another message may fare better. */
+    MESSAGE,
+    /** The next message would fare the same. */
+    RECEIVER,
+    /** Somebody else than the receiver may be reading what is sent there. */
+    STRANGER,
+    /** Ours: nobody was asked. */
+    GATEWAY
+  }
+
   /** Signed and said: accepted. */
-  public static final Reception ACCEPTED = new Reception(Outcome.ACCEPTED, "result 1", false);
+  public static final Reception ACCEPTED =
+      new Reception(Outcome.ACCEPTED, "result 1", About.MESSAGE);
 }

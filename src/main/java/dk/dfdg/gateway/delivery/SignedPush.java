@@ -3,13 +3,13 @@ package dk.dfdg.gateway.delivery;
 import dk.dfdg.gateway.access.Caller;
 import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.delivery.Reception.Outcome;
 import dk.dfdg.gateway.soap.ExchangeOutcome;
 import dk.dfdg.gateway.soap.ExchangeOutcome.Answered;
 import dk.dfdg.gateway.soap.OcesSubject;
 import dk.dfdg.gateway.soap.SignedExchange;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +25,18 @@ public final class SignedPush implements PushSender {
   private static final String ACCEPTED = "1";
   private static final Organisation AGENCY = new Organisation(Organisation.AGENCY, "AMS");
 
-  /** The message is at fault, or we are: nobody else's messages wait for it. */
-  private static final Reception OWN_FAILURE =
-      new Reception(Outcome.RETRY, "gateway failed", false);
-
   private final SignedExchange exchange;
   private final DeliveryAnswers answers;
   private final BiConsumer<OutgoingMessage, Element> writer;
+
+  /** The message could not be written: nothing has been sent. */
+  private static final class Unwritable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unwritable(RuntimeException cause) {
+      super(cause);
+    }
+  }
 
   /**
    * @param writer adds the contract's request for a message to a Body
@@ -54,16 +59,36 @@ public final class SignedPush implements PushSender {
               OPERATION,
               AGENCY,
               "urn:uuid:" + message.identifier(),
-              body -> writer.accept(message, body)),
+              body -> write(message, body)),
           signer,
           message);
+    } catch (Unwritable failure) {
+      return failed("unwritable", message, failure.getCause());
     } catch (RuntimeException failure) {
-      LOG.error(
-          "Message {} could not be pushed; it is tried again: {}",
-          message.identifier(),
-          FailureTrace.of(failure));
-      return OWN_FAILURE;
+      return failed("failed", message, failure);
     }
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return exchange.obstacle();
+  }
+
+  private void write(OutgoingMessage message, Element body) {
+    try {
+      writer.accept(message, body);
+    } catch (RuntimeException failure) {
+      throw new Unwritable(failure);
+    }
+  }
+
+  private Reception failed(String what, OutgoingMessage message, Throwable failure) {
+    LOG.error(
+        "Message {} could not be pushed (gateway {}): {}",
+        message.identifier(),
+        what,
+        FailureTrace.of(failure));
+    return answers.own(what, message.attempts());
   }
 
   private Reception reception(ExchangeOutcome outcome, Caller signer, OutgoingMessage message) {

@@ -20,6 +20,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +61,8 @@ public final class SignedExchange {
   private final EnvelopeSigner signer;
   private final SignatureCheck signatures;
   private final EnvelopeReader reader;
+  private final TrustedCertificates trusted;
+  private final GatewayClock clock;
   private final HttpClient http;
   private final Duration timeout;
 
@@ -84,6 +87,8 @@ public final class SignedExchange {
         new EnvelopeSigner(key, (int) settings.timeToLive().toSeconds(), settings.provider());
     this.signatures = new SignatureCheck(trusted, settings, clock);
     this.reader = new EnvelopeReader(limits);
+    this.trusted = trusted;
+    this.clock = clock;
     this.timeout = timeout;
     this.http =
         HttpClient.newBuilder()
@@ -92,6 +97,11 @@ public final class SignedExchange {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout)
             .build();
+  }
+
+  /** Why no answer can be verified now, as a sentence; nothing when it can. */
+  public Optional<String> obstacle() {
+    return trusted.obstacle(clock.machineNow());
   }
 
   /**

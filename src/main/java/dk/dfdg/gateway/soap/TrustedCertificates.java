@@ -119,6 +119,17 @@ public final class TrustedCertificates {
     return problem;
   }
 
+  /** Why nothing can be trusted at that time, as a sentence; nothing when certificates can be. */
+  public Optional<String> obstacle(Instant now) {
+    try {
+      return now.isBefore(current().nextUpdate())
+          ? Optional.empty()
+          : Optional.of("The revocation list of the trusted authorities has lapsed.");
+    } catch (IllegalStateException e) {
+      return Optional.of("The revocation list of the trusted authorities cannot be read.");
+    }
+  }
+
   private Revocation current() {
     Revocation current = revocation;
     try {

@@ -37,25 +37,36 @@ class DeliveryAnswersTest {
     DeliveryAnswers answers = load(table);
     assertEquals(Outcome.RETRY, answers.http(599).outcome());
     assertEquals("http 599", answers.http(599).answer());
-    assertEquals(Outcome.GIVE_UP, answers.http(422).outcome());
+    assertEquals(Outcome.RETRY, answers.http(422).outcome());
     assertEquals(Outcome.RETRY, answers.http(204).outcome());
   }
 
   @Test
-  void anOperatorCanSayThatAnAnswerEndsTheAttempts() throws IOException {
-    DeliveryAnswers answers =
-        load(table.replace("http;400;retry;message", "http;400;give-up;message"));
-    assertEquals(Outcome.GIVE_UP, answers.http(400).outcome());
+  void onlyASignedAnswerGivesAMessageUp() throws IOException {
+    assertRefused(
+        table.replace("http;413;retry;message", "http;413;give-up;message"),
+        "only a signed answer");
+    DeliveryAnswers answers = load(table.replace("result;2;retry", "result;2;give-up"));
+    assertEquals(Outcome.GIVE_UP, answers.of("result", "2").outcome());
+  }
+
+  @Test
+  void whatTheGatewayItselfCannotWriteIsTriedAFewTimesOnly() throws IOException {
+    DeliveryAnswers answers = load(table);
+    assertEquals(Outcome.RETRY, answers.own("unwritable", 5).outcome());
+    assertEquals(Outcome.GIVE_UP, answers.own("unwritable", 6).outcome());
+    assertEquals(Outcome.RETRY, answers.own("failed", 1_000).outcome());
+    assertRefused(table.replace("http;429;retry;receiver;", "http;429;retry;receiver;3"), "tries");
   }
 
   @Test
   void aTableThatLeavesSomethingOpenStopsTheStart() {
     assertRefused(table.replaceAll("(?m)^transport;timeout.*\n", ""), "transport timeout");
     assertRefused(table.replaceAll("(?m)^http;5xx.*\n", ""), "http 5xx");
-    assertRefused(table + "http;5xx;retry;message;x;y\n", "stands twice");
-    assertRefused(table + "http;600;retry;message;x;y\n", "no value 600");
-    assertRefused(table + "result;1;retry;message;x;y\n", "no value 1");
-    assertRefused(table + "http;409;accepted;message;x;y\n", "accepted");
+    assertRefused(table + "http;5xx;retry;message;;x;y\n", "stands twice");
+    assertRefused(table + "http;600;retry;message;;x;y\n", "no value 600");
+    assertRefused(table + "result;1;retry;message;;x;y\n", "no value 1");
+    assertRefused(table + "http;409;accepted;message;;x;y\n", "accepted");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dk.dfdg.gateway.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.access.AcceptanceTest;
@@ -22,8 +24,10 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.delivery.Reception.About;
 import dk.dfdg.gateway.delivery.Reception.Outcome;
 import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.StorageException;
 import dk.dfdg.gateway.testing.AtOnce;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
@@ -38,6 +42,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,10 +53,12 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class PushRoundTest {
   private static final AtomicInteger FUNDS = new AtomicInteger(100);
+  private static final Path RULES = Path.of("conf/rules");
   private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final Reception AGAIN = new Reception(Outcome.RETRY, "http 500", false);
-  private static final Reception NEVER = new Reception(Outcome.GIVE_UP, "result 3", false);
-  private static final Reception AWAY = new Reception(Outcome.RETRY, "transport refused", true);
+  private static final Reception AGAIN = new Reception(Outcome.RETRY, "http 500", About.MESSAGE);
+  private static final Reception NEVER = new Reception(Outcome.GIVE_UP, "result 3", About.MESSAGE);
+  private static final Reception AWAY =
+      new Reception(Outcome.RETRY, "transport refused", About.RECEIVER);
 
   private final Database database;
   private final GatewayClock clock = GatewayClock.system();
@@ -62,16 +69,14 @@ class PushRoundTest {
   private final String agreement = "A-" + fund.code();
   private final Caller system = new Caller("CN=issuer", "99000058", "UUID:" + UUID.randomUUID());
   private final List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
+  private final Presence presence = new Presence();
   private final Map<UUID, Reception> answers = new ConcurrentHashMap<>();
 
   PushRoundTest(TestDatabase test) {
     database = test.database();
     agreements =
         new AgreementAdministration(
-            database,
-            clock,
-            AcceptanceTest.load(Path.of("conf/rules")),
-            new TestCallStore(database, clock));
+            database, clock, AcceptanceTest.load(RULES), new TestCallStore(database, clock));
     waiting = new Waiting(database, clock);
   }
 
@@ -86,7 +91,10 @@ class PushRoundTest {
             LocalDate.parse("2011-01-01"),
             LocalDate.parse("2040-12-31"),
             Map.of(fund, "Fund"),
-            Set.of(new Operation("NotificationReceiverService", "ReceiveMessage"))),
+            Set.of(
+                new Operation("NotificationReceiverService", "ReceiveMessage"),
+                new Operation(Fetchable.SERVICE, "GetAvailabilityEventVersion1"),
+                new Operation(Fetchable.SERVICE, "GetPersonNotificationVersion1"))),
         "test",
         "test");
     waiting.push(fund, Waiting.AVAILABILITY, 7);
@@ -102,18 +110,26 @@ class PushRoundTest {
   }
 
   private PushRound round(PushSender sender) {
+    Subscribers subscribers = new Subscribers(database);
+    AccessMatrix matrix = AccessMatrix.load(RULES);
     return new PushRound(
         database,
         clock,
         new ReceivingAgreement(
-            new Subscribers(database), AccessMatrix.load(Path.of("conf/rules")), clock),
+            new Fetchable(types(), subscribers, matrix, clock), subscribers, matrix, clock),
         sender,
+        DeliveryAnswers.load(RULES),
         new Receiver("fund", fund, agreement, URI.create("https://localhost/")),
         LEASE);
   }
 
+  private static MessageTypes types() {
+    return MessageTypes.load(
+        RULES, EventTable.load(RULES, CodeLists.load(Path.of("conf/codelists"))));
+  }
+
   private PushRound.Result run() {
-    return round().run(20, () -> false);
+    return round().run(20, presence, () -> false);
   }
 
   private UUID message(Cpr about) {
@@ -229,7 +245,7 @@ class PushRoundTest {
     UUID first = message(citizen());
     UUID second = message(citizen());
     answers.put(first, AWAY);
-    assertTrue(run().lastFailed());
+    run();
     assertEquals(List.of(first), sent);
     assertEquals(0, waiting.row("outgoing", second).get("attempts"));
     run();
@@ -251,15 +267,13 @@ class PushRoundTest {
   void aSuspensionInTheMiddleOfARoundEndsIt() {
     UUID first = message(citizen());
     UUID second = message(citizen());
-    PushRound.Result result =
-        round(
-                (to, signer, message) -> {
-                  agreements.suspend(agreement, "test", "test");
-                  sent.add(message.identifier());
-                  return Reception.ACCEPTED;
-                })
-            .run(20, () -> false);
-    assertEquals(1, result.taken());
+    round(
+            (to, signer, message) -> {
+              agreements.suspend(agreement, "test", "test");
+              sent.add(message.identifier());
+              return Reception.ACCEPTED;
+            })
+        .run(20, presence, () -> false);
     assertEquals(List.of(first), sent);
     assertEquals(List.of(second), waiting.left(fund));
     assertEquals(0, waiting.row("outgoing", second).get("attempts"));
@@ -314,9 +328,6 @@ class PushRoundTest {
   void choosingPushEndsATransferInWhichTheMessagesAre() {
     UUID message = message(citizen());
     UUID transfer = UUID.randomUUID();
-    Path rules = Path.of("conf/rules");
-    MessageTypes types =
-        MessageTypes.load(rules, EventTable.load(rules, CodeLists.load(Path.of("conf/codelists"))));
     database.inTransaction(
         handle -> {
           long number = ((Number) waiting.row("outgoing", message).get("number")).longValue();
@@ -332,7 +343,7 @@ class PushRoundTest {
               .insert(handle, transfer, List.of(new Transfer.Content(6, 1, number, number, false)));
           handle.execute(
               "update outgoing set transfer = ? where number = ?", transfer.toString(), number);
-          return new Queues(types, clock).choose(handle, fund, 6, DeliveryWay.PUSH);
+          return new Queues(types(), clock).choose(handle, fund, 6, DeliveryWay.PUSH);
         });
     run();
     assertEquals(List.of(message), sent);
@@ -347,7 +358,7 @@ class PushRoundTest {
               run();
               return NEVER;
             })
-        .run(20, () -> false);
+        .run(20, presence, () -> false);
     assertEquals(List.of(message), sent);
     assertEquals(2, waiting.row("delivered", message).get("attempts"));
   }
@@ -360,7 +371,7 @@ class PushRoundTest {
               assertEquals(0, run().taken());
               return Reception.ACCEPTED;
             })
-        .run(20, () -> false);
+        .run(20, presence, () -> false);
     assertEquals(List.of(), sent);
   }
 
@@ -381,7 +392,7 @@ class PushRoundTest {
             () -> {
               long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
               while (!waiting.left(fund).isEmpty() && System.nanoTime() < end) {
-                round().run(7, () -> false);
+                round().run(7, new Presence(), () -> false);
               }
               return node;
             });
@@ -391,5 +402,174 @@ class PushRoundTest {
       assertEquals(
           expected.get(one), sent.stream().filter(id -> about.get(id).equals(one)).toList());
     }
+  }
+
+  private static void set(Database database, UUID message, String assignment) {
+    database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set " + assignment + " where message_identifier = ?",
+                message.toString()));
+  }
+
+  /** Sends the first message, and meanwhile something happens. */
+  private void runWhile(Runnable happening) {
+    round(
+            (to, signer, message) -> {
+              if (sent.isEmpty()) {
+                happening.run();
+              }
+              sent.add(message.identifier());
+              return answers.getOrDefault(message.identifier(), Reception.ACCEPTED);
+            })
+        .run(20, presence, () -> false);
+  }
+
+  @Test
+  void whatIsToBeFetchedAfterAllIsNotPushedAnyMore() {
+    UUID first = message(citizen());
+    UUID second = message(citizen());
+    runWhile(
+        () ->
+            database.inTransaction(
+                handle -> new Queues(types(), clock).choose(handle, fund, 6, DeliveryWay.PULL)));
+    assertEquals(List.of(first), sent);
+    assertEquals(List.of(second), waiting.left(fund));
+    assertEquals(0, waiting.row("outgoing", second).get("attempts"));
+  }
+
+  @Test
+  void whatIsBeingFetchedOrIsGoneMeanwhileIsNotPushedAnyMore() {
+    UUID first = message(citizen());
+    UUID fetched = message(citizen());
+    UUID gone = message(citizen());
+    UUID last = message(citizen());
+    runWhile(
+        () -> {
+          set(database, fetched, "transfer = '" + UUID.randomUUID() + "'");
+          database.inTransaction(
+              handle ->
+                  handle.execute(
+                      "delete from outgoing where message_identifier = ?", gone.toString()));
+        });
+    assertEquals(List.of(first, last), sent);
+  }
+
+  @Test
+  void aKindThatTheAgreementDoesNotLetFetchIsNotPushedEither() {
+    Cpr one = citizen();
+    UUID waits = waiting.add(fund, one, 7, "I03");
+    UUID covered = message(one);
+    run();
+    run();
+    assertEquals(List.of(covered), sent);
+    assertEquals(List.of(waits), waiting.left(fund));
+    assertEquals(0, waiting.row("outgoing", waits).get("attempts"));
+  }
+
+  @Test
+  void aRowThatThisNodeCannotReadIsPutOffAndThenGivenUpAndStopsNoOther() {
+    UUID unreadable = message(citizen());
+    set(database, unreadable, "content = '{\"shape\": [\"of tomorrow\"]}', attempts = 10");
+    UUID fine = message(citizen());
+    run();
+    assertEquals(List.of(fine), sent);
+    assertEquals("gateway unreadable", waiting.row("outgoing", unreadable).get("last_answer"));
+    assertTrue(secondsToDue(unreadable) > 1000);
+    makeDue(unreadable);
+    run();
+    assertNull(waiting.row("outgoing", unreadable).get("due_at"));
+    assertEquals(List.of(fine), sent);
+  }
+
+  @Test
+  void whenTheDatabaseRefusesToSettleOneTheOthersAreFreeAtOnce() {
+    UUID stuck = message(citizen());
+    UUID other = message(citizen());
+    database.inTransaction(
+        handle ->
+            handle.execute(
+                """
+                insert into delivered (message_identifier, number, citizen_id, organisation_type,
+                  organisation_code, type, queued_at, delivered_at, way, attempts)
+                values (?, 1, 1, 2, '1', 6, current_timestamp, current_timestamp, 'push', 1)""",
+                stuck.toString()));
+    assertThrows(StorageException.class, this::run);
+    assertEquals(List.of(stuck), sent);
+    assertEquals(0, waiting.row("outgoing", other).get("attempts"));
+    assertTrue(secondsToDue(other) <= 0);
+    run();
+    assertEquals(List.of(stuck, other), sent);
+  }
+
+  @Test
+  void whatWaitsBehindAMessageThatIsGoneIsFreeAtOnce() {
+    Cpr one = citizen();
+    UUID gone = message(one);
+    UUID next = message(one);
+    runWhile(
+        () ->
+            database.inTransaction(
+                handle ->
+                    handle.execute(
+                        "delete from outgoing where message_identifier = ?", gone.toString())));
+    run();
+    assertEquals(List.of(gone, next), sent);
+  }
+
+  @Test
+  void aLateAttemptDecidesNothingEvenAfterAReleaseAndARequeue() {
+    UUID message = message(citizen());
+    runWhile(
+        () -> {
+          makeDue(message);
+          // Another node takes it and lets it go.
+          assertEquals(1, round().run(20, new Presence(), () -> true).taken());
+          // It is tried anew from the beginning.
+          set(database, message, "attempts = 0");
+          answers.put(message, AGAIN);
+          run();
+          answers.put(message, NEVER);
+        });
+    assertEquals("http 500", waiting.row("outgoing", message).get("last_answer"));
+    assertNotNull(due(message));
+  }
+
+  @Test
+  void nothingIsTakenWhileNoAnswerCouldBeBelieved() {
+    UUID message = message(citizen());
+    PushSender blind =
+        new PushSender() {
+          @Override
+          public Reception send(URI to, Caller signer, OutgoingMessage any) {
+            throw new AssertionError("sent");
+          }
+
+          @Override
+          public Optional<String> obstacle() {
+            return Optional.of("lapsed");
+          }
+        };
+    assertFalse(round(blind).run(20, presence, () -> false).open());
+    assertEquals(0, waiting.row("outgoing", message).get("attempts"));
+  }
+
+  @Test
+  void whatIsTriedInVainCanBeSeenWithWhatWasHeardLast() {
+    UUID failing = message(citizen());
+    UUID due = message(citizen());
+    answers.put(failing, AGAIN);
+    answers.put(due, AGAIN);
+    run();
+    makeDue(due);
+    message(citizen());
+    List<FailingMessage> seen =
+        database.read(
+            handle ->
+                new FailingStore()
+                    .failing(handle, fund, List.of(Waiting.AVAILABILITY, 7), 10, clock.now()));
+    assertEquals(List.of(due, failing), seen.stream().map(FailingMessage::identifier).toList());
+    assertEquals("http 500", seen.get(0).lastAnswer());
+    assertEquals(1, seen.get(0).attempts());
   }
 }

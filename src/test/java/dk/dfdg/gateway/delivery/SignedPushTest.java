@@ -11,6 +11,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventContent;
+import dk.dfdg.gateway.delivery.Reception.About;
 import dk.dfdg.gateway.delivery.Reception.Outcome;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.message.MessageWireEndpoint;
@@ -251,7 +252,7 @@ class SignedPushTest {
     assertReception(Outcome.RETRY, "http 503", sent(Subscriber.saying(503, "")));
     assertReception(Outcome.RETRY, "http 500", sent(Subscriber.saying(500, "")));
     assertReception(Outcome.RETRY, "http 418", sent(Subscriber.saying(418, "")));
-    assertReception(Outcome.GIVE_UP, "http 413", sent(Subscriber.saying(413, "")));
+    assertReception(Outcome.RETRY, "http 413", sent(Subscriber.saying(413, "")));
     assertReception(Outcome.RETRY, "http 202", sent(Subscriber.saying(202, "")));
   }
 
@@ -274,7 +275,7 @@ class SignedPushTest {
                 }
               });
       assertReception(Outcome.RETRY, "http 307", reception);
-      assertTrue(reception.aboutReceiver());
+      assertEquals(About.RECEIVER, reception.about());
       assertEquals(0, elsewhere.get());
     }
   }
@@ -326,7 +327,7 @@ class SignedPushTest {
   void aReceiverThatIsNotThereIsNoFailureOfTheMessage() {
     Reception refused = push.send(URI.create("https://localhost:1/"), fund, message());
     assertReception(Outcome.RETRY, "transport refused", refused);
-    assertTrue(refused.aboutReceiver());
+    assertEquals(About.RECEIVER, refused.about());
     assertReception(
         Outcome.RETRY,
         "transport refused",

@@ -1,11 +1,10 @@
 package dk.dfdg.gateway.app.push;
 
-import dk.dfdg.gateway.access.AccessMatrix;
-import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.delivery.DeliveryAnswers;
 import dk.dfdg.gateway.delivery.Push;
+import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.delivery.SignedPush;
 import dk.dfdg.gateway.message.MessageWireEndpoint;
 import dk.dfdg.gateway.message.PushedMessageEndpoint;
@@ -36,8 +35,7 @@ public record Pushing(
       Receivers receivers,
       Database database,
       GatewayClock clock,
-      Subscribers subscribers,
-      AccessMatrix matrix,
+      ReceivingAgreement agreements,
       MessageWireEndpoint messages) {
     GatewaySettings.KeyFile key = settings.responseSignature().key();
     GatewaySettings.Push push = settings.push();
@@ -51,16 +49,14 @@ public record Pushing(
             limits,
             clock,
             push.timeout());
+    DeliveryAnswers answers = DeliveryAnswers.load(settings.configuration().resolve("rules"));
     return new Push(
         database,
         clock,
-        subscribers,
-        matrix,
+        agreements,
         receivers.all(),
-        new SignedPush(
-            exchange,
-            DeliveryAnswers.load(settings.configuration().resolve("rules")),
-            new PushedMessageEndpoint(messages)::write),
+        new SignedPush(exchange, answers, new PushedMessageEndpoint(messages)::write),
+        answers,
         push.timeout());
   }
 }
