@@ -82,6 +82,7 @@ final class HistoryFactEndpoint {
       case "BookingCreated",
           "BookingChanged",
           "BookingCancelled",
+          "BookingMissed",
           "BookingSeen",
           "BookingTimeChosen" ->
           type.setBooking(data.booking(details));
