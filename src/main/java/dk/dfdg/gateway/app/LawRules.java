@@ -21,6 +21,7 @@ import dk.dfdg.gateway.contact.CvChecks;
 import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.contact.LateReport;
+import dk.dfdg.gateway.contact.NoShowTable;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
@@ -140,6 +141,7 @@ final class LawRules {
     followUps = FollowUpRules.load(conf, lists, jobcentres, lateReport);
     employerTalks = new EmployerTalkRules(limits.employerTalks());
     cv = new CvRules(CvChecks.load(conf, lists, jobcentres), lateReport);
+    NoShowTable noShows = NoShowTable.load(tables, lists);
     booking = BookingRules.load(conf, lists, jobcentres);
     timeliness = TimelinessTable.load(tables);
     events = EventTable.load(tables, lists);
@@ -153,7 +155,8 @@ final class LawRules {
     joining = JoiningRules.load(lists);
     leaving = LeavingRules.load(lists);
     EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
-    eventRules = new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists));
+    eventRules =
+        new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists), noShows);
     fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
@@ -169,8 +172,7 @@ final class LawRules {
             .toList();
     List<Consequence> consequences =
         List.of(
-            new OffersOfTheDead(),
-            activation,
+            new OffersOfTheDead(activation),
             EnrollmentRules.consequences(),
             enrollment.notices(),
             jobSearch.consequences(),
@@ -179,6 +181,7 @@ final class LawRules {
             new CprConsequences(jobcentres),
             new DeathConsequences(),
             offerEnds,
+            activation,
             new EventConsequences(events, messageTypes),
             new RecallNotices(),
             new LateReports(timeliness));

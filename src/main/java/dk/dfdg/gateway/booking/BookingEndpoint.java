@@ -16,6 +16,8 @@ import dk.dfdg.gateway.contract.booking.v1.GetAuthorityBookingsRequestType;
 import dk.dfdg.gateway.contract.booking.v1.GetAuthorityBookingsResponseType;
 import dk.dfdg.gateway.contract.booking.v1.GetBookingsRequestType;
 import dk.dfdg.gateway.contract.booking.v1.GetBookingsResponseType;
+import dk.dfdg.gateway.contract.booking.v1.RegisterNoShowRequestType;
+import dk.dfdg.gateway.contract.booking.v1.RegisterNoShowResponseType;
 import dk.dfdg.gateway.contract.booking.v1.UpdateBookingRequestType;
 import dk.dfdg.gateway.contract.booking.v1.UpdateBookingResponseType;
 import dk.dfdg.gateway.contract.bookingtypes.v1.BookingCancellationType;
@@ -78,6 +80,17 @@ public final class BookingEndpoint implements BookingServicePortType {
                 cancellation.getCancellationText(),
                 Wire.day(request.getLetterDate())));
     return receipt(new CancelBookingResponseType(), registered, wire);
+  }
+
+  @Override
+  public RegisterNoShowResponseType registerNoShow(RegisterNoShowRequestType request) {
+    Registered registered =
+        service.missed(
+            CurrentCall.get().context(),
+            cpr(request.getPersonCivilRegistrationIdentifier(), BookingPaths.NO_SHOW),
+            UUID.fromString(request.getBookingIdentifier()),
+            request.getComments());
+    return receipt(new RegisterNoShowResponseType(), registered, wire);
   }
 
   @Override

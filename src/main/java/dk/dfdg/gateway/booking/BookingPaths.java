@@ -9,6 +9,7 @@ record BookingPaths(String request) {
   static final BookingPaths CREATE = new BookingPaths("CreateBookingRequest");
   static final BookingPaths UPDATE = new BookingPaths("UpdateBookingRequest");
   static final BookingPaths CANCEL = new BookingPaths("CancelBookingRequest");
+  static final BookingPaths NO_SHOW = new BookingPaths("RegisterNoShowRequest");
   static final BookingPaths LIST = new BookingPaths("CreateBookingsRequest");
   static final BookingPaths READ = new BookingPaths("GetBookingsRequest");
   static final BookingPaths READ_ALL = new BookingPaths("GetAuthorityBookingsRequest");

@@ -37,6 +37,20 @@ final class BookingRegistrarCheck {
     return found.stream().map(violation -> violation.at(paths.citizen(), null)).toList();
   }
 
+  /** Jobcentre or another actor for it registers that its citizen stayed away (Bilag 4 R43). */
+  List<Violation> missed(
+      CitizenState state, Booking booking, CallContext call, BookingPaths paths) {
+    List<Violation> found = new ArrayList<>();
+    if (call.channel() != Channel.JOBCENTRE && call.channel() != Channel.OTHER_ACTOR) {
+      found.add(Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, "HTY-R-4").at(paths.citizen(), null));
+    }
+    PortalCheck.of(jobcentres, state, call.channel(), false)
+        .map(refused -> refused.at(paths.citizen(), null))
+        .ifPresent(found::add);
+    change(booking, call, paths).ifPresent(found::add);
+    return found;
+  }
+
   /**
    * Only who has called, and the citizen's own jobcentre, change a booking. A jobcentre reaches no
    * citizens but its own, so a jobcentre that comes here is the citizen's.

@@ -12,6 +12,7 @@ import dk.dfdg.gateway.citizen.WholeBooking;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.NoShowTable;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
@@ -33,8 +34,10 @@ public final class BookingRules {
   private final BookingRegistrarCheck registrarCheck;
   private final List<BookingCheck> checks;
   private final BookingAdvice advice;
+  private final NoShowRules noShows;
 
-  public BookingRules(CodeLists lists, BookingTypes types, JobcentreRegister jobcentres) {
+  public BookingRules(
+      CodeLists lists, BookingTypes types, NoShowTable noShows, JobcentreRegister jobcentres) {
     this.types = types;
     this.causes = lists.get("BookingCancellationCauseType");
     this.contentChecks = new ContentChecks(lists);
@@ -42,11 +45,14 @@ public final class BookingRules {
     this.registrarCheck = new BookingRegistrarCheck(jobcentres);
     this.checks = List.of(new BookingGroupCheck(types), new BookingPlaceCheck());
     this.advice = new BookingAdvice(types);
+    this.noShows = new NoShowRules(types, noShows, registrarCheck);
   }
 
   /** The rules, with the tables of {@code conf/rules}. */
   public static BookingRules load(Path conf, CodeLists lists, JobcentreRegister jobcentres) {
-    return new BookingRules(lists, BookingTypes.load(conf.resolve("rules"), lists), jobcentres);
+    Path rules = conf.resolve("rules");
+    return new BookingRules(
+        lists, BookingTypes.load(rules, lists), NoShowTable.load(rules, lists), jobcentres);
   }
 
   /**
@@ -82,8 +88,7 @@ public final class BookingRules {
   /** Moves or changes what a citizen is called to (§ 27 stk. 3). */
   Decision<CitizenFact> update(Calling calling) {
     Booking before = calling.replaced().booking();
-    List<Violation> violations = new ArrayList<>();
-    notCancelled(before, calling.paths(), violations);
+    List<Violation> violations = standing(before, calling.paths());
     registrarCheck.change(before, calling.call(), calling.paths()).ifPresent(violations::add);
     violations.addAll(violations(calling));
     if (!violations.isEmpty()) {
@@ -134,8 +139,7 @@ public final class BookingRules {
       CallContext call,
       LocalDate today) {
     BookingPaths paths = BookingPaths.CANCEL;
-    List<Violation> found = new ArrayList<>();
-    notCancelled(booking, paths, found);
+    List<Violation> found = standing(booking, paths);
     registrarCheck.change(booking, call, paths).ifPresent(found::add);
     found.addAll(registrarCheck.of(state, call, paths));
     if (command.cause() == null && command.words() == null) {
@@ -177,12 +181,25 @@ public final class BookingRules {
     return found;
   }
 
-  private static void notCancelled(Booking booking, BookingPaths paths, List<Violation> found) {
+  /** Udeblivelse. */
+  NoShowRules noShows() {
+    return noShows;
+  }
+
+  /** What is cancelled or missed is over. */
+  static List<Violation> standing(Booking booking, BookingPaths paths) {
+    List<Violation> found = new ArrayList<>();
     if (booking.cancelled()) {
       found.add(
           Violation.of(FaultCode.BOOKING_IS_CANCELLED, "IDK-28-5")
               .at(paths.id(), booking.id().toString()));
     }
+    if (booking.missed()) {
+      found.add(
+          Violation.of(FaultCode.BOOKING_HELD_OR_MISSED, "AKK-65.1-4")
+              .at(paths.id(), booking.id().toString()));
+    }
+    return found;
   }
 
   private static BookingNotices notices(Calling calling) {

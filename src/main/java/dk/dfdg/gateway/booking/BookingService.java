@@ -71,6 +71,22 @@ public final class BookingService {
   }
 
   /**
+   * Udeblivelse.
+   *
+   * @param words forklarende fritekst, or null
+   */
+  Registered missed(CallContext call, Cpr cpr, UUID booking, String words) {
+    return registrations.register(
+        call,
+        cpr,
+        (handle, state, id) ->
+            bookings
+                .find(handle, state.id(), booking)
+                .map(whole -> rules.noShows().missed(state, whole, words, call, clock.now()))
+                .orElseGet(() -> BookingRules.unknown(booking, BookingPaths.NO_SHOW)));
+  }
+
+  /**
    * Calls each citizen of a list to the same.
    *
    * @param list the caller's id of the list: in one list a citizen is called once

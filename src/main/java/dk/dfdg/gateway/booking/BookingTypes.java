@@ -82,6 +82,11 @@ public final class BookingTypes {
     return group != null && types.values().stream().anyMatch(type -> type.groups().contains(group));
   }
 
+  /** As what it is reported once held. */
+  Set<Integer> heldAs(int type) {
+    return find(type).map(Type::heldAs).orElse(Set.of());
+  }
+
   boolean fundMaySee(int type) {
     return find(type).filter(Type::fundMaySee).isPresent();
   }

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param cancelled aflyst; otherwise indkaldt
  * @param seenAt when the citizen has marked it as seen, or null
  * @param place the place in the calendar that the citizen has chosen, or null
+ * @param missed udeblevet: the citizen stayed away
  */
 public record Booking(
     UUID id,
@@ -38,7 +39,59 @@ public record Booking(
     List<BookingTime> alternatives,
     boolean cancelled,
     Instant seenAt,
-    UUID place) {
+    UUID place,
+    boolean missed) {
+
+  /** One that nobody has stayed away from. */
+  public Booking(
+      UUID id,
+      Organisation owner,
+      int type,
+      int form,
+      Instant start,
+      Instant end,
+      boolean compulsory,
+      boolean selfBooking,
+      Instant selfBookingDeadline,
+      List<BookingTime> alternatives,
+      boolean cancelled,
+      Instant seenAt,
+      UUID place) {
+    this(
+        id,
+        owner,
+        type,
+        form,
+        start,
+        end,
+        compulsory,
+        selfBooking,
+        selfBookingDeadline,
+        alternatives,
+        cancelled,
+        seenAt,
+        place,
+        false);
+  }
+
+  /** Udeblevet. */
+  public Booking miss() {
+    return new Booking(
+        id,
+        owner,
+        type,
+        form,
+        start,
+        end,
+        compulsory,
+        selfBooking,
+        selfBookingDeadline,
+        alternatives,
+        cancelled,
+        seenAt,
+        place,
+        true);
+  }
 
   /** The day in Copenhagen on which it begins. */
   public LocalDate day() {
@@ -89,6 +142,7 @@ public record Booking(
         newAlternatives,
         nowCancelled,
         newSeenAt,
-        newPlace);
+        newPlace,
+        missed);
   }
 }

@@ -61,6 +61,24 @@ public sealed interface BookingFact extends CitizenFact {
     }
   }
 
+  /**
+   * Borgeren er udeblevet.
+   *
+   * @param code the event of Bilag 4 that it is, or null
+   * @param words forklarende fritekst, or null
+   */
+  record BookingMissed(
+      WholeBooking whole, String code, String words, LocalDate effectiveDate, String rule)
+      implements BookingFact {
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = core(whole);
+      details.put("missed", true);
+      details.put("event_type", code);
+      return details;
+    }
+  }
+
   /** Borgeren har set indkaldelsen. */
   record BookingSeen(WholeBooking whole, LocalDate effectiveDate, String rule)
       implements BookingFact {

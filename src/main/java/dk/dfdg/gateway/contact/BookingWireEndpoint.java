@@ -51,6 +51,9 @@ public final class BookingWireEndpoint {
       cancellation.setCancellationText(whole.content().cancellationText());
       type.setBookingCancellation(cancellation);
     }
+    if (booking.missed()) {
+      type.setNoShowIndicator(true);
+    }
     return type;
   }
 

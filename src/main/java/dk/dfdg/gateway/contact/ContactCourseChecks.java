@@ -44,6 +44,7 @@ public final class ContactCourseChecks {
   public static List<Violation> of(
       CitizenState state, Interview interview, Interview replaced, String path) {
     List<Violation> found = new ArrayList<>(booking(state, interview, path + "BookingIdentifier"));
+    missed(state, interview, path + "InterviewDate").ifPresent(found::add);
     List<Interview> others =
         state.contactCourse().interviews().stream()
             .filter(other -> !other.id().equals(interview.id()))
@@ -68,6 +69,7 @@ public final class ContactCourseChecks {
   public static List<Violation> ofLate(
       CitizenState state, Interview interview, String booking, String heldOn) {
     List<Violation> found = new ArrayList<>(booking(state, interview, booking));
+    missed(state, interview, heldOn).ifPresent(found::add);
     boolean twice =
         state.contactCourse().interviews().stream()
             .anyMatch(other -> !other.id().equals(interview.id()) && isSameLate(other, interview));
@@ -77,6 +79,20 @@ public final class ContactCourseChecks {
               .at(heldOn, shown(interview.heldAt())));
     }
     return found;
+  }
+
+  /** The a-kasse has been told that the citizen stayed away from it on that day. */
+  private static Optional<Violation> missed(CitizenState state, Interview interview, String path) {
+    return state.contactCourse().bookings().stream()
+        .filter(booking -> booking.missed() && booking.day().equals(interview.heldOn()))
+        .filter(
+            booking ->
+                booking.type() == interview.type() || booking.id().equals(interview.booking()))
+        .findFirst()
+        .map(
+            booking ->
+                Violation.of(FaultCode.INTERVIEW_WAS_MISSED, "AKK-65.1-4")
+                    .at(path, shown(interview.heldAt())));
   }
 
   private static List<Violation> booking(CitizenState state, Interview interview, String path) {

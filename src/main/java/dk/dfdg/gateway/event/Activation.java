@@ -13,7 +13,6 @@ import dk.dfdg.gateway.citizen.EventFact.ActivationChanged;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.FundCourse;
-import dk.dfdg.gateway.citizen.PersonFact.Died;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,11 +49,13 @@ public final class Activation implements DeadlineRule, Consequence {
   @Override
   public List<CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    if (!(fact instanceof ActivityRegistered
-        || fact instanceof ActivationChanged
-        || fact instanceof Died)) {
-      return List.of();
-    }
+    return fact instanceof ActivityRegistered || fact instanceof ActivationChanged
+        ? now(after, today)
+        : List.of();
+  }
+
+  /** What is to be told by now. */
+  List<CitizenFact> now(CitizenState after, LocalDate today) {
     LocalDate last = after.deadSince() == null ? today : after.deadSince().plusDays(1);
     return next(after.fundCourse())
         .filter(edge -> !edge.dueOn().isAfter(last))

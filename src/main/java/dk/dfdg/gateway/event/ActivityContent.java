@@ -2,6 +2,7 @@ package dk.dfdg.gateway.event;
 
 import dk.dfdg.gateway.citizen.ActivityDetails;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -47,6 +48,7 @@ record ActivityContent(
   /** At the same company on the same dates, and not annulled. */
   boolean isThat(ActivityDetails given) {
     return given.status() != ActivityDetails.ANNULLED
+        && Objects.equals(given.jobplan(), jobplan)
         && given.startsOn().equals(startsOn)
         && given.endsOn().equals(endsOn)
         && given.cvr().equals(cvr)

@@ -77,12 +77,14 @@ public final class ActivityRules {
         known -> {
           found.addAll(ofCode(reporting, offer, known, "P", paths));
           ActivityCircle.check(reporting, offer, known, paths).ifPresent(found::add);
-          found.addAll(amongOthers(reporting, offer, known, paths));
         });
     if (ActivityEnding.isEnding(offer.status())) {
       found.add(ActivityEnding.status(offer.status(), paths));
     } else {
       ActivityContentCheck.statusAndDates(offer, today, paths).ifPresent(found::add);
+    }
+    if (found.isEmpty()) {
+      found.addAll(amongOthers(reporting, offer, kind.orElseThrow(), paths));
     }
     if (!found.isEmpty()) {
       return new Decision.Refused<>(found);

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.EventRow;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.NoShowTable;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
@@ -27,16 +28,19 @@ public final class EventRules {
   private final EventCodes codes;
   private final EventRegistrar registrar;
   private final EventItems items;
+  private final MissedConversations missed;
 
-  public EventRules(EventCodes codes, EventRegistrar registrar, EventItems items) {
+  public EventRules(
+      EventCodes codes, EventRegistrar registrar, EventItems items, NoShowTable noShows) {
     this.codes = codes;
     this.registrar = registrar;
     this.items = items;
+    this.missed = new MissedConversations(noShows);
   }
 
   /** Whether what such an event means depends on earlier ones. */
   boolean looksBack(String code) {
-    return codes.exists(code) && EarlierEvents.matterTo(codes.row(code));
+    return missed.matterTo(code) || codes.exists(code) && EarlierEvents.matterTo(codes.row(code));
   }
 
   /** The citizen, the jobcentre, another actor or Pensionsstyrelsen registers an event. */
@@ -56,6 +60,7 @@ public final class EventRules {
     found.addAll(items.check(row, command, today, paths));
     EventCircle.check(row, registering.state(), then, command.date(), paths).ifPresent(found::add);
     found.addAll(earlier.check());
+    found.addAll(missed.check(registering, then, command, paths));
     if (!found.isEmpty()) {
       return new Decision.Refused<>(found);
     }

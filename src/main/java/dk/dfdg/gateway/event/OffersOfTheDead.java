@@ -20,16 +20,29 @@ public final class OffersOfTheDead implements Consequence {
 
   private static final String WHY = "Borgeren er død.";
 
+  private final Activation activation;
+
+  /**
+   * @param activation whose end is told with that of the last offer, or by itself when the last one
+   *     ended on the day of death
+   */
+  public OffersOfTheDead(Activation activation) {
+    this.activation = activation;
+  }
+
   @Override
   public List<? extends CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    return fact instanceof Died died
-        ? after.fundCourse().activities().stream()
+    if (!(fact instanceof Died died)) {
+      return List.of();
+    }
+    List<CitizenFact> ended =
+        after.fundCourse().activities().stream()
             .filter(each -> each.details().status() != ActivityDetails.ANNULLED)
             .filter(each -> isCutOff(each, before.deadSince(), died.effectiveDate()))
             .flatMap(each -> ended(each, died.effectiveDate()).stream())
-            .toList()
-        : List.of();
+            .toList();
+    return ended.isEmpty() ? activation.now(after, today) : ended;
   }
 
   /** It ends after the death, or was ended by one on another day. */

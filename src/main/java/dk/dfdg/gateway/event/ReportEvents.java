@@ -3,6 +3,7 @@ package dk.dfdg.gateway.event;
 import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceCorrected;
 import dk.dfdg.gateway.citizen.AbsenceFact.AbsenceRegistered;
+import dk.dfdg.gateway.citizen.BookingFact.BookingMissed;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** F32 from sick reports, R53 and C from what Jobnet tells of the CV. */
+/**
+ * F32 from sick reports, R43 from missed conversations, R53 and C from what Jobnet tells of the CV.
+ */
 public final class ReportEvents implements Consequence {
   /** Under this name C carries the number. */
   public static final String CV_NUMBER = "CvCustomerIdentifier";
@@ -39,6 +42,15 @@ public final class ReportEvents implements Consequence {
     } else if (fact instanceof AbsenceCorrected corrected) {
       Absence absence = corrected.absence();
       return isToldAlready(before, absence) ? List.of() : sick(absence, after);
+    } else if (fact instanceof BookingMissed missed) {
+      return missed.code() == null
+          ? List.of()
+          : List.of(
+              forming.of(
+                  missed.code(),
+                  missed.effectiveDate(),
+                  after,
+                  new EventContentBuilder().freeText(missed.words())));
     } else if (fact instanceof CvAvailabilityChanged changed) {
       boolean was = Boolean.TRUE.equals(before.contactCourse().cv().searchable());
       return was && !changed.searchable()

@@ -88,6 +88,7 @@ final class FactBlocks {
         BookingFact.BookingCreated.class,
         BookingFact.BookingChanged.class,
         BookingFact.BookingCancelled.class,
+        BookingFact.BookingMissed.class,
         BookingFact.BookingSeen.class,
         BookingFact.BookingTimeChosen.class);
     put(

@@ -87,6 +87,7 @@ final class HistoryFactEndpoint {
       case "BookingCreated",
           "BookingChanged",
           "BookingCancelled",
+          "BookingMissed",
           "BookingSeen",
           "BookingTimeChosen" ->
           type.setBooking(data.booking(details));

@@ -31,11 +31,8 @@ class ActivityStartTest {
     assertEquals(20, offers.all().size());
     for (int day = 2; day < 30; day++) {
       String date = "2011-11-%02d".formatted(day);
-      offers.create(Offer.of(date, date));
+      offers.on(date).create(Offer.of(date, date).status(Offer.RUNNING));
     }
-    offers.on("2011-12-01");
-    assertEquals(48, offers.all().size());
-    offers.create(Offer.of("2011-12-02", "2011-12-02"));
     assertEquals(41, offers.all().size());
   }
 

@@ -19,6 +19,7 @@ import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.codelist.CodeLists;
+import dk.dfdg.gateway.contact.NoShowTable;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.store.Database;
@@ -76,7 +77,8 @@ final class EventRoom {
             new EventRules(
                 codes,
                 new EventRegistrar(JobcentreRegister.load(CONF.resolve("registers"))),
-                new EventItems(LISTS)),
+                new EventItems(LISTS),
+                NoShowTable.load(RULES, LISTS)),
             new FundEventRules(codes));
   }
 

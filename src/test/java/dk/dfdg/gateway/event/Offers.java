@@ -45,9 +45,9 @@ final class Offers {
       new AutomaticLaw(
           List.of(ENDS, ACTIVATION),
           List.of(
-              new OffersOfTheDead(),
-              ACTIVATION,
+              new OffersOfTheDead(ACTIVATION),
               ENDS,
+              ACTIVATION,
               new EventConsequences(EVENTS, MessageTypes.load(RULES, EVENTS)),
               new LateReports(TimelinessTable.load(RULES))));
 

@@ -44,6 +44,12 @@ public record BookingPayloads(LocalDate today) {
             + "</bok:BookingCancellation><bok:LetterDate>%s</bok:LetterDate>".formatted(today));
   }
 
+  /** The citizen stayed away. */
+  public String missed(Cpr cpr, UUID id) {
+    return booking(
+        "RegisterNoShow", cpr(cpr) + id("bok", id) + element("bok", "Comments", "Mødte ikke."));
+  }
+
   /** Calls each to an information meeting at ten in a week. */
   public String createAll(UUID list, List<String> numbers) {
     return booking(
