@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,17 +111,30 @@ class PushRoundTest {
   }
 
   private PushRound round(PushSender sender) {
+    return new PushRound(
+        database, clock, receiving(), sender, DeliveryAnswers.load(RULES), receiver(), LEASE);
+  }
+
+  private ReceivingAgreement receiving() {
     Subscribers subscribers = new Subscribers(database);
     AccessMatrix matrix = AccessMatrix.load(RULES);
-    return new PushRound(
+    return new ReceivingAgreement(
+        new Fetchable(types(), subscribers, matrix, clock), subscribers, matrix, clock);
+  }
+
+  private Receiver receiver() {
+    return new Receiver("fund", fund, agreement, URI.create("https://localhost/"));
+  }
+
+  private Push push(PushSender sender) {
+    return new Push(
         database,
         clock,
-        new ReceivingAgreement(
-            new Fetchable(types(), subscribers, matrix, clock), subscribers, matrix, clock),
+        receiving(),
+        List.of(receiver()),
         sender,
         DeliveryAnswers.load(RULES),
-        new Receiver("fund", fund, agreement, URI.create("https://localhost/")),
-        LEASE);
+        Duration.ofSeconds(1));
   }
 
   private static MessageTypes types() {
@@ -536,25 +550,6 @@ class PushRoundTest {
   }
 
   @Test
-  void nothingIsTakenWhileNoAnswerCouldBeBelieved() {
-    UUID message = message(citizen());
-    PushSender blind =
-        new PushSender() {
-          @Override
-          public Reception send(URI to, Caller signer, OutgoingMessage any) {
-            throw new AssertionError("sent");
-          }
-
-          @Override
-          public Optional<String> obstacle() {
-            return Optional.of("lapsed");
-          }
-        };
-    assertFalse(round(blind).run(20, presence, () -> false).open());
-    assertEquals(0, waiting.row("outgoing", message).get("attempts"));
-  }
-
-  @Test
   void whatIsTriedInVainCanBeSeenWithWhatWasHeardLast() {
     UUID failing = message(citizen());
     UUID due = message(citizen());
@@ -571,5 +566,70 @@ class PushRoundTest {
     assertEquals(List.of(due, failing), seen.stream().map(FailingMessage::identifier).toList());
     assertEquals("http 500", seen.get(0).lastAnswer());
     assertEquals(1, seen.get(0).attempts());
+  }
+
+  @Test
+  void noErrorInOneMessageEndsTheLane() throws Exception {
+    UUID broken = message(citizen());
+    AtomicInteger tries = new AtomicInteger();
+    try (Push push =
+        push(
+            (to, signer, message) -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+              }
+              sent.add(message.identifier());
+              return Reception.ACCEPTED;
+            })) {
+      push.start();
+      await(() -> tries.get() == 1);
+      UUID fine = message(citizen());
+      await(() -> sent.contains(fine));
+      assertEquals("", push.trouble());
+    }
+    assertEquals(List.of(broken), waiting.left(fund));
+  }
+
+  @Test
+  void aLaneThatHasEndedIsToldOf() throws Exception {
+    message(citizen());
+    try (Push push =
+        push(
+            (to, signer, message) -> {
+              throw new OutOfMemoryError("of a test");
+            })) {
+      push.start();
+      await(() -> push.trouble().contains("push-fund"));
+    }
+  }
+
+  @Test
+  void nothingIsTakenWhileNoAnswerCouldBeBelievedAndThatIsToldOf() {
+    PushSender blind =
+        new PushSender() {
+          @Override
+          public Reception send(URI to, Caller signer, OutgoingMessage any) {
+            throw new AssertionError("sent");
+          }
+
+          @Override
+          public Optional<String> obstacle() {
+            return Optional.of("The list has lapsed.");
+          }
+        };
+    UUID message = message(citizen());
+    assertFalse(round(blind).run(20, presence, () -> false).open());
+    assertEquals(0, waiting.row("outgoing", message).get("attempts"));
+    try (Push push = push(blind)) {
+      assertEquals("Nothing is pushed: The list has lapsed.", push.trouble());
+    }
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "never");
+      Thread.sleep(20);
+    }
   }
 }
