@@ -27,7 +27,9 @@ create table outgoing (
   due_at timestamp with time zone,
   -- how often a node has taken it to try it: never the same again, so that one that comes too late decides nothing
   lease bigint default 0 not null,
-  last_answer varchar(400)
+  last_answer varchar(400),
+  -- neither pulled nor pushed until it is put on the queue again: it could not be read, or the operator has given it up
+  set_aside boolean default false not null
 );
 create index outgoing_pull on outgoing (organisation_type, organisation_code, type, number);
 create index outgoing_push on outgoing (organisation_type, organisation_code, type, due_at, number);
@@ -53,8 +55,11 @@ create index delivered_receiver on delivered (organisation_type, organisation_co
 create table delivery_queue (
   organisation_type int not null,
   organisation_code varchar(20) not null,
+  -- the operator's pause, and the subscriber's own; nothing goes out while there is either
   paused_at timestamp with time zone,
   paused_by varchar(140),
+  own_pause_at timestamp with time zone,
+  own_pause_by varchar(140),
   delivered bigint default 0 not null,
   last_success timestamp with time zone,
   primary key (organisation_type, organisation_code)

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.access;
 
+import dk.dfdg.gateway.base.Organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class AccessTable {
   /** An agreement by its number, whatever its status. */
   public Optional<Agreement> agreement(String id) {
     return allAgreements().filter(agreement -> agreement.id().equals(id)).findFirst();
+  }
+
+  /** Whether an agreement, whatever its status, is for an organisation. */
+  public boolean isController(Organisation organisation) {
+    return allAgreements().anyMatch(agreement -> agreement.controllers().containsKey(organisation));
   }
 
   /** The agreements of a processor, whatever their status. */

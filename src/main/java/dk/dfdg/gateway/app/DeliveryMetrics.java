@@ -13,10 +13,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** How delivery stands, per organisation. */
 final class DeliveryMetrics {
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private final LongSupplier nanoTime;
+  private final ReentrantLock reading = new ReentrantLock();
+  private OptionalLong readAt = OptionalLong.empty();
   private final Database database;
   private final Queues queues;
   private final GatewayClock clock;
@@ -24,6 +32,19 @@ final class DeliveryMetrics {
 
   DeliveryMetrics(
       PrometheusMeterRegistry meters, Database database, Queues queues, GatewayClock clock) {
+    this(meters, database, queues, clock, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime how time passes on this machine, whatever day the gateway believes it to be
+   */
+  DeliveryMetrics(
+      PrometheusMeterRegistry meters,
+      Database database,
+      Queues queues,
+      GatewayClock clock,
+      LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.database = database;
     this.queues = queues;
     this.clock = clock;
@@ -62,8 +83,26 @@ final class DeliveryMetrics {
     return Math.max(0, Duration.between(moment, clock.now()).toSeconds());
   }
 
-  /** Brings the figures up to date; called before each reading. */
+  /**
+   * Brings the figures up to date unless they are fresh; called before each reading. Anybody may
+   * read them, so whoever comes while somebody brings them up to date gets what there is.
+   */
   void refresh() {
+    if (!reading.tryLock()) {
+      return;
+    }
+    try {
+      long now = nanoTime.getAsLong();
+      if (readAt.isEmpty() || now - readAt.getAsLong() >= FRESH.toNanos()) {
+        read();
+        readAt = OptionalLong.of(now);
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void read() {
     try {
       List<QueueStatus> all =
           database.read(

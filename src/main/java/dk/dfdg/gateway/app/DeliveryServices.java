@@ -6,8 +6,12 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.delivery.Fetchable;
+import dk.dfdg.gateway.delivery.Portions;
+import dk.dfdg.gateway.delivery.PushedKinds;
 import dk.dfdg.gateway.delivery.QueueService;
 import dk.dfdg.gateway.delivery.Queues;
+import dk.dfdg.gateway.delivery.Receiver;
 import dk.dfdg.gateway.delivery.TransferService;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.message.DeliveryEndpoint;
@@ -16,23 +20,31 @@ import dk.dfdg.gateway.message.StatusWireEndpoint;
 import dk.dfdg.gateway.message.WsrmEndpoint;
 import dk.dfdg.gateway.message.WsrmMessageEndpoint;
 import dk.dfdg.gateway.soap.Wire;
+import dk.dfdg.gateway.store.Database;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What waits for the organisations, and the endpoints by which they fetch it. */
 final class DeliveryServices {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryServices.class);
+
+  private final PushedKinds pushed;
   private final Queues queues;
   private final MessageWireEndpoint messages;
   private final Map<String, Object> endpoints = new LinkedHashMap<>();
 
   /**
-   * @param hasReceiver whether an organisation can be pushed to
+   * @param receivers where an organisation is pushed to, if anywhere
    * @param address of the gateway, once it is known
    */
   DeliveryServices(
+      Database database,
       MessageTypes types,
       Registrations registrations,
       Subscribers subscribers,
@@ -40,12 +52,14 @@ final class DeliveryServices {
       RuleCatalogue catalogue,
       Wire wire,
       GatewayClock clock,
-      Predicate<Organisation> hasReceiver,
+      Function<Organisation, Optional<Receiver>> receivers,
       Supplier<URI> address) {
-    queues = new Queues(types, clock);
+    Fetchable fetchable = new Fetchable(types, subscribers, matrix, clock);
+    pushed = new PushedKinds(fetchable, receivers);
+    queues = new Queues(types, clock, pushed::of);
     messages = new MessageWireEndpoint(catalogue, wire);
     TransferService transfers =
-        new TransferService(registrations, types, subscribers, matrix, clock);
+        new TransferService(registrations, types, fetchable, pushed::of, clock);
     endpoints.put(
         "WsrmService",
         new WsrmEndpoint(
@@ -58,7 +72,7 @@ final class DeliveryServices {
     endpoints.put(
         "DeliveryService",
         new DeliveryEndpoint(
-            new QueueService(registrations, queues, hasReceiver),
+            new QueueService(registrations, queues, new Portions(database, queues), pushed),
             new StatusWireEndpoint(types, wire),
             wire,
             clock));
@@ -67,6 +81,19 @@ final class DeliveryServices {
   /** The queues, for operators and for what is measured. */
   Queues queues() {
     return queues;
+  }
+
+  /** Says who has chosen push for what nobody pushes. */
+  void warn(Database database) {
+    database
+        .read(pushed::unfulfilled)
+        .forEach(
+            organisation ->
+                LOG.warn(
+                    "{} has chosen push for kinds of message that cannot be pushed (no receiver in"
+                        + " delivery.receivers, or its agreement does not cover them): they are"
+                        + " pulled",
+                    organisation));
   }
 
   /** Messages as the contracts have them, for push. */

@@ -139,6 +139,7 @@ public final class Gateway implements GatewayStarter.Running {
             clock);
     DeliveryServices delivery =
         new DeliveryServices(
+            database,
             lawRules.messageTypes,
             registrations,
             subscribers,
@@ -146,7 +147,7 @@ public final class Gateway implements GatewayStarter.Running {
             catalogue,
             wire,
             clock,
-            receivers::has,
+            receivers::of,
             () -> publicAddress(settings.https()));
 
     DeliveryMetrics deliveryMetrics =
@@ -280,10 +281,17 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
-    commands.putAll(QueueCommands.all(database, delivery.queues(), lawRules.messageTypes, clock));
+    commands.putAll(
+        QueueCommands.all(
+            database,
+            delivery.queues(),
+            lawRules.messageTypes,
+            organisation -> subscribers.current().isController(organisation),
+            clock));
     admin =
         AdminServer.start(
             settings.admin().port(), settings.admin().stateDirectory(), address, commands);
+    delivery.warn(database);
     sweep.start();
     letterTimer.start();
     push.start();

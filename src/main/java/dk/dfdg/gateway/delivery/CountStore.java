@@ -1,46 +1,64 @@
 package dk.dfdg.gateway.delivery;
 
-import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** How many messages there are, at a cost that does not grow with how many there are. */
 final class CountStore {
-  private static final String OF_TYPE =
+  /** More than a transfer holds, so that one does not hide what waits behind it. */
+  private static final int FIRST = 1_000;
+
+  static final String OF_TYPE =
       " from outgoing where organisation_type = :org and organisation_code = :code and type = %d ";
 
   /**
-   * By type, at most one more than {@link QueueStatus#MOST_COUNTED}; types without any left out.
+   * What waits and is in no transfer, by type; at most one more than {@link
+   * QueueStatus#MOST_COUNTED}, and types without any left out.
    */
-  Map<Integer, Integer> all(Handle handle, Organisation organisation, List<Integer> types) {
-    return counts(handle, organisation, types, "(select type" + OF_TYPE + "limit :most)");
+  Map<Integer, Integer> waiting(
+      Handle handle, Organisation organisation, Map<Integer, DeliveryWay> types) {
+    return counts(handle, organisation, types, CountStore::live);
   }
 
-  /** What push has given up, counted likewise. */
-  Map<Integer, Integer> dead(Handle handle, Organisation organisation, List<Integer> types) {
-    return counts(
-        handle, organisation, types, "(select type" + OF_TYPE + "and due_at is null limit :most)");
+  /** What is given up, counted likewise. */
+  Map<Integer, Integer> dead(
+      Handle handle, Organisation organisation, Map<Integer, DeliveryWay> types) {
+    return counts(handle, organisation, types, CountStore::dead);
+  }
+
+  /** Pull does not ask when push would try it. */
+  private static String live(DeliveryWay way) {
+    return way == DeliveryWay.PUSH
+        ? "and due_at is not null and transfer is null "
+        : "and transfer is null and not set_aside ";
+  }
+
+  /** What is set aside is never due, so that it is found among what push has given up. */
+  static String dead(DeliveryWay way) {
+    return way == DeliveryWay.PUSH ? "and due_at is null " : "and due_at is null and set_aside ";
   }
 
   private static Map<Integer, Integer> counts(
-      Handle handle, Organisation organisation, List<Integer> types, String each) {
+      Handle handle,
+      Organisation organisation,
+      Map<Integer, DeliveryWay> types,
+      Function<DeliveryWay, String> which) {
     Map<Integer, Integer> counts = new HashMap<>();
+    String each =
+        union(types, (type, way) -> "(select type" + OF_TYPE + which.apply(way) + "limit :most)");
     bound(
-            handle.createQuery(
-                "select type, count(*) from (" + union(types, each) + ") counted group by type"),
+            handle.createQuery("select type, count(*) from (" + each + ") counted group by type"),
             organisation)
         .bind("most", QueueStatus.MOST_COUNTED + 1)
         .map((row, context) -> counts.put(row.getInt(1), row.getInt(2)))
@@ -48,30 +66,78 @@ final class CountStore {
     return counts;
   }
 
-  /** By type, when the first that waits was put on the queue. */
-  Map<Integer, Instant> oldest(Handle handle, Organisation organisation, List<Integer> types) {
+  /**
+   * By type, when the first that waits was put on the queue: the oldest of the first by number, or,
+   * when all of these have been given up, the first that is due.
+   */
+  Map<Integer, Instant> oldest(
+      Handle handle, Organisation organisation, Map<Integer, DeliveryWay> types) {
     Map<Integer, Instant> oldest = new HashMap<>();
-    bound(
-            handle.createQuery(
-                union(
-                    types,
-                    "(select type, queued_at"
-                        + OF_TYPE
-                        + "and transfer is null and due_at is not null"
-                        + " order by organisation_type, organisation_code, type, number limit 1)")),
-            organisation)
-        .map(
-            (row, context) ->
-                oldest.put(row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+    String each =
+        union(
+            types,
+            (type, way) ->
+                """
+                (select %d as type, min(queued_at) as queued_at from
+                  (select queued_at, due_at, transfer, set_aside"""
+                        .formatted(type)
+                    + OF_TYPE
+                    + """
+                     order by organisation_type, organisation_code, type, number limit :first) lowest
+                    where 1 = 1\s"""
+                    + live(way)
+                    + ") union all (select type, queued_at"
+                    + OF_TYPE
+                    + "and due_at is not null and transfer is null"
+                    + " order by organisation_type, organisation_code, type, due_at, number limit 1)");
+    bound(handle.createQuery(each), organisation)
+        .bind("first", FIRST)
+        .map((row, context) -> note(oldest, row.getInt(1), row.getObject(2, OffsetDateTime.class)))
         .list();
     return oldest;
   }
 
-  private static String union(List<Integer> types, String each) {
-    return types.stream().map(each::formatted).collect(Collectors.joining(" union all "));
+  private static int note(Map<Integer, Instant> oldest, int type, OffsetDateTime queued) {
+    if (queued != null) {
+      oldest.merge(type, queued.toInstant(), (a, b) -> a.isBefore(b) ? a : b);
+    }
+    return type;
   }
 
-  private static Query bound(Query query, Organisation organisation) {
+  /** The same of what a transfer holds. */
+  Map<Integer, Instant> oldest(Handle handle, Transfer transfer) {
+    Map<Integer, Instant> oldest = new HashMap<>();
+    transfer
+        .contents()
+        .forEach(
+            content ->
+                handle
+                    .select(
+                        """
+                        select min(queued_at) from outgoing
+                        where organisation_type = ? and organisation_code = ? and type = ?
+                          and number between ? and ? and transfer = ?""",
+                        transfer.organisation().type(),
+                        transfer.organisation().code(),
+                        content.type(),
+                        content.first(),
+                        content.last(),
+                        transfer.id().toString())
+                    .map(
+                        (row, context) ->
+                            note(oldest, content.type(), row.getObject(1, OffsetDateTime.class)))
+                    .list());
+    return oldest;
+  }
+
+  static String union(
+      Map<Integer, DeliveryWay> types, BiFunction<Integer, DeliveryWay, String> each) {
+    return types.entrySet().stream()
+        .map(type -> each.apply(type.getKey(), type.getValue()).replace("%d", type.getKey() + ""))
+        .collect(Collectors.joining(" union all "));
+  }
+
+  static Query bound(Query query, Organisation organisation) {
     return query.bind("org", organisation.type()).bind("code", organisation.code());
   }
 
@@ -110,52 +176,5 @@ final class CountStore {
             afterType)
         .map((row, context) -> new Organisation(row.getInt(1), row.getString(2)))
         .findOne();
-  }
-
-  /** What push has given up, the oldest first. */
-  List<DeadMessage> deadMessages(
-      Handle handle, Organisation organisation, List<Integer> types, int most) {
-    String each =
-        """
-        (select number, message_identifier, type, queued_at, attempts, last_answer"""
-            + OF_TYPE
-            + "and due_at is null order by number limit :most)";
-    List<DeadMessage> found = new ArrayList<>();
-    bound(handle.createQuery(union(types, each) + " order by number limit :most"), organisation)
-        .bind("most", most)
-        .map(
-            (row, context) ->
-                found.add(
-                    new DeadMessage(
-                        UUID.fromString(row.getString("message_identifier")),
-                        row.getInt("type"),
-                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("attempts"),
-                        row.getString("last_answer"))))
-        .list();
-    found.sort(Comparator.comparing(DeadMessage::queuedAt));
-    return found;
-  }
-
-  /**
-   * What was given up is tried again.
-   *
-   * @param id only this one, or null for all of the types
-   * @return how many
-   */
-  int requeue(Handle handle, Organisation organisation, List<Integer> types, UUID id, Instant now) {
-    return handle
-        .createUpdate(
-            """
-            update outgoing set due_at = :now, attempts = 0, last_answer = null
-            where organisation_type = :org and organisation_code = :code and type in (<types>)
-              and due_at is null"""
-                + (id == null ? "" : " and message_identifier = :id"))
-        .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
-        .bind("org", organisation.type())
-        .bind("code", organisation.code())
-        .bind("id", id == null ? null : id.toString())
-        .bindList("types", types)
-        .execute();
   }
 }

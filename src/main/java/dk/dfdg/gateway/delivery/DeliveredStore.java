@@ -12,18 +12,36 @@ import org.jdbi.v3.core.Handle;
 /** From what is to be delivered to what has been, several at once. */
 public final class DeliveredStore {
   private static final QueueStore QUEUES = new QueueStore();
+  private static final WaitingStore WAITING = new WaitingStore();
+
+  /** How an advis went that was acknowledged where advis are read. */
+  private static final String READ = "read";
+
+  /** For the rest of the transaction, nobody else begins or ends a transfer, or settles a push. */
+  public void lock(Handle handle, Organisation organisation) {
+    QUEUES.lock(handle, organisation);
+  }
 
   /**
    * They have arrived; an advis among them counts as acknowledged.
    *
    * @param organisation whose queue is locked
-   * @param way how they were delivered
    */
   void deliver(
-      Handle handle, Organisation organisation, List<Long> numbers, String way, Instant now) {
-    if (numbers.isEmpty()) {
-      return;
+      Handle handle, Organisation organisation, List<Long> numbers, DeliveryWay way, Instant now) {
+    if (!numbers.isEmpty()) {
+      QUEUES.delivered(handle, organisation, move(handle, numbers, way.word(), now), now);
     }
+  }
+
+  /** They were acknowledged where advis are read: no success of the queue's. */
+  void read(Handle handle, List<Long> numbers, Instant now) {
+    if (!numbers.isEmpty()) {
+      move(handle, numbers, READ, now);
+    }
+  }
+
+  private static int move(Handle handle, List<Long> numbers, String way, Instant now) {
     OffsetDateTime moment = now.atZone(GatewayClock.ZONE).toOffsetDateTime();
     handle
         .createUpdate(
@@ -35,7 +53,7 @@ public final class DeliveredStore {
         .bind("advis", MessageTypes.PERSON_NOTIFICATION)
         .bindList("numbers", numbers)
         .execute();
-    int delivered =
+    int moved =
         handle
             .createUpdate(
                 """
@@ -52,12 +70,14 @@ public final class DeliveredStore {
         .createUpdate("delete from outgoing where number in (<numbers>)")
         .bindList("numbers", numbers)
         .execute();
-    QUEUES.delivered(handle, organisation, delivered, now);
+    return moved;
   }
 
   /**
    * An advis was acknowledged where advis are read, so it need not be delivered. One that is being
    * fetched stays: what a transfer holds does not change.
+   *
+   * @param organisation whose queue is locked, so that no transfer ends meanwhile
    */
   public void acknowledged(Handle handle, Organisation organisation, UUID id, Instant now) {
     List<Long> numbers =
@@ -65,15 +85,15 @@ public final class DeliveredStore {
             .select(
                 """
                 select number from outgoing where message_identifier = ? and transfer is null
-                  and organisation_type = ? and organisation_code = ?""",
+                  and organisation_type = ? and organisation_code = ? for update""",
                 id.toString(),
                 organisation.type(),
                 organisation.code())
             .mapTo(Long.class)
             .list();
     if (!numbers.isEmpty()) {
-      QUEUES.lock(handle, organisation);
-      deliver(handle, organisation, stillWaiting(handle, numbers), "read", now);
+      WAITING.wake(handle, organisation, numbers, now);
+      read(handle, numbers, now);
     }
   }
 
@@ -84,17 +104,6 @@ public final class DeliveredStore {
             """
             select o.number from outgoing o join notification n on n.id = o.message_identifier
             where o.number in (<numbers>) and n.acknowledged_at is not null""")
-        .bindList("numbers", numbers)
-        .mapTo(Long.class)
-        .list();
-  }
-
-  private static List<Long> stillWaiting(Handle handle, List<Long> numbers) {
-    return handle
-        .createQuery(
-            """
-            select number from outgoing where number in (<numbers>) and transfer is null
-            for update""")
         .bindList("numbers", numbers)
         .mapTo(Long.class)
         .list();

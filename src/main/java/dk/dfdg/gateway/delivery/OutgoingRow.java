@@ -11,12 +11,14 @@ import dk.dfdg.gateway.store.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** From a row of the table {@code outgoing} to the message, for both ways of delivery. */
 final class OutgoingRow {
@@ -30,6 +32,45 @@ final class OutgoingRow {
   private static final TypeReference<Event> EVENT = new TypeReference<>() {};
 
   private OutgoingRow() {}
+
+  /**
+   * What could be read of some rows.
+   *
+   * @param unreadable numbers of what could not, because of what is stored in it
+   */
+  record Readable(List<OutgoingMessage> messages, List<Long> unreadable) {}
+
+  /** Reads each row for itself, the advis included: one that is unreadable holds back no other. */
+  static Readable readable(Handle handle, Query query) {
+    List<Long> unreadable = new ArrayList<>();
+    List<OutgoingMessage> bare =
+        query.map((row, context) -> readOrNote(row, unreadable)).list().stream()
+            .flatMap(Optional::stream)
+            .toList();
+    try {
+      return new Readable(whole(handle, bare), unreadable);
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException one) {
+      List<OutgoingMessage> read = new ArrayList<>();
+      for (OutgoingMessage message : bare) {
+        try {
+          read.addAll(whole(handle, List.of(message)));
+        } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException bad) {
+          unreadable.add(message.number());
+        }
+      }
+      return new Readable(read, unreadable);
+    }
+  }
+
+  private static Optional<OutgoingMessage> readOrNote(ResultSet row, List<Long> unreadable)
+      throws SQLException {
+    try {
+      return Optional.of(read(row));
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException bad) {
+      unreadable.add(row.getLong("number"));
+      return Optional.empty();
+    }
+  }
 
   /** The message without the advis that it may be. */
   static OutgoingMessage read(ResultSet row) throws SQLException {
@@ -51,27 +92,6 @@ final class OutgoingRow {
             ? null
             : new Organisation(row.getInt("registered_type"), registeredCode),
         row.getInt("attempts"));
-  }
-
-  /**
-   * The same, or nothing when this node cannot read the row: another version of the gateway may
-   * have written it. One such row must stop no other.
-   */
-  static Optional<OutgoingMessage> readable(ResultSet row) throws SQLException {
-    try {
-      return Optional.of(read(row));
-    } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  /** The message with the advis that it may be, or nothing when this node cannot read that. */
-  static Optional<OutgoingMessage> readable(Handle handle, OutgoingMessage message) {
-    try {
-      return Optional.of(whole(handle, List.of(message)).get(0));
-    } catch (IllegalStateException | IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** The same messages, with the advis where they are some. */

@@ -24,7 +24,7 @@ final class PullStore {
                     """
                     (select number from outgoing
                     where organisation_type = :type and organisation_code = :code
-                      and type = %d and transfer is null
+                      and type = %d and transfer is null and not set_aside
                     order by organisation_type, organisation_code, type, number limit :most)"""
                         .formatted(type))
             .collect(Collectors.joining(" union all "));
@@ -68,26 +68,23 @@ final class PullStore {
   }
 
   /** What a transfer holds of a type, in order. */
-  List<OutgoingMessage> messages(Handle handle, Transfer transfer, Content content) {
-    List<OutgoingMessage> found =
-        handle
-            .select(
-                "select "
-                    + OutgoingRow.COLUMNS
-                    + """
+  OutgoingRow.Readable messages(Handle handle, Transfer transfer, Content content) {
+    return OutgoingRow.readable(
+        handle,
+        handle.select(
+            "select "
+                + OutgoingRow.COLUMNS
+                + """
                      from outgoing o join citizen c on c.id = o.citizen_id
                     where o.organisation_type = ? and o.organisation_code = ? and o.type = ?
                       and o.number between ? and ? and o.transfer = ?
                     order by o.number""",
-                transfer.organisation().type(),
-                transfer.organisation().code(),
-                content.type(),
-                content.first(),
-                content.last(),
-                transfer.id().toString())
-            .map((row, context) -> OutgoingRow.read(row))
-            .list();
-    return OutgoingRow.whole(handle, found);
+            transfer.organisation().type(),
+            transfer.organisation().code(),
+            content.type(),
+            content.first(),
+            content.last(),
+            transfer.id().toString()));
   }
 
   /** The numbers of messages. */

@@ -4,19 +4,22 @@ import dk.dfdg.gateway.base.Organisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How it stands with an organisation's messages.
  *
- * @param pausedAt since when nothing goes out, or null
- * @param pausedBy who has said so, or null
+ * @param byOperator the operator's pause, or null
+ * @param bySubscriber the organisation's own, or null
  * @param delivered how many messages in all
  * @param lastSuccess when the last one was, or null
  */
 public record QueueStatus(
     Organisation organisation,
-    Instant pausedAt,
-    String pausedBy,
+    Pause byOperator,
+    Pause bySubscriber,
     long delivered,
     Instant lastSuccess,
     List<TypeStatus> types) {
@@ -27,9 +30,9 @@ public record QueueStatus(
   /**
    * The same for a type.
    *
-   * @param counted how many are kept, whatever state they are in; at most one more than is counted
+   * @param counted how many wait; more than {@link #MOST_COUNTED} when there are more
    * @param inTransfer how many are in an open transfer
-   * @param dead how many push has given up
+   * @param dead how many are given up
    * @param oldest when the oldest that waits was put on the queue, or null
    */
   public record TypeStatus(
@@ -37,13 +40,28 @@ public record QueueStatus(
 
     /** How many wait, at most {@link #MOST_COUNTED}. */
     public int waiting() {
-      return Math.max(0, Math.min(counted, MOST_COUNTED) - inTransfer - dead);
+      return Math.min(counted, MOST_COUNTED);
     }
 
     /** There are more than were counted. */
     public boolean more() {
       return counted > MOST_COUNTED;
     }
+  }
+
+  /** Since when nothing goes out, or null. */
+  public Instant pausedAt() {
+    return pauses().map(Pause::at).min(Instant::compareTo).orElse(null);
+  }
+
+  /** Everybody who has said so, or null. */
+  public String pausedBy() {
+    return pausedAt() == null ? null : pauses().map(Pause::by).collect(Collectors.joining(", "));
+  }
+
+  private Stream<Pause> pauses() {
+    return Stream.of(Optional.ofNullable(byOperator), Optional.ofNullable(bySubscriber))
+        .flatMap(Optional::stream);
   }
 
   /** How many wait in all. */
@@ -61,7 +79,7 @@ public record QueueStatus(
     return types.stream().mapToInt(TypeStatus::inTransfer).sum();
   }
 
-  /** How many push has given up. */
+  /** How many are given up. */
   public int dead() {
     return types.stream().mapToInt(TypeStatus::dead).sum();
   }

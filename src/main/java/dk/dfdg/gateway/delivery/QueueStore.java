@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What is kept about an organisation's queue, and how it wants its messages. */
@@ -18,13 +20,22 @@ final class QueueStore {
   /**
    * A queue.
    *
-   * @param pausedAt since when nothing goes out, or null
-   * @param pausedBy who has said so, or null
+   * @param byOperator the operator's pause, or null
+   * @param bySubscriber the organisation's own, or null
    * @param delivered how many messages in all
    * @param lastSuccess when the last one was, or null
    */
-  record Queue(Instant pausedAt, String pausedBy, long delivered, Instant lastSuccess) {
+  record Queue(Pause byOperator, Pause bySubscriber, long delivered, Instant lastSuccess) {
     static final Queue UNTOUCHED = new Queue(null, null, 0, null);
+
+    /** Since when nothing goes out, or null. */
+    Instant pausedAt() {
+      return Stream.of(Optional.ofNullable(byOperator), Optional.ofNullable(bySubscriber))
+          .flatMap(Optional::stream)
+          .map(Pause::at)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
   }
 
   Optional<Queue> find(Handle handle, Organisation organisation) {
@@ -61,10 +72,15 @@ final class QueueStore {
 
   private static Queue queue(ResultSet row) throws SQLException {
     return new Queue(
-        instant(row, "paused_at"),
-        row.getString("paused_by"),
+        pause(row, Pause.Of.OPERATOR),
+        pause(row, Pause.Of.SUBSCRIBER),
         row.getLong("delivered"),
         instant(row, "last_success"));
+  }
+
+  private static Pause pause(ResultSet row, Pause.Of of) throws SQLException {
+    Instant at = instant(row, of.columns() + "_at");
+    return at == null ? null : new Pause(at, row.getString(of.columns() + "_by"));
   }
 
   /** Those about which something is kept. */
@@ -75,24 +91,26 @@ final class QueueStore {
         .list();
   }
 
-  /** Nothing goes out until it is resumed; who paused first is remembered. */
-  void pause(Handle handle, Organisation organisation, String by, Instant now) {
+  /** Nothing goes out until it is resumed; of each kind, who paused first is remembered. */
+  void pause(Handle handle, Organisation organisation, Pause.Of of, String by, Instant now) {
     lock(handle, organisation);
     handle.execute(
         """
-        update delivery_queue set paused_at = ?, paused_by = ?
-        where organisation_type = ? and organisation_code = ? and paused_at is null""",
+        update delivery_queue set %1$s_at = ?, %1$s_by = ?
+        where organisation_type = ? and organisation_code = ? and %1$s_at is null"""
+            .formatted(of.columns()),
         moment(now),
         by,
         organisation.type(),
         organisation.code());
   }
 
-  void resume(Handle handle, Organisation organisation) {
+  void resume(Handle handle, Organisation organisation, Pause.Of of) {
     handle.execute(
         """
-        update delivery_queue set paused_at = null, paused_by = null
-        where organisation_type = ? and organisation_code = ?""",
+        update delivery_queue set %1$s_at = null, %1$s_by = null
+        where organisation_type = ? and organisation_code = ?"""
+            .formatted(of.columns()),
         organisation.type(),
         organisation.code());
   }
@@ -121,6 +139,16 @@ final class QueueStore {
                 DeliveryWay.PUSH.word())
             .mapTo(Integer.class)
             .list());
+  }
+
+  /** Those that want anything pushed. */
+  List<Organisation> pushing(Handle handle) {
+    return handle
+        .select(
+            "select distinct organisation_type, organisation_code from delivery_choice where way = ?",
+            DeliveryWay.PUSH.word())
+        .map((row, context) -> new Organisation(row.getInt(1), row.getString(2)))
+        .list();
   }
 
   /** The organisation wants a type in that way from now on; its queue is locked. */

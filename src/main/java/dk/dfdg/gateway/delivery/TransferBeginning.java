@@ -66,7 +66,9 @@ final class TransferBeginning {
 
   private Sequence told(Handle handle, Transfer transfer, List<Integer> wanted) {
     Map<Integer, Integer> inventory = new LinkedHashMap<>();
-    transfer.contents().forEach(content -> inventory.put(content.type(), content.messages()));
+    transfer.contents().stream()
+        .filter(content -> content.messages() > 0)
+        .forEach(content -> inventory.put(content.type(), content.messages()));
     boolean more =
         !wanted.isEmpty()
             && !messages.waiting(handle, transfer.organisation(), wanted, 1).isEmpty();

@@ -15,10 +15,10 @@ final class TransferEnding {
   void end(Handle handle, Transfer transfer, State state, Instant now) {
     List<Long> numbers = messages.numbers(handle, transfer);
     if (!numbers.isEmpty()) {
-      List<Long> done =
-          state == State.TERMINATED ? numbers : deliveries.acknowledged(handle, numbers);
-      deliveries.deliver(handle, transfer.organisation(), done, DeliveryWay.PULL.word(), now);
-      if (state != State.TERMINATED) {
+      if (state == State.TERMINATED) {
+        deliveries.deliver(handle, transfer.organisation(), numbers, DeliveryWay.PULL, now);
+      } else {
+        deliveries.read(handle, deliveries.acknowledged(handle, numbers), now);
         messages.release(handle, numbers);
       }
     }

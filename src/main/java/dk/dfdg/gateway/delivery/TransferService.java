@@ -1,8 +1,6 @@
 package dk.dfdg.gateway.delivery;
 
-import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.MessageTypes;
@@ -15,7 +13,10 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -27,22 +28,27 @@ public final class TransferService {
   private final Registrations registrations;
   private final MessageTypes types;
   private final Fetchable fetchable;
+  private final BiFunction<Handle, Organisation, Set<Integer>> pushed;
   private final GatewayClock clock;
   private final QueueStore queues = new QueueStore();
   private final TransferStore transfers = new TransferStore();
-  private final PullStore messages = new PullStore();
+  private final HandingOut handing = new HandingOut();
   private final TransferEnding ending = new TransferEnding();
   private final TransferBeginning beginning;
 
+  /**
+   * @param pushed the kinds that an organisation is pushed, and so does not pull
+   */
   public TransferService(
       Registrations registrations,
       MessageTypes types,
-      Subscribers subscribers,
-      AccessMatrix matrix,
+      Fetchable fetchable,
+      BiFunction<Handle, Organisation, Set<Integer>> pushed,
       GatewayClock clock) {
     this.registrations = registrations;
     this.types = types;
-    this.fetchable = new Fetchable(types, subscribers, matrix, clock);
+    this.fetchable = fetchable;
+    this.pushed = pushed;
     this.clock = clock;
     this.beginning = new TransferBeginning(clock, ending);
   }
@@ -65,7 +71,7 @@ public final class TransferService {
           }
           beginning.abandonUntouched(handle, organisation);
           List<Integer> wanted =
-              new WantedTypes(types, organisation, allowed, queues.pushed(handle, organisation))
+              new WantedTypes(types, organisation, allowed, pushed.apply(handle, organisation))
                   .of(subQueue);
           return beginning.sequence(handle, call, subQueue, wanted, allowed);
         });
@@ -75,14 +81,20 @@ public final class TransferService {
    * What the transfer holds of a type, as often as it is asked for. While an agreement is in test
    * there are no transfers: only the call itself is tried.
    *
-   * @throws Refusal when the transfer is unknown, another's, ended, or holds nothing of the type
+   * @param writing puts a message as it is handed out; one that it cannot put is set aside
+   * @throws Refusal when the operator has paused the queue, or the transfer is unknown, another's,
+   *     ended, or holds nothing of the type
    */
-  public List<OutgoingMessage> fetch(CallContext call, UUID id, int type) {
+  public <T> List<T> fetch(
+      CallContext call, UUID id, int type, Function<OutgoingMessage, T> writing) {
     return registrations.readWithoutCitizen(
         call,
         handle -> {
           if (call.inTest()) {
             return List.of();
+          }
+          if (isHeldByOperator(handle, call.organisation())) {
+            throw new Refusal(FaultCode.QUEUE_PAUSED);
           }
           Transfer transfer = lockOpen(handle, call, id);
           Content content =
@@ -90,8 +102,12 @@ public final class TransferService {
                   .content(type)
                   .orElseThrow(() -> refusal(FaultCode.SEQUENCE_HOLDS_NONE, call, id));
           transfers.fetched(handle, id, type, clock.now());
-          return messages.messages(handle, transfer, content);
+          return handing.out(handle, transfer, content, writing);
         });
+  }
+
+  private boolean isHeldByOperator(Handle handle, Organisation organisation) {
+    return queues.find(handle, organisation).filter(q -> q.byOperator() != null).isPresent();
   }
 
   /**

@@ -112,6 +112,15 @@ final class TransferStore {
     handle.execute("update transfer set touched_at = ? where id = ?", moment(now), id.toString());
   }
 
+  /** So many of a type have been taken out of it. */
+  void reduced(Handle handle, UUID id, int type, int messages) {
+    handle.execute(
+        "update transfer_content set messages = messages - ? where transfer_id = ? and type = ?",
+        messages,
+        id.toString(),
+        type);
+  }
+
   void end(Handle handle, UUID id, State state, Instant now) {
     handle.execute(
         "update transfer set state = ?, ended_at = ? where id = ?",

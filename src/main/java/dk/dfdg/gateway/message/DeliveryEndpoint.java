@@ -8,6 +8,7 @@ import dk.dfdg.gateway.contract.common.v1.ServiceReceiptType;
 import dk.dfdg.gateway.contract.delivery.v1.DeadMessageType;
 import dk.dfdg.gateway.contract.delivery.v1.DeadMessageTypeCollection;
 import dk.dfdg.gateway.contract.delivery.v1.DeliveryServicePortType;
+import dk.dfdg.gateway.contract.delivery.v1.FailingMessageTypeCollection;
 import dk.dfdg.gateway.contract.delivery.v1.GetDeadMessagesRequestType;
 import dk.dfdg.gateway.contract.delivery.v1.GetDeadMessagesResponseType;
 import dk.dfdg.gateway.contract.delivery.v1.GetDeliveryStatusRequestType;
@@ -45,7 +46,14 @@ public final class DeliveryEndpoint implements DeliveryServicePortType {
 
   @Override
   public GetDeliveryStatusResponseType getDeliveryStatus(GetDeliveryStatusRequestType request) {
-    return statuses.of(service.status(CurrentCall.get().context()));
+    QueueService.Status status = service.status(CurrentCall.get().context());
+    GetDeliveryStatusResponseType response = statuses.of(status.queue());
+    if (!status.failing().isEmpty()) {
+      FailingMessageTypeCollection failing = new FailingMessageTypeCollection();
+      status.failing().forEach(message -> failing.getFailingMessage().add(type(message)));
+      response.setFailingMessageCollection(failing);
+    }
+    return response;
   }
 
   @Override
@@ -74,7 +82,9 @@ public final class DeliveryEndpoint implements DeliveryServicePortType {
 
   @Override
   public GetDeadMessagesResponseType getDeadMessages(GetDeadMessagesRequestType request) {
-    QueueService.DeadMessages dead = service.dead(CurrentCall.get().context());
+    Long after = request.getAfterMessageNumber();
+    QueueService.DeadMessages dead =
+        service.dead(CurrentCall.get().context(), after == null ? 0 : after);
     DeadMessageTypeCollection messages = new DeadMessageTypeCollection();
     dead.messages().forEach(message -> messages.getDeadMessage().add(type(message)));
     GetDeadMessagesResponseType response = new GetDeadMessagesResponseType();
@@ -90,6 +100,7 @@ public final class DeliveryEndpoint implements DeliveryServicePortType {
     type.setQueuedDateTime(wire.dateTime(message.queuedAt()));
     type.setAttemptCount(message.attempts());
     type.setLastAnswer(message.lastAnswer());
+    type.setMessageNumber(message.number());
     return type;
   }
 

@@ -76,10 +76,12 @@ public final class WsrmMessageEndpoint implements WsrmMessageServicePortType {
   private <T> void fetch(
       WsrmMessageRequestType request, int type, Function<MessageType, T> kind, List<T> told) {
     UUID transfer = UUID.fromString(request.getSequenceIdentifier());
-    transfers.fetch(CurrentCall.get().context(), transfer, type).stream()
-        .map(messages::of)
-        .map(kind)
-        .forEach(told::add);
+    told.addAll(
+        transfers.fetch(
+            CurrentCall.get().context(),
+            transfer,
+            type,
+            message -> kind.apply(messages.of(message))));
   }
 
   @Override

@@ -46,6 +46,8 @@ public final class PersonNotificationService {
     Organisation receiver = call.organisation();
     registrations.registerWithoutCitizen(
         call,
+        // Before the advis itself: whoever settles a delivery locks in that order.
+        handle -> deliveries.lock(handle, receiver),
         (handle, receipt) -> {
           if (!store.acknowledge(handle, id, receiver, receipt.eventDate())) {
             throw new Refusal(

@@ -27,11 +27,13 @@ import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Laws;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,20 +58,35 @@ final class Puller {
   final Registrations registrations;
   final TransferService service;
   final Queues queues;
+  final PushedKinds pushed;
+
+  /** Where the organisation is pushed to, or null. */
+  Receiver receiver;
 
   Puller(Database database) {
     this.database = database;
     TestCallStore testCalls = new TestCallStore(database, clock);
     AccessMatrix matrix = AccessMatrix.load(RULES);
     registrations = new Registrations(database, clock, matrix, Laws.NONE, testCalls);
-    service = new TransferService(registrations, types, new Subscribers(database), matrix, clock);
-    queues = new Queues(types, clock);
+    Fetchable fetchable = new Fetchable(types, new Subscribers(database), matrix, clock);
+    pushed =
+        new PushedKinds(
+            fetchable,
+            organisation -> Optional.ofNullable(receiver).filter(to -> fund.equals(organisation)));
+    service = new TransferService(registrations, types, fetchable, pushed::of, clock);
+    queues = new Queues(types, clock, pushed::of);
+    receiver = receiver(system());
     agree(system(), AgreementStatus.ACTIVE, types.of(Organisation.FUND));
   }
 
   /** The system that may fetch all kinds. */
   String system() {
     return "fund" + fund.code();
+  }
+
+  Receiver receiver(String system) {
+    return new Receiver(
+        system, fund, "A-" + system, URI.create("https://localhost:1/" + fund.code()));
   }
 
   /** Makes an agreement by which a system may fetch those kinds. */
@@ -154,7 +171,7 @@ final class Puller {
 
   List<OutgoingMessage> fetch(UUID transfer, int type) {
     String operation = types.find(type).orElseThrow().operation();
-    return service.fetch(call("WsrmMessageService", operation), transfer, type);
+    return service.fetch(call("WsrmMessageService", operation), transfer, type, message -> message);
   }
 
   void terminate(UUID transfer) {
@@ -173,6 +190,27 @@ final class Puller {
             .toList();
     terminate(sequence.id());
     return all;
+  }
+
+  Portions portions() {
+    return new Portions(database, queues);
+  }
+
+  /** As the operator does it. */
+  void pause(String by) {
+    database.inTransaction(
+        handle -> {
+          queues.pause(handle, fund, Pause.Of.OPERATOR, by);
+          return null;
+        });
+  }
+
+  void resume() {
+    database.inTransaction(
+        handle -> {
+          queues.resume(handle, fund, Pause.Of.OPERATOR);
+          return null;
+        });
   }
 
   QueueStatus status() {

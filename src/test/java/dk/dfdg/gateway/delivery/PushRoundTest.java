@@ -550,22 +550,20 @@ class PushRoundTest {
   }
 
   @Test
-  void whatIsTriedInVainCanBeSeenWithWhatWasHeardLast() {
-    UUID failing = message(citizen());
-    UUID due = message(citizen());
-    answers.put(failing, AGAIN);
-    answers.put(due, AGAIN);
+  void whatTheOperatorHasGivenUpMeanwhileIsNotPushedAndStaysGivenUp() {
+    UUID underWay = message(citizen());
+    UUID taken = message(citizen());
+    answers.put(underWay, AGAIN);
+    runWhile(
+        () ->
+            database.inTransaction(
+                handle ->
+                    new Queues(types(), clock).giveUp(handle, fund, underWay)
+                        && new Queues(types(), clock).giveUp(handle, fund, taken)));
     run();
-    makeDue(due);
-    message(citizen());
-    List<FailingMessage> seen =
-        database.read(
-            handle ->
-                new FailingStore()
-                    .failing(handle, fund, List.of(Waiting.AVAILABILITY, 7), 10, clock.now()));
-    assertEquals(List.of(due, failing), seen.stream().map(FailingMessage::identifier).toList());
-    assertEquals("http 500", seen.get(0).lastAnswer());
-    assertEquals(1, seen.get(0).attempts());
+    assertEquals(List.of(underWay), sent);
+    assertNull(waiting.row("outgoing", underWay).get("due_at"));
+    assertNull(waiting.row("outgoing", taken).get("due_at"));
   }
 
   @Test

@@ -9,16 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.base.Cpr;
+import dk.dfdg.gateway.citizen.MessageTypes.MessageType;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -31,7 +37,7 @@ class QueuesTest {
   QueuesTest(TestDatabase test) {
     puller = new Puller(test.database());
     service =
-        new QueueService(puller.registrations, puller.queues, fund -> fund.equals(puller.fund));
+        new QueueService(puller.registrations, puller.queues, puller.portions(), puller.pushed);
     cpr = Citizens.add(test.database());
   }
 
@@ -40,7 +46,11 @@ class QueuesTest {
   }
 
   private QueueStatus.TypeStatus type(int type) {
-    return service.status(puller.call("DeliveryService", "GetDeliveryStatus")).types().stream()
+    return service
+        .status(puller.call("DeliveryService", "GetDeliveryStatus"))
+        .queue()
+        .types()
+        .stream()
         .filter(status -> status.type() == type)
         .findFirst()
         .orElseThrow();
@@ -63,7 +73,7 @@ class QueuesTest {
   }
 
   private List<DeadMessage> dead() {
-    return service.dead(puller.call("DeliveryService", "GetDeadMessages")).messages();
+    return service.dead(puller.call("DeliveryService", "GetDeadMessages"), 0).messages();
   }
 
   private int requeue(UUID id) {
@@ -120,7 +130,8 @@ class QueuesTest {
     puller.tell(cpr, "R43");
     giveUp(AVAILABILITY);
     Puller other = new Puller(puller.database);
-    QueueService others = new QueueService(other.registrations, other.queues, fund -> true);
+    QueueService others =
+        new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
     assertRefused(
         FaultCode.DEAD_MESSAGE_UNKNOWN,
         () ->
@@ -145,7 +156,9 @@ class QueuesTest {
   @Test
   void pushNeedsAReceiverAndAKindThatTheOrganisationIsToldOf() {
     Puller other = new Puller(puller.database);
-    QueueService none = new QueueService(other.registrations, other.queues, fund -> false);
+    other.receiver = null;
+    QueueService none =
+        new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
     assertRefused(
         FaultCode.NO_RECEIVER,
         () ->
@@ -161,15 +174,169 @@ class QueuesTest {
   }
 
   @Test
-  void theFirstWhoPausesIsRememberedUntilItIsResumed() {
-    service.pause(puller.call("DeliveryService", "PauseDelivery"));
-    puller.database.inTransaction(
+  void whatTheReceiversAgreementDoesNotCoverCannotBePushed() {
+    String narrow = puller.system() + "-narrow";
+    List<MessageType> kinds =
+        puller.types.all().stream().filter(type -> type.number() == REFERRAL).toList();
+    puller.agree(narrow, AgreementStatus.ACTIVE, kinds);
+    puller.receiver = puller.receiver(narrow);
+    assertRefused(FaultCode.OPERATION_NOT_COVERED, () -> choose(AVAILABILITY, DeliveryWay.PUSH));
+    choose(REFERRAL, DeliveryWay.PUSH);
+    assertEquals(DeliveryWay.PULL, type(AVAILABILITY).way());
+    assertEquals(DeliveryWay.PUSH, type(REFERRAL).way());
+  }
+
+  @Test
+  void whatIsChosenAsPushWithoutAReceiverIsPulled() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43");
+    assertNull(puller.create().id());
+    assertFalse(puller.database.read(puller.pushed::unfulfilled).contains(puller.fund));
+
+    puller.receiver = null;
+    assertTrue(puller.database.read(puller.pushed::unfulfilled).contains(puller.fund));
+    assertEquals(DeliveryWay.PULL, type(AVAILABILITY).way());
+    assertEquals(1, puller.drain(puller.create()).size());
+  }
+
+  @Test
+  void whatIsGivenUpIsSeenFromAnyNumberOn() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, Stream.generate(() -> "R43").limit(501).toArray(String[]::new));
+    giveUp(AVAILABILITY);
+    QueueService.DeadMessages first =
+        service.dead(puller.call("DeliveryService", "GetDeadMessages"), 0);
+    assertEquals(500, first.messages().size());
+    assertTrue(first.more());
+    QueueService.DeadMessages rest =
+        service.dead(
+            puller.call("DeliveryService", "GetDeadMessages"), first.messages().get(499).number());
+    assertEquals(1, rest.messages().size());
+    assertFalse(rest.more());
+  }
+
+  @Test
+  void allIsTriedAgainInPortions() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    for (int i = 0; i < 5; i++) {
+      puller.tell(cpr, Stream.generate(() -> "R43").limit(500).toArray(String[]::new));
+    }
+    giveUp(AVAILABILITY);
+    assertEquals(2500, requeue(null));
+    assertEquals(0, type(AVAILABILITY).dead());
+    assertEquals(2500, type(AVAILABILITY).waiting());
+  }
+
+  @Test
+  void whatWaitsIsCountedBesideWhatIsGivenUp() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, Stream.generate(() -> "R43").limit(10).toArray(String[]::new));
+    giveUp(AVAILABILITY);
+    puller.tell(cpr, "V");
+    assertEquals(1, type(AVAILABILITY).waiting());
+    assertEquals(10, type(AVAILABILITY).dead());
+    assertNotNull(type(AVAILABILITY).oldest());
+  }
+
+  @Test
+  void whatPushGaveUpTooLateIsPulledAndCountsAsWaiting() {
+    puller.tell(cpr, "R43");
+    giveUp(AVAILABILITY);
+    assertEquals(1, type(AVAILABILITY).waiting());
+    assertEquals(0, type(AVAILABILITY).dead());
+    assertEquals(List.of(), dead());
+    assertEquals(1, puller.drain(puller.create()).size());
+  }
+
+  @Test
+  void whatADeadPullerHoldsCountsAsWaitingWithItsAge() {
+    puller.tell(cpr, "R43");
+    Instant queued = type(AVAILABILITY).oldest();
+    puller.create();
+    assertNull(type(AVAILABILITY).oldest());
+    puller.clock.moveTo(Duration.ofMinutes(61));
+    assertEquals(queued, type(AVAILABILITY).oldest());
+    assertEquals(1, type(AVAILABILITY).waiting());
+  }
+
+  @Test
+  void whatKeepsFailingIsShownAndCanBeGivenUp() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43", "V");
+    UUID first = failAt(puller.clock.now().plus(Duration.ofHours(3)));
+    List<DeadMessage> failing =
+        service.status(puller.call("DeliveryService", "GetDeliveryStatus")).failing();
+    assertEquals(List.of(first), failing.stream().map(DeadMessage::identifier).toList());
+    assertEquals("http 503", failing.get(0).lastAnswer());
+
+    boolean given =
+        puller.database.inTransaction(handle -> puller.queues.giveUp(handle, puller.fund, first));
+    assertTrue(given);
+    assertEquals(List.of(first), dead().stream().map(DeadMessage::identifier).toList());
+    choose(AVAILABILITY, DeliveryWay.PULL);
+    assertEquals(2, puller.drain(puller.create()).size());
+  }
+
+  /** The first message has failed four times. */
+  private UUID failAt(Instant next) {
+    return puller.database.inTransaction(
         handle -> {
-          puller.queues.pause(handle, puller.fund, "operator");
-          return null;
+          long number =
+              handle
+                  .select(
+                      "select min(number) from outgoing where organisation_code = ?",
+                      puller.fund.code())
+                  .mapTo(Long.class)
+                  .one();
+          handle.execute(
+              "update outgoing set attempts = 4, last_answer = 'http 503', due_at = ? where number = ?",
+              next.atOffset(ZoneOffset.UTC),
+              number);
+          return UUID.fromString(
+              handle
+                  .select("select message_identifier from outgoing where number = ?", number)
+                  .mapTo(String.class)
+                  .one());
         });
-    assertEquals("subscriber " + puller.system(), puller.status().pausedBy());
+  }
+
+  @Test
+  void whatWaitedForAKindThatIsPulledByNowNeedNotWaitAnyMore() {
+    choose(AVAILABILITY, DeliveryWay.PUSH);
+    choose(REFERRAL, DeliveryWay.PUSH);
+    puller.tell(cpr, "R43", "F32");
+    Instant later = puller.clock.now().plus(Duration.ofHours(3));
+    failAt(later);
+    puller.database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set due_at = ? where organisation_code = ? and type = ?",
+                later.atOffset(ZoneOffset.UTC),
+                puller.fund.code(),
+                REFERRAL));
+    choose(AVAILABILITY, DeliveryWay.PULL);
+    Instant soon = puller.clock.now().plusSeconds(5);
+    List<PushStore.Candidate> due =
+        puller.database.inTransaction(
+            handle -> new PushStore().lockDue(handle, puller.fund, List.of(REFERRAL), 5, soon));
+    assertEquals(1, due.size());
+  }
+
+  @Test
+  void eachLiftsOnlyItsOwnPause() {
+    service.pause(puller.call("DeliveryService", "PauseDelivery"));
+    puller.pause("operator ole");
+    puller.pause("operator ida");
+    String subscriber = "subscriber " + puller.system();
+    assertEquals("operator ole, " + subscriber, puller.status().pausedBy());
     assertNotNull(puller.status().pausedAt());
+    service.resume(puller.call("DeliveryService", "ResumeDelivery"));
+    assertEquals("operator ole", puller.status().pausedBy());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
+    service.pause(puller.call("DeliveryService", "PauseDelivery"));
+    puller.resume();
+    assertEquals(subscriber, puller.status().pausedBy());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
     service.resume(puller.call("DeliveryService", "ResumeDelivery"));
     assertNull(puller.status().pausedAt());
     assertNull(puller.status().pausedBy());

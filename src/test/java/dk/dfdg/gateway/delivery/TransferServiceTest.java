@@ -23,6 +23,7 @@ import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -272,35 +273,37 @@ class TransferServiceTest {
             "WsrmMessageService", "GetAvailabilityEventVersion1", system, puller.fund, true);
     assertRefused(
         FaultCode.RECORDED_IN_TEST,
-        () -> puller.service.fetch(fetches, UUID.randomUUID(), AVAILABILITY));
+        () -> puller.service.fetch(fetches, UUID.randomUUID(), AVAILABILITY, m -> m));
     CallContext ends = puller.call("WsrmService", "TerminateSequence", system, puller.fund, true);
     assertTrue(puller.service.terminate(ends, sequence.id()).receipt().test());
     assertEquals(1, puller.drain(sequence).size());
   }
 
   @Test
-  void whilePausedNothingIsBegunButWhatIsOpenMayBeEnded() {
+  void whileItHoldsItsOwnMessagesBackWhatIsOpenMayBeEnded() {
     puller.tell(cpr, "R43");
     Sequence sequence = puller.create();
-    pause();
+    puller.database.inTransaction(
+        handle -> {
+          puller.queues.pause(handle, puller.fund, Pause.Of.SUBSCRIBER, "subscriber");
+          return null;
+        });
     assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
     assertEquals(1, puller.drain(sequence).size());
     puller.tell(cpr, "V");
     assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
-    puller.database.inTransaction(
-        handle -> {
-          puller.queues.resume(handle, puller.fund);
-          return null;
-        });
-    assertEquals(List.of("V"), codes(puller.drain(puller.create())));
   }
 
-  private void pause() {
-    puller.database.inTransaction(
-        handle -> {
-          puller.queues.pause(handle, puller.fund, "operator");
-          return null;
-        });
+  @Test
+  void whileTheOperatorHoldsThemBackNothingIsHandedOut() {
+    puller.tell(cpr, "R43", "F32");
+    Sequence sequence = puller.create();
+    puller.fetch(sequence.id(), AVAILABILITY);
+    puller.pause("operator");
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.create());
+    assertRefused(FaultCode.QUEUE_PAUSED, () -> puller.fetch(sequence.id(), REFERRAL));
+    puller.resume();
+    assertEquals(2, puller.drain(sequence).size());
   }
 
   @Test
@@ -313,6 +316,67 @@ class TransferServiceTest {
     puller.database.inTransaction(
         handle -> puller.queues.choose(handle, puller.fund, REFERRAL, DeliveryWay.PULL));
     assertEquals(List.of("F32"), codes(puller.drain(puller.create())));
+  }
+
+  @Test
+  void whatCannotBeReadIsSetAsideSoThatTheTransferCanEnd() {
+    puller.tell(cpr, "R43", "V", "R54");
+    UUID bad = identifiers(puller.fetch(puller.create().id(), AVAILABILITY)).get(1);
+    String content = spoil(bad, "{}[");
+    Sequence sequence = puller.create();
+    assertEquals(List.of("R43", "R54"), codes(puller.fetch(sequence.id(), AVAILABILITY)));
+    assertEquals(Map.of(AVAILABILITY, 2), puller.create().inventory());
+    puller.terminate(sequence.id());
+    assertNull(puller.create().id());
+    assertEquals(2, puller.delivered());
+    assertEquals(1, puller.status().dead());
+    assertEquals(0, puller.status().waiting());
+    DeadMessage dead =
+        puller.database.read(handle -> puller.queues.dead(handle, puller.fund, 0, 5)).get(0);
+    assertEquals(bad, dead.identifier());
+    assertEquals("gateway unreadable", dead.lastAnswer());
+
+    spoil(bad, content);
+    puller.database.inTransaction(handle -> puller.queues.requeue(handle, puller.fund, bad));
+    assertEquals(List.of("V"), codes(puller.drain(puller.create())));
+  }
+
+  private String spoil(UUID message, String content) {
+    return puller.database.inTransaction(
+        handle -> {
+          String before =
+              handle
+                  .select(
+                      "select content from outgoing where message_identifier = ?",
+                      message.toString())
+                  .mapTo(String.class)
+                  .one();
+          handle.execute(
+              "update outgoing set content = ? where message_identifier = ?",
+              content,
+              message.toString());
+          return before;
+        });
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSetAsideToo() {
+    puller.tell(cpr, "R43", "V");
+    Sequence sequence = puller.create();
+    List<String> told =
+        puller.service.fetch(
+            puller.call("WsrmMessageService", "GetAvailabilityEventVersion1"),
+            sequence.id(),
+            AVAILABILITY,
+            message -> {
+              if (message.event().code().equals("R43")) {
+                throw new IllegalStateException("no such element");
+              }
+              return message.event().code();
+            });
+    assertEquals(List.of("V"), told);
+    puller.terminate(sequence.id());
+    assertEquals(1, puller.status().dead());
   }
 
   @Test
@@ -355,6 +419,45 @@ class TransferServiceTest {
     assertNull(puller.create().id());
     assertEquals(2, puller.delivered());
     assertEquals(0, puller.waiting());
+  }
+
+  @Test
+  void whatWasAcknowledgedMeanwhileDoesNotWaitAgainWhenPushIsChosen() {
+    puller.notify(cpr, "En");
+    UUID one = puller.fetch(puller.create().id(), ADVIS).get(0).identifier();
+    acknowledge(one);
+    puller.database.inTransaction(
+        handle -> puller.queues.choose(handle, puller.fund, ADVIS, DeliveryWay.PUSH));
+    assertEquals(0, puller.waiting());
+    assertEquals(1, puller.delivered());
+    assertNull(puller.status().lastSuccess(), "the queue has delivered nothing");
+    assertEquals(0, puller.status().delivered());
+  }
+
+  @Test
+  void whatWaitedForAnAdvisNeedNotWaitOnceItIsAcknowledged() {
+    puller.notify(cpr, "En");
+    puller.tell(cpr, "R43");
+    UUID advis = puller.fetch(puller.create().id(), ADVIS).get(0).identifier();
+    puller.close(puller.create().id());
+    puller.database.inTransaction(
+        handle ->
+            handle.execute(
+                "update outgoing set due_at = ? where organisation_code = ?",
+                puller.clock.now().plus(Duration.ofHours(3)).atOffset(ZoneOffset.UTC),
+                puller.fund.code()));
+    acknowledge(advis);
+    int due =
+        puller.database.read(
+            handle ->
+                handle
+                    .select(
+                        "select count(*) from outgoing where organisation_code = ? and due_at <= ?",
+                        puller.fund.code(),
+                        puller.clock.now().atOffset(ZoneOffset.UTC))
+                    .mapTo(Integer.class)
+                    .one());
+    assertEquals(1, due);
   }
 
   private void acknowledge(UUID id) {

@@ -19,6 +19,7 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.MessageFact.Notified;
 import dk.dfdg.gateway.citizen.PersonNotification;
 import dk.dfdg.gateway.citizen.Registrations;
+import dk.dfdg.gateway.delivery.DeliveredStore;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
@@ -32,7 +33,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,33 @@ class PersonNotificationServiceTest {
         FaultCode.NOTIFICATION_UNKNOWN,
         () -> service.acknowledge(acknowledges(receiver), UUID.randomUUID()));
     assertEquals(List.of("a"), read());
+  }
+
+  @Test
+  void anAcknowledgementWaitsForADeliveryThatIsBeingSettled() throws Exception {
+    tell("a");
+    PersonNotification one = service.read(reads(receiver)).notifications().get(0);
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    database.inTransaction(
+        handle -> {
+          new DeliveredStore().lock(handle, receiver);
+          new Thread(
+                  () -> {
+                    try {
+                      service.acknowledge(acknowledges(receiver), one.id());
+                      acknowledged.complete(null);
+                    } catch (RuntimeException failure) {
+                      acknowledged.completeExceptionally(failure);
+                    }
+                  })
+              .start();
+          LockSupport.parkNanos(300_000_000L);
+          return handle.execute(
+              "update notification set registered_at = registered_at where id = ?",
+              one.id().toString());
+        });
+    acknowledged.get(20, TimeUnit.SECONDS);
+    assertEquals(List.of(), read());
   }
 
   @Test

@@ -28,18 +28,52 @@ final class QueueCommand {
     return Table.print(gateway.call("queue/list", Map.of()), out());
   }
 
-  @Command(description = "One organisation by kind of message, and what push has given up.")
+  @Command(
+      description =
+          "One organisation by kind of message, what push has failed with several times, and what"
+              + " is given up.")
   int show(
       @Mixin RunningGateway gateway,
-      @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation) {
+      @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation,
+      @Option(
+              names = "--after",
+              paramLabel = "NUMBER",
+              defaultValue = "0",
+              description = "Of what is given up, only what comes after this number.")
+          String after) {
     Map<String, String> whom = Map.of("organisation", organisation);
     Table.print(gateway.call("queue/show", whom), out());
-    JsonNode dead = gateway.call("queue/dead", whom);
-    if (!dead.path("rows").isEmpty()) {
+    print("Tried several times:", gateway.call("queue/failing", whom));
+    JsonNode dead =
+        gateway.call("queue/dead", Map.of("organisation", organisation, "after", after));
+    print("Given up:", dead);
+    return dead.path("more").asBoolean()
+        ? say("There are more: 'queue show " + organisation + " --after' the last number.")
+        : 0;
+  }
+
+  private void print(String title, JsonNode messages) {
+    if (!messages.path("rows").isEmpty()) {
       out().println();
-      Table.print(dead, out());
+      out().println(title);
+      Table.print(messages, out());
     }
-    return 0;
+  }
+
+  @Command(
+      name = "give-up",
+      description = "Takes one message out of delivery; 'requeue' has it tried again.")
+  int giveUp(
+      @Mixin RunningGateway gateway,
+      @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation,
+      @Option(
+              names = "--message",
+              paramLabel = "ID",
+              required = true,
+              description = "MessageIdentifier of the message.")
+          String message) {
+    gateway.call("queue/give-up", Map.of("organisation", organisation, "message", message));
+    return say("The message is given up; 'queue requeue' has it tried again.");
   }
 
   @Command(description = "Has what push has given up tried again: one message, or all.")
@@ -65,15 +99,18 @@ final class QueueCommand {
       @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation) {
     gateway.call(
         "queue/pause", Map.of("organisation", organisation, "by", System.getProperty("user.name")));
-    return say("Nothing is delivered to " + organisation + " until it is resumed.");
+    return say("Nothing goes out to " + organisation + " until an operator resumes it.");
   }
 
   @Command(description = "Lets delivery to an organisation go on.")
   int resume(
       @Mixin RunningGateway gateway,
       @Parameters(paramLabel = "ORG", description = ORGANISATION) String organisation) {
-    gateway.call("queue/resume", Map.of("organisation", organisation));
-    return say("Delivery to " + organisation + " goes on.");
+    JsonNode answer = gateway.call("queue/resume", Map.of("organisation", organisation));
+    return say(
+        answer.path("paused").asBoolean()
+            ? organisation + " still holds its own messages back; only it can resume that."
+            : "Delivery to " + organisation + " goes on.");
   }
 
   private int say(String sentence) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,9 +41,11 @@ public record Receivers(List<Receiver> all) {
     return receivers;
   }
 
-  /** Whether an organisation can be pushed to. */
-  public boolean has(Organisation organisation) {
-    return all.stream().anyMatch(receiver -> receiver.organisation().equals(organisation));
+  /** Where an organisation is pushed to, if anywhere. */
+  public Optional<Receiver> of(Organisation organisation) {
+    return all.stream()
+        .filter(receiver -> receiver.organisation().equals(organisation))
+        .findFirst();
   }
 
   private static Document parse(Path file) {

@@ -9,6 +9,7 @@ import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.EventFact.EventSent;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.delivery.DeliveryWay;
+import dk.dfdg.gateway.delivery.Pause;
 import dk.dfdg.gateway.delivery.Queues;
 import dk.dfdg.gateway.delivery.SampleTransfers;
 import dk.dfdg.gateway.store.Database;
@@ -23,8 +24,11 @@ import java.util.UUID;
 final class MessageLoad {
   private static final Organisation FUND = new Organisation(Organisation.FUND, "01");
   private static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
-  private static final Organisation PUSHED = new Organisation(Organisation.JOBCENTRE, "75100");
+  private static final Organisation PUSHED = new Organisation(Organisation.FUND, "02");
   private static final Organisation PAUSED = new Organisation(Organisation.JOBCENTRE, "46100");
+
+  /** Of message-types.csv. */
+  private static final int CV_NUMBER = 8;
 
   /** Whom they are about: Ole Testrup, about whom nothing else is registered by sample messages. */
   private static final String CITIZEN = "2105709903";
@@ -61,8 +65,8 @@ final class MessageLoad {
     begin(6, PAUSED, "fasit", 14, List.of(), false, true);
     database.inTransaction(
         handle -> {
-          queues.choose(handle, PUSHED, MessageTypes.MEMBERSHIP_RECALLED, DeliveryWay.PUSH);
-          queues.pause(handle, PAUSED, "Sample data");
+          queues.choose(handle, PUSHED, CV_NUMBER, DeliveryWay.PUSH);
+          queues.pause(handle, PAUSED, Pause.Of.SUBSCRIBER, "Sample data");
           return null;
         });
   }

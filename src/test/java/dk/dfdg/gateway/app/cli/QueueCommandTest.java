@@ -33,6 +33,8 @@ class QueueCommandTest {
     answer(commands, "queue/list", table("organisation", "2:01"));
     answer(commands, "queue/show", table("type", "5"));
     answer(commands, "queue/dead", table("message_identifier", "m"));
+    answer(commands, "queue/failing", table("message_identifier", "f"));
+    answer(commands, "queue/give-up", Map.of());
     answer(commands, "queue/requeue", Map.of("requeued", 2));
     answer(commands, "queue/pause", Map.of());
     answer(commands, "queue/resume", Map.of());
@@ -81,7 +83,28 @@ class QueueCommandTest {
 
   @Test
   void showsOneWithWhatIsDead() {
-    assertEquals(List.of("type", "5", "", "message_identifier", "m"), run("show", "2:01"));
+    assertEquals(
+        List.of(
+            "type",
+            "5",
+            "",
+            "Tried several times:",
+            "message_identifier",
+            "f",
+            "",
+            "Given up:",
+            "message_identifier",
+            "m"),
+        run("show", "2:01", "--after", "7"));
+    assertEquals("queue/dead {after=7, organisation=2:01}", asked.get(2));
+  }
+
+  @Test
+  void givesOneUp() {
+    assertEquals(
+        List.of("The message is given up; 'queue requeue' has it tried again."),
+        run("give-up", "2:01", "--message", "m"));
+    assertEquals(List.of("queue/give-up {message=m, organisation=2:01}"), asked);
   }
 
   @Test
@@ -97,7 +120,8 @@ class QueueCommandTest {
   @Test
   void pausesAndResumes() {
     assertEquals(
-        List.of("Nothing is delivered to 2:01 until it is resumed.", "Delivery to 2:01 goes on."),
+        List.of(
+            "Nothing goes out to 2:01 until an operator resumes it.", "Delivery to 2:01 goes on."),
         List.of(run("pause", "2:01"), run("resume", "2:01")).get(1));
     assertEquals(
         List.of("queue/pause {organisation=2:01}", "queue/resume {organisation=2:01}"), asked);

@@ -34,8 +34,8 @@ class ReceiversTest {
   void theFilesThatAreShippedCanBeRead() {
     assertTrue(Receivers.load(Path.of("conf/receivers.yaml")).all().isEmpty());
     Receivers sandbox = Receivers.load(Path.of("conf/sandbox/receivers.yaml"));
-    assertTrue(sandbox.has(new Organisation(Organisation.FUND, "01")));
-    assertFalse(sandbox.has(new Organisation(Organisation.JOBCENTRE, "01")));
+    assertTrue(sandbox.of(new Organisation(Organisation.FUND, "01")).isPresent());
+    assertFalse(sandbox.of(new Organisation(Organisation.JOBCENTRE, "01")).isPresent());
   }
 
   @ParameterizedTest
