@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.dfdg.gateway.access.AcceptanceTest;
 import dk.dfdg.gateway.access.AccessMatrix;
@@ -62,6 +63,7 @@ class PushRoundTest {
       new Reception(Outcome.RETRY, "transport refused", About.RECEIVER);
 
   private final Database database;
+  private final boolean onPostgres;
   private final GatewayClock clock = GatewayClock.system();
   private final AgreementAdministration agreements;
   private final Waiting waiting;
@@ -75,6 +77,7 @@ class PushRoundTest {
 
   PushRoundTest(TestDatabase test) {
     database = test.database();
+    onPostgres = test.toString().equals("POSTGRESQL");
     agreements =
         new AgreementAdministration(
             database, clock, AcceptanceTest.load(RULES), new TestCallStore(database, clock));
@@ -514,6 +517,34 @@ class PushRoundTest {
     assertTrue(secondsToDue(other) <= 0);
     run();
     assertEquals(List.of(stuck, other), sent);
+  }
+
+  @Test
+  void whatTheReceiverHasTakenIsSettledInASecondTryWhenTheDatabaseIsBusy() {
+    assumeTrue(onPostgres);
+    UUID message = message(citizen());
+    database.inTransaction(
+        handle -> {
+          handle.execute("create sequence busy_once");
+          handle.execute(
+              """
+              create function busy() returns trigger language plpgsql as 'begin
+                if nextval(''busy_once'') = 1 then
+                  raise exception ''busy'' using errcode = ''40001'';
+                end if;
+                return new; end'""");
+          return handle.execute(
+              """
+              create trigger busy before insert on delivered
+              for each row execute function busy()""");
+        });
+    try {
+      run();
+    } finally {
+      database.inTransaction(handle -> handle.execute("drop trigger busy on delivered"));
+    }
+    assertEquals(List.of(message), sent);
+    assertEquals(List.of(), waiting.left(fund));
   }
 
   @Test
