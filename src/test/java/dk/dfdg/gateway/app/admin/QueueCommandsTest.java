@@ -40,9 +40,7 @@ class QueueCommandsTest {
   }
 
   private Object run(String command, Organisation organisation) {
-    return commands
-        .get(command)
-        .run(Map.of("organisation", organisation.toString(), "by", "ole"));
+    return commands.get(command).run(Map.of("organisation", organisation.toString(), "by", "ole"));
   }
 
   @Test
