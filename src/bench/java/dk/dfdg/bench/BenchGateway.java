@@ -39,7 +39,8 @@ public final class BenchGateway {
     Push push =
         arguments.length > 5
             ? new Push(
-                Path.of(arguments[5]), sandbox.push().authorities(), sandbox.push().timeout())
+                Path.of(arguments[5]), sandbox.push().authorities(),
+                sandbox.push().revocationList(), sandbox.push().timeout())
             : sandbox.push();
     Gateway gateway =
         Gateway.start(

@@ -125,7 +125,7 @@ public final class ClaimBench {
         time(this::claimPush),
         time(this::claimPull),
         time(handle -> queues.status(handle, FUND)),
-        time(handle -> queues.dead(handle, FUND, 500)));
+        time(handle -> queues.dead(handle, FUND, 0, 500)));
   }
 
   private void claimPush(Handle handle) {

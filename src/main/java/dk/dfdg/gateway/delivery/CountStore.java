@@ -56,9 +56,7 @@ final class CountStore {
       Function<DeliveryWay, String> which) {
     Map<Integer, Integer> counts = new HashMap<>();
     String each =
-        union(
-            types,
-            (type, way) -> "(select type" + OF_TYPE + which.apply(way) + "limit :most)");
+        union(types, (type, way) -> "(select type" + OF_TYPE + which.apply(way) + "limit :most)");
     bound(
             handle.createQuery("select type, count(*) from (" + each + ") counted group by type"),
             organisation)

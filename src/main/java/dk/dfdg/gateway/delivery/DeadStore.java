@@ -35,7 +35,9 @@ final class DeadStore {
                     + CountStore.OF_TYPE
                     + CountStore.dead(way)
                     + "and number > :after order by due_at, number limit :most)");
-    return CountStore.bound(handle.createQuery(each + " order by number limit :most"), organisation)
+    return CountStore.bound(
+            handle.createQuery("select * from (" + each + ") given_up order by number limit :most"),
+            organisation)
         .bind("after", after)
         .bind("most", most)
         .map((row, context) -> message(row))
@@ -60,7 +62,9 @@ final class DeadStore {
                     + " order by due_at desc, number desc limit 1000) last"
                     + " where attempts >= :failures and last_answer is not null)");
     return CountStore.bound(
-            handle.createQuery(each + " order by due_at desc, number limit :most"), organisation)
+            handle.createQuery(
+                "select * from (" + each + ") failing order by due_at desc, number limit :most"),
+            organisation)
         .bind("since", moment(now.minus(LOOK_BACK)))
         .bind("failures", FAILURES)
         .bind("most", most)

@@ -28,11 +28,7 @@ public final class DeliveredStore {
    * @param organisation whose queue is locked
    */
   void deliver(
-      Handle handle,
-      Organisation organisation,
-      List<Long> numbers,
-      DeliveryWay way,
-      Instant now) {
+      Handle handle, Organisation organisation, List<Long> numbers, DeliveryWay way, Instant now) {
     if (!numbers.isEmpty()) {
       QUEUES.delivered(handle, organisation, move(handle, numbers, way.word(), now), now);
     }

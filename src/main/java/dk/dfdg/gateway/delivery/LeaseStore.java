@@ -10,11 +10,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What becomes of rows that push has taken. Only the row's last lease decides anything, and only
- * while the row is in no transfer.
+ * while the row is in no transfer and nobody has set it aside.
  */
 final class LeaseStore {
   private static final String PUSH = DeliveryWay.PUSH.word();
-  private static final String MINE = " where number = ? and lease = ? and transfer is null";
 
   private final QueueStore queues = new QueueStore();
 
@@ -26,7 +25,8 @@ final class LeaseStore {
             select 1 from outgoing o join delivery_choice w
               on w.organisation_type = o.organisation_type
                 and w.organisation_code = o.organisation_code and w.type = o.type
-            where o.number = ? and o.lease = ? and o.transfer is null and w.way = ?""",
+            where o.number = ? and o.lease = ? and o.transfer is null and not o.set_aside
+              and w.way = ?""",
             row.number(),
             row.lease(),
             PUSH)
@@ -43,7 +43,11 @@ final class LeaseStore {
   boolean delivered(Handle handle, Leased row, Instant now) {
     // Before any message, in the same order as whoever else settles something of the queue.
     queues.lock(handle, row.receiver());
-    if (handle.execute("delete from outgoing" + MINE, row.number(), row.lease()) == 0) {
+    if (handle.execute(
+            "delete from outgoing where number = ? and lease = ? and transfer is null",
+            row.number(),
+            row.lease())
+        == 0) {
       return false;
     }
     Organisation to = row.receiver();
@@ -86,7 +90,7 @@ final class LeaseStore {
     return handle
             .createUpdate(
                 "update outgoing set due_at = :due, last_answer = :answer"
-                    + " where number = :number and lease = :lease and transfer is null")
+                    + " where number = :number and lease = :lease and transfer is null and not set_aside")
             .bindByType("due", dueAt, OffsetDateTime.class)
             .bind("answer", answer)
             .bind("number", row.number())
@@ -98,7 +102,9 @@ final class LeaseStore {
   /** It was not tried after all. */
   void release(Handle handle, Leased row, Instant now) {
     handle.execute(
-        "update outgoing set due_at = ?, attempts = attempts - 1" + MINE,
+        """
+        update outgoing set due_at = ?, attempts = attempts - 1
+        where number = ? and lease = ? and transfer is null and not set_aside""",
         moment(now),
         row.number(),
         row.lease());

@@ -19,10 +19,4 @@ record Leased(
     int type,
     int attempts,
     long lease,
-    OutgoingMessage message) {
-
-  /** The same with what it says. */
-  Leased with(OutgoingMessage whole) {
-    return new Leased(number, identifier, citizenId, receiver, type, attempts, lease, whole);
-  }
-}
+    OutgoingMessage message) {}

@@ -94,27 +94,6 @@ final class OutgoingRow {
         row.getInt("attempts"));
   }
 
-  /**
-   * The same, or nothing when this node cannot read the row: another version of the gateway may
-   * have written it. One such row must stop no other.
-   */
-  static Optional<OutgoingMessage> readable(ResultSet row) throws SQLException {
-    try {
-      return Optional.of(read(row));
-    } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  /** The message with the advis that it may be, or nothing when this node cannot read that. */
-  static Optional<OutgoingMessage> readable(Handle handle, OutgoingMessage message) {
-    try {
-      return Optional.of(whole(handle, List.of(message)).get(0));
-    } catch (IllegalStateException | IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   /** The same messages, with the advis where they are some. */
   static List<OutgoingMessage> whole(Handle handle, List<OutgoingMessage> messages) {
     List<UUID> advis =

@@ -25,8 +25,7 @@ public final class Portions {
     int messages = first.messages();
     while (portion.more()) {
       long after = portion.last();
-      portion =
-          database.inTransaction(handle -> queues.requeue(handle, organisation, type, after));
+      portion = database.inTransaction(handle -> queues.requeue(handle, organisation, type, after));
       messages += portion.messages();
     }
     return messages;

@@ -72,19 +72,19 @@ final class PullStore {
     return OutgoingRow.readable(
         handle,
         handle.select(
-                "select "
-                    + OutgoingRow.COLUMNS
-                    + """
+            "select "
+                + OutgoingRow.COLUMNS
+                + """
                      from outgoing o join citizen c on c.id = o.citizen_id
                     where o.organisation_type = ? and o.organisation_code = ? and o.type = ?
                       and o.number between ? and ? and o.transfer = ?
                     order by o.number""",
-                transfer.organisation().type(),
-                transfer.organisation().code(),
-                content.type(),
-                content.first(),
-                content.last(),
-                transfer.id().toString()));
+            transfer.organisation().type(),
+            transfer.organisation().code(),
+            content.type(),
+            content.first(),
+            content.last(),
+            transfer.id().toString()));
   }
 
   /** The numbers of messages. */

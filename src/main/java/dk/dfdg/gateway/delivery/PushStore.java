@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -107,19 +109,29 @@ final class PushStore {
         where number in (%s)"""
             .formatted(in),
         moment(leaseEnd));
-    List<Leased> taken =
-        handle
-            .select(
-                """
-                select %s, o.lease from outgoing o join citizen c on c.id = o.citizen_id
-                where o.number in (%s) order by o.number"""
-                    .formatted(OutgoingRow.COLUMNS, in))
-            .map((row, context) -> leased(row))
-            .list();
-    return taken.stream().map(row -> whole(handle, row)).toList();
+    Map<Long, OutgoingMessage> read =
+        OutgoingRow.readable(
+                handle,
+                handle.select(
+                    """
+                    select %s from outgoing o join citizen c on c.id = o.citizen_id
+                    where o.number in (%s)"""
+                        .formatted(OutgoingRow.COLUMNS, in)))
+            .messages()
+            .stream()
+            .collect(Collectors.toMap(OutgoingMessage::number, Function.identity()));
+    return handle
+        .select(
+            """
+            select number, message_identifier, citizen_id, organisation_type, organisation_code,
+              type, attempts, lease
+            from outgoing where number in (%s) order by number"""
+                .formatted(in))
+        .map((row, context) -> leased(row, read.get(row.getLong("number"))))
+        .list();
   }
 
-  private static Leased leased(ResultSet row) throws SQLException {
+  private static Leased leased(ResultSet row, OutgoingMessage message) throws SQLException {
     return new Leased(
         row.getLong("number"),
         UUID.fromString(row.getString("message_identifier")),
@@ -128,13 +140,7 @@ final class PushStore {
         row.getInt("type"),
         row.getInt("attempts"),
         row.getLong("lease"),
-        OutgoingRow.readable(row).orElse(null));
-  }
-
-  private static Leased whole(Handle handle, Leased row) {
-    return row.message() == null
-        ? row
-        : row.with(OutgoingRow.readable(handle, row.message()).orElse(null));
+        message);
   }
 
   private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bound(

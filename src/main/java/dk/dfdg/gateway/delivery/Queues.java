@@ -138,8 +138,8 @@ public final class Queues {
 
   /**
    * How a type is delivered from now on. A transfer that holds such messages ends as if closed when
-   * they are pushed: nobody may come to fetch it any more. The caller goes on with {@link
-   * #requeue} and {@link #wake}, portion by portion.
+   * they are pushed: nobody may come to fetch it any more. The caller goes on with {@link #requeue}
+   * and {@link #wake}, portion by portion.
    *
    * @return false when the organisation is never told anything of the type
    */

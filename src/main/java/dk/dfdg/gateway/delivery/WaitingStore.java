@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Messages that wait for an earlier one about the same citizen, once that one is out of the way. */
+/**
+ * Messages that wait for an earlier one about the same citizen, once that one is out of the way.
+ */
 final class WaitingStore {
 
   /**

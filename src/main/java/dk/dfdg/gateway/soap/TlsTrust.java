@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.soap;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Whom a client of ours trusts to be the address that it calls. */
 public final class TlsTrust {
@@ -38,15 +41,43 @@ public final class TlsTrust {
 
   /** TLS that trusts these authorities and no others. */
   public static SSLContext context(KeyStore authorities) {
+    return context(managers(authorities));
+  }
+
+  /**
+   * TLS that trusts these authorities and no others, and of theirs nobody who is revoked.
+   *
+   * @param authorities PEM file, with the one that issued the servers' certificates
+   * @param revocationList of that authority
+   */
+  public static SSLContext context(Path authorities, Path revocationList, GatewayClock clock) {
+    TrustedCertificates notRevoked = new TrustedCertificates(authorities, revocationList);
+    TrustManager[] managers = managers(authorities(authorities));
+    for (int i = 0; i < managers.length; i++) {
+      managers[i] =
+          new RevocationCheckingTrust((X509ExtendedTrustManager) managers[i], notRevoked, clock);
+    }
+    return context(managers);
+  }
+
+  private static TrustManager[] managers(KeyStore authorities) {
     try {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(authorities);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
+      return trust.getTrustManagers();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The authorities cannot be used", e);
+    }
+  }
+
+  private static SSLContext context(TrustManager[] managers) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("There is no TLS", e);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.dfdg.gateway.access.AcceptanceTest;
 import dk.dfdg.gateway.access.AccessMatrix;
@@ -47,6 +48,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,7 @@ class PushRoundTest {
       new Reception(Outcome.RETRY, "transport refused", About.RECEIVER);
 
   private final Database database;
+  private final boolean onPostgres;
   private final GatewayClock clock = GatewayClock.system();
   private final AgreementAdministration agreements;
   private final Waiting waiting;
@@ -74,6 +77,7 @@ class PushRoundTest {
 
   PushRoundTest(TestDatabase test) {
     database = test.database();
+    onPostgres = test.toString().equals("POSTGRESQL");
     agreements =
         new AgreementAdministration(
             database, clock, AcceptanceTest.load(RULES), new TestCallStore(database, clock));
@@ -110,17 +114,30 @@ class PushRoundTest {
   }
 
   private PushRound round(PushSender sender) {
+    return new PushRound(
+        database, clock, receiving(), sender, DeliveryAnswers.load(RULES), receiver(), LEASE);
+  }
+
+  private ReceivingAgreement receiving() {
     Subscribers subscribers = new Subscribers(database);
     AccessMatrix matrix = AccessMatrix.load(RULES);
-    return new PushRound(
+    return new ReceivingAgreement(
+        new Fetchable(types(), subscribers, matrix, clock), subscribers, matrix, clock);
+  }
+
+  private Receiver receiver() {
+    return new Receiver("fund", fund, agreement, URI.create("https://localhost/"));
+  }
+
+  private Push push(PushSender sender) {
+    return new Push(
         database,
         clock,
-        new ReceivingAgreement(
-            new Fetchable(types(), subscribers, matrix, clock), subscribers, matrix, clock),
+        receiving(),
+        List.of(receiver()),
         sender,
         DeliveryAnswers.load(RULES),
-        new Receiver("fund", fund, agreement, URI.create("https://localhost/")),
-        LEASE);
+        Duration.ofSeconds(1));
   }
 
   private static MessageTypes types() {
@@ -503,6 +520,34 @@ class PushRoundTest {
   }
 
   @Test
+  void whatTheReceiverHasTakenIsSettledInASecondTryWhenTheDatabaseIsBusy() {
+    assumeTrue(onPostgres);
+    UUID message = message(citizen());
+    database.inTransaction(
+        handle -> {
+          handle.execute("create sequence busy_once");
+          handle.execute(
+              """
+              create function busy() returns trigger language plpgsql as 'begin
+                if nextval(''busy_once'') = 1 then
+                  raise exception ''busy'' using errcode = ''40001'';
+                end if;
+                return new; end'""");
+          return handle.execute(
+              """
+              create trigger busy before insert on delivered
+              for each row execute function busy()""");
+        });
+    try {
+      run();
+    } finally {
+      database.inTransaction(handle -> handle.execute("drop trigger busy on delivered"));
+    }
+    assertEquals(List.of(message), sent);
+    assertEquals(List.of(), waiting.left(fund));
+  }
+
+  @Test
   void whatWaitsBehindAMessageThatIsGoneIsFreeAtOnce() {
     Cpr one = citizen();
     UUID gone = message(one);
@@ -536,8 +581,59 @@ class PushRoundTest {
   }
 
   @Test
-  void nothingIsTakenWhileNoAnswerCouldBeBelieved() {
-    UUID message = message(citizen());
+  void whatTheOperatorHasGivenUpMeanwhileIsNotPushedAndStaysGivenUp() {
+    UUID underWay = message(citizen());
+    UUID taken = message(citizen());
+    answers.put(underWay, AGAIN);
+    runWhile(
+        () ->
+            database.inTransaction(
+                handle ->
+                    new Queues(types(), clock).giveUp(handle, fund, underWay)
+                        && new Queues(types(), clock).giveUp(handle, fund, taken)));
+    run();
+    assertEquals(List.of(underWay), sent);
+    assertNull(waiting.row("outgoing", underWay).get("due_at"));
+    assertNull(waiting.row("outgoing", taken).get("due_at"));
+  }
+
+  @Test
+  void noErrorInOneMessageEndsTheLane() throws Exception {
+    UUID broken = message(citizen());
+    AtomicInteger tries = new AtomicInteger();
+    try (Push push =
+        push(
+            (to, signer, message) -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+              }
+              sent.add(message.identifier());
+              return Reception.ACCEPTED;
+            })) {
+      push.start();
+      await(() -> tries.get() == 1);
+      UUID fine = message(citizen());
+      await(() -> sent.contains(fine));
+      assertEquals("", push.trouble());
+    }
+    assertEquals(List.of(broken), waiting.left(fund));
+  }
+
+  @Test
+  void aLaneThatHasEndedIsToldOf() throws Exception {
+    message(citizen());
+    try (Push push =
+        push(
+            (to, signer, message) -> {
+              throw new OutOfMemoryError("of a test");
+            })) {
+      push.start();
+      await(() -> push.trouble().contains("push-fund"));
+    }
+  }
+
+  @Test
+  void nothingIsTakenWhileNoAnswerCouldBeBelievedAndThatIsToldOf() {
     PushSender blind =
         new PushSender() {
           @Override
@@ -547,29 +643,22 @@ class PushRoundTest {
 
           @Override
           public Optional<String> obstacle() {
-            return Optional.of("lapsed");
+            return Optional.of("The list has lapsed.");
           }
         };
+    UUID message = message(citizen());
     assertFalse(round(blind).run(20, presence, () -> false).open());
     assertEquals(0, waiting.row("outgoing", message).get("attempts"));
+    try (Push push = push(blind)) {
+      assertEquals("Nothing is pushed: The list has lapsed.", push.trouble());
+    }
   }
 
-  @Test
-  void whatIsTriedInVainCanBeSeenWithWhatWasHeardLast() {
-    UUID failing = message(citizen());
-    UUID due = message(citizen());
-    answers.put(failing, AGAIN);
-    answers.put(due, AGAIN);
-    run();
-    makeDue(due);
-    message(citizen());
-    List<FailingMessage> seen =
-        database.read(
-            handle ->
-                new FailingStore()
-                    .failing(handle, fund, List.of(Waiting.AVAILABILITY, 7), 10, clock.now()));
-    assertEquals(List.of(due, failing), seen.stream().map(FailingMessage::identifier).toList());
-    assertEquals("http 500", seen.get(0).lastAnswer());
-    assertEquals(1, seen.get(0).attempts());
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "never");
+      Thread.sleep(20);
+    }
   }
 }

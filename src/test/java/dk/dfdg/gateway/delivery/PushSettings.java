@@ -42,7 +42,11 @@ public final class PushSettings {
             s.admin(),
             s.limits(),
             s.letters(),
-            new GatewaySettings.Push(file(receivers.toString()), s.push().authorities(), timeout),
+            new GatewaySettings.Push(
+                file(receivers.toString()),
+                s.push().authorities(),
+                s.push().revocationList(),
+                timeout),
             s.configuration(),
             s.sandbox());
   }

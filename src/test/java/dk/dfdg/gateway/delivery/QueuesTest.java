@@ -36,7 +36,8 @@ class QueuesTest {
 
   QueuesTest(TestDatabase test) {
     puller = new Puller(test.database());
-    service = new QueueService(puller.registrations, puller.queues, puller.portions(), puller.pushed);
+    service =
+        new QueueService(puller.registrations, puller.queues, puller.portions(), puller.pushed);
     cpr = Citizens.add(test.database());
   }
 
@@ -45,7 +46,11 @@ class QueuesTest {
   }
 
   private QueueStatus.TypeStatus type(int type) {
-    return service.status(puller.call("DeliveryService", "GetDeliveryStatus")).queue().types().stream()
+    return service
+        .status(puller.call("DeliveryService", "GetDeliveryStatus"))
+        .queue()
+        .types()
+        .stream()
         .filter(status -> status.type() == type)
         .findFirst()
         .orElseThrow();
@@ -125,7 +130,8 @@ class QueuesTest {
     puller.tell(cpr, "R43");
     giveUp(AVAILABILITY);
     Puller other = new Puller(puller.database);
-    QueueService others = new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
+    QueueService others =
+        new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
     assertRefused(
         FaultCode.DEAD_MESSAGE_UNKNOWN,
         () ->
@@ -151,7 +157,8 @@ class QueuesTest {
   void pushNeedsAReceiverAndAKindThatTheOrganisationIsToldOf() {
     Puller other = new Puller(puller.database);
     other.receiver = null;
-    QueueService none = new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
+    QueueService none =
+        new QueueService(other.registrations, other.queues, other.portions(), other.pushed);
     assertRefused(
         FaultCode.NO_RECEIVER,
         () ->
@@ -195,7 +202,8 @@ class QueuesTest {
   @Test
   void whatIsGivenUpIsSeenFromAnyNumberOn() {
     choose(AVAILABILITY, DeliveryWay.PUSH);
-    puller.tell(cpr, Stream.generate(() -> "R43").limit(501).toArray(String[]::new));
+    puller.tell(cpr, Stream.generate(() -> "R43").limit(500).toArray(String[]::new));
+    puller.tell(cpr, "R43");
     giveUp(AVAILABILITY);
     QueueService.DeadMessages first =
         service.dead(puller.call("DeliveryService", "GetDeadMessages"), 0);
@@ -203,8 +211,7 @@ class QueuesTest {
     assertTrue(first.more());
     QueueService.DeadMessages rest =
         service.dead(
-            puller.call("DeliveryService", "GetDeadMessages"),
-            first.messages().get(499).number());
+            puller.call("DeliveryService", "GetDeadMessages"), first.messages().get(499).number());
     assertEquals(1, rest.messages().size());
     assertFalse(rest.more());
   }

@@ -20,11 +20,13 @@ import dk.dfdg.gateway.soap.SignedAnswering;
 import dk.dfdg.gateway.soap.SignedAnswering.Received;
 import dk.dfdg.gateway.soap.SignedExchange;
 import dk.dfdg.gateway.soap.TlsTrust;
+import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +34,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.SchemaFactory;
@@ -44,6 +49,7 @@ import org.junit.jupiter.api.Test;
 class SignedPushTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static Path keys;
+  private static SignedExchange exchange;
   private static SignedPush push;
   private static Caller fund;
 
@@ -54,11 +60,12 @@ class SignedPushTest {
   static void build() {
     keys = TestGateway.newDirectory().resolve("keys");
     RuleCatalogue catalogue = RuleCatalogue.load(Path.of("conf/rules"));
-    SignedExchange exchange =
+    exchange =
         new SignedExchange(
             Subscriber.CONTRACT,
             Subscriber.key(keys, "gateway"),
-            TlsTrust.context(TlsTrust.authorities(keys.resolve("ca.pem"))),
+            TlsTrust.context(
+                keys.resolve("ca.pem"), keys.resolve("crl.pem"), GatewayClock.system()),
             Subscriber.trusted(keys),
             Subscriber.SIGNATURES,
             Subscriber.LIMITS,
@@ -346,5 +353,54 @@ class SignedPushTest {
   void anAnswerWithoutEndIsNotReadToTheEnd() {
     assertReception(
         Outcome.RETRY, "transport too-long", sent(Subscriber.saying(200, "x".repeat(2_000_000))));
+  }
+
+  /** The TLS certificate of the address is the one that was revoked; its name is not looked at. */
+  @Test
+  void nothingIsSentToACertificateThatIsRevoked() throws Exception {
+    assertEquals("The certificate is on the revocation list.", handshake("revoked"));
+    assertEquals("", handshake("akasse01"));
+  }
+
+  private static String handshake(String certificate) throws Exception {
+    try (Subscriber subscriber =
+            Subscriber.listen(keys.resolve(certificate + ".p12"), 0, exchange -> {});
+        SSLSocket socket =
+            (SSLSocket)
+                TlsTrust.context(
+                        keys.resolve("ca.pem"), keys.resolve("crl.pem"), GatewayClock.system())
+                    .getSocketFactory()
+                    .createSocket("localhost", subscriber.port())) {
+      socket.startHandshake();
+      return "";
+    } catch (SSLHandshakeException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  @Test
+  void aMessageThatCannotBeWrittenIsAFailureOfOurs() {
+    SignedPush unable =
+        new SignedPush(
+            exchange,
+            DeliveryAnswers.load(Path.of("conf/rules")),
+            (message, body) -> {
+              throw new IllegalStateException("A message of type 6 is no XML");
+            });
+    Reception reception = unable.send(URI.create("https://localhost:1/"), fund, message());
+    assertReception(Outcome.RETRY, "gateway unwritable", reception);
+    assertEquals(About.GATEWAY, reception.about());
+  }
+
+  @Test
+  void withoutARevocationListInTimeThereIsAnObstacle() throws Exception {
+    assertEquals(Optional.empty(), push.obstacle());
+    Path list = Files.copy(keys.resolve("crl.pem"), keys.resolve("other-crl.pem"));
+    TrustedCertificates trusted = new TrustedCertificates(keys.resolve("ca.pem"), list);
+    Instant now = GatewayClock.system().machineNow();
+    assertEquals(Optional.empty(), trusted.obstacle(now));
+    assertTrue(trusted.obstacle(now.plus(Duration.ofDays(40_000))).get().contains("lapsed"));
+    Files.delete(list);
+    assertTrue(trusted.obstacle(now).get().contains("cannot be read"));
   }
 }

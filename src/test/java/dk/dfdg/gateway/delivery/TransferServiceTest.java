@@ -322,7 +322,7 @@ class TransferServiceTest {
   void whatCannotBeReadIsSetAsideSoThatTheTransferCanEnd() {
     puller.tell(cpr, "R43", "V", "R54");
     UUID bad = identifiers(puller.fetch(puller.create().id(), AVAILABILITY)).get(1);
-    String content = spoil(bad, "{}[");
+    String content = spoil(bad, "[");
     Sequence sequence = puller.create();
     assertEquals(List.of("R43", "R54"), codes(puller.fetch(sequence.id(), AVAILABILITY)));
     assertEquals(Map.of(AVAILABILITY, 2), puller.create().inventory());

@@ -211,11 +211,12 @@ public final class QueueCommands {
           "An organisation that is told anything looks like 2:01 (a-kasse), 7:101 (municipality)"
               + " or 8:10100 (jobcentre).");
     }
-    Organisation organisation =
-        new Organisation(Integer.parseInt(named.group(1)), named.group(2));
+    Organisation organisation = new Organisation(Integer.parseInt(named.group(1)), named.group(2));
     if (!known.test(organisation) && !database.read(queues::organisations).contains(organisation)) {
       throw new AdminRefusal(
-          "No agreement is for " + organisation + " and it has no queue; 'queue list' shows who has.");
+          "No agreement is for "
+              + organisation
+              + " and it has no queue; 'queue list' shows who has.");
     }
     return organisation;
   }

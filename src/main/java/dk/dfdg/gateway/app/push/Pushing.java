@@ -16,6 +16,7 @@ import dk.dfdg.gateway.soap.TlsTrust;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.XmlLimits;
 import dk.dfdg.gateway.store.Database;
+import javax.net.ssl.SSLContext;
 
 /**
  * How messages are brought, put together: what the gateway is as a client.
@@ -43,7 +44,7 @@ public record Pushing(
         new SignedExchange(
             contract,
             SigningKey.load(key.file(), key.password()),
-            TlsTrust.context(TlsTrust.authorities(push.authorities())),
+            tls(push, clock),
             trusted,
             signatures,
             limits,
@@ -58,5 +59,11 @@ public record Pushing(
         new SignedPush(exchange, answers, new PushedMessageEndpoint(messages)::write),
         answers,
         push.timeout());
+  }
+
+  private static SSLContext tls(GatewaySettings.Push push, GatewayClock clock) {
+    return push.revocationList() == null
+        ? TlsTrust.context(TlsTrust.authorities(push.authorities()))
+        : TlsTrust.context(push.authorities(), push.revocationList(), clock);
   }
 }

@@ -56,6 +56,7 @@ public record Sandbox(
     overrides.put("letters.directory", state.resolve("letters").toString());
     overrides.put("push.receivers", "sandbox/receivers.yaml");
     overrides.put("push.authorities", keys.authority().toString());
+    overrides.put("push.revocation-list", keys.revocationList().toString());
     overrides.put("limits.employer-talks", "true");
     overrides.put("configuration", ".");
     return overrides;

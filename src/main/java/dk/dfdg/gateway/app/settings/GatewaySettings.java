@@ -114,9 +114,10 @@ public record GatewaySettings(
    *
    * @param receivers YAML file of those who may be called
    * @param authorities PEM file of the authorities of the receivers' TLS certificates
+   * @param revocationList of those authorities, or null when it is not looked at
    * @param timeout after which an answer is no longer waited for
    */
-  public record Push(Path receivers, Path authorities, Duration timeout) {}
+  public record Push(Path receivers, Path authorities, Path revocationList, Duration timeout) {}
 
   /**
    * The limits of the law that an announcement may change.

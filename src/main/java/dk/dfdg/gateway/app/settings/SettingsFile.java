@@ -141,6 +141,7 @@ public final class SettingsFile {
         new Push(
             v.file("push.receivers"),
             v.file("push.authorities"),
+            v.fileIfAny("push.revocation-list"),
             Duration.ofSeconds(v.number("push.timeout-seconds", 1, 60))),
         v.directory("configuration"),
         sandbox);

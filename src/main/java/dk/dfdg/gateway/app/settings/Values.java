@@ -133,6 +133,15 @@ final class Values {
     return file;
   }
 
+  /** A file that can be read, or null for an empty text. */
+  Path fileIfAny(String key) {
+    String value = raw(key);
+    if (value == null) {
+      problem(key, "is missing", "set it");
+    }
+    return value == null || value.isBlank() ? null : file(key);
+  }
+
   /** A directory that exists. */
   Path directory(String key) {
     Path path = directory.resolve(text(key)).normalize();

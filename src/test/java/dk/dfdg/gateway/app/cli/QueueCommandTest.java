@@ -120,7 +120,8 @@ class QueueCommandTest {
   @Test
   void pausesAndResumes() {
     assertEquals(
-        List.of("Nothing goes out to 2:01 until an operator resumes it.", "Delivery to 2:01 goes on."),
+        List.of(
+            "Nothing goes out to 2:01 until an operator resumes it.", "Delivery to 2:01 goes on."),
         List.of(run("pause", "2:01"), run("resume", "2:01")).get(1));
     assertEquals(
         List.of("queue/pause {organisation=2:01}", "queue/resume {organisation=2:01}"), asked);
