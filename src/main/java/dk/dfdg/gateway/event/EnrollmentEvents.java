@@ -67,16 +67,25 @@ public final class EnrollmentEvents implements Consequence {
   /** Decision B4-10: contact group 1 is entered or left while enrolled. */
   private List<EventOccurred> groupChanged(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    LocalDate day = fact.effectiveDate();
+    LocalDate day = day(fact);
     if (!before.isEnrolledOn(today) || before.isInGroup(INSURED) == after.isInGroup(INSURED)) {
       return List.of();
-    } else if (Forming.isInCircle(after, day)) {
+    } else if (!Forming.isTold(before, day)) {
+      return List.of();
+    } else if (after.isInGroup(INSURED)) {
       return List.of(forming.of("T06", day, after, new EventContentBuilder()));
-    } else if (Forming.isInCircle(before, day)) {
-      // He is no longer in the circle: the event itself says whom to tell.
-      return List.of(
-          forming.of("A05", day, before, new EventContentBuilder().formerFund(before.fund())));
     }
-    return List.of();
+    // On the first day in another group he is no longer in the circle: it is said whom to tell.
+    return List.of(
+        Forming.to(before.fundOn(day), forming.of("A05", day, before, new EventContentBuilder())));
+  }
+
+  /** Hændelsesdato: the day of the event where it was reported, and not of its registration. */
+  private static LocalDate day(CitizenFact fact) {
+    LocalDate event =
+        fact instanceof ContactGroupStarted started
+            ? started.event()
+            : ((ContactGroupEnded) fact).event();
+    return event == null ? fact.effectiveDate() : event;
   }
 }
