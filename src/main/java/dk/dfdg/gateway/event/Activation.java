@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.FundCourse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 public final class Activation implements DeadlineRule, Consequence {
   private static final String STARTS = "activation-starts";
   private static final String ENDS = "activation-ends";
-  private static final String RULE = "HTY-T-1";
+  static final String RULE = "HTY-T-1";
 
   @Override
   public List<Deadline> ahead(CitizenState state) {
@@ -38,7 +39,9 @@ public final class Activation implements DeadlineRule, Consequence {
   public List<CitizenFact> fall(CitizenState state, Deadline deadline) {
     boolean starts = deadline.kind().equals(STARTS);
     LocalDate day = deadline.dueOn();
-    Event event = Event.formed(starts ? "T03" : "T04", day, EventContent.NONE);
+    Event event =
+        Event.formed(
+            starts ? Event.ACTIVATION_STARTED : Event.ACTIVATION_ENDED, day, EventContent.NONE);
     return List.of(new EventOccurred(event, RULE), new ActivationChanged(starts, day, RULE));
   }
 
@@ -50,13 +53,18 @@ public final class Activation implements DeadlineRule, Consequence {
         || after.deadSince() != null) {
       return List.of();
     }
-    return next(after.fundCourse())
-        .filter(edge -> !edge.dueOn().isAfter(today))
-        .map(edge -> fall(after, edge))
-        .orElse(List.of());
+    Optional<Deadline> edge = next(after.fundCourse()).filter(each -> !each.dueOn().isAfter(today));
+    List<CitizenFact> facts = new ArrayList<>();
+    if (fact instanceof ActivationChanged && after.fundCourse().activated()) {
+      // Registered late: the citizen may have moved to another a-kasse meanwhile.
+      LocalDate last = edge.map(each -> each.dueOn().minusDays(1)).orElse(today);
+      facts.addAll(ActivationOfMember.handedOver(after, last));
+    }
+    edge.ifPresent(each -> facts.addAll(fall(after, each)));
+    return facts;
   }
 
-  /** The first day after the last change on which the citizen is not what the a-kasse knows. */
+  /** The first day after the last change on which the citizen is not what is recorded. */
   private static Optional<Deadline> next(FundCourse course) {
     return course.activated()
         ? Optional.of(new Deadline(ENDS, firstDayWithout(course), RULE))

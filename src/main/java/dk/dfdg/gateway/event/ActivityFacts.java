@@ -56,8 +56,7 @@ final class ActivityFacts {
                 activity.details(),
                 said.knownOn(),
                 said.cause(),
-                said.comment(),
-                reporting.fundLeftSince(date)));
+                said.comment()));
     return List.of(
         new EventOccurred(event, rule), new ActivityRegistered(activity, report, date, rule));
   }
@@ -74,7 +73,7 @@ final class ActivityFacts {
             activity.startTold(),
             true);
     EventContent content =
-        EventContent.ofOffer(ended.municipality(), ended.details(), null, AT_ITS_END, null, null);
+        EventContent.ofOffer(ended.municipality(), ended.details(), null, AT_ITS_END, null);
     Event event = Event.formed(activity.code(), day, content).inPhase("A");
     return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, day, rule));
   }
