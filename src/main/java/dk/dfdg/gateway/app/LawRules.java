@@ -39,6 +39,7 @@ import dk.dfdg.gateway.event.EventRegistrar;
 import dk.dfdg.gateway.event.EventRules;
 import dk.dfdg.gateway.event.FundEventRules;
 import dk.dfdg.gateway.event.MembershipEvents;
+import dk.dfdg.gateway.event.OffersOfMember;
 import dk.dfdg.gateway.event.OffersOfTheDead;
 import dk.dfdg.gateway.event.RegistrarDifferences;
 import dk.dfdg.gateway.event.ReportEvents;
@@ -203,6 +204,7 @@ final class LawRules {
     all.add(new ReportEvents(events));
     all.addAll(others);
     all.add(new MembershipEvents(events));
+    all.add(new OffersOfMember());
     return all;
   }
 

@@ -3,7 +3,6 @@ package dk.dfdg.gateway.citizen;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Tilknytning and gæsteadgang: which organisations a citizen belongs or has belonged to. */
@@ -101,37 +100,6 @@ public final class AffiliationStore {
         from,
         to,
         reason);
-  }
-
-  /**
-   * Code of the organisation of that kind to which the citizen belonged on a day.
-   *
-   * @param current today's code, or null: the answer for a day that is older than the records
-   * @return null when the citizen belonged to none
-   */
-  public String on(
-      Handle handle, long citizenId, int organisationType, LocalDate day, String current) {
-    List<Map.Entry<String, Boolean>> begun =
-        handle
-            .createQuery(
-                """
-                select organisation_code,
-                  case when valid_to is null or valid_to >= :day then 1 else 0 end
-                from affiliation
-                where citizen_id = :citizen and organisation_type = :type and valid_from <= :day
-                order by valid_from, id""")
-            .bind("citizen", citizenId)
-            .bind("type", organisationType)
-            .bind("day", day)
-            .map((row, context) -> Map.entry(row.getString(1), row.getInt(2) == 1))
-            .list();
-    return begun.isEmpty()
-        ? current
-        : begun.stream()
-            .filter(Map.Entry::getValue)
-            .map(Map.Entry::getKey)
-            .reduce((earlier, later) -> later)
-            .orElse(null);
   }
 
   private static void end(Handle handle, long citizenId, int type, LocalDate lastDay) {

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.Cpr;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,6 +70,57 @@ public record CitizenState(
 
   public boolean isInGroup(int group) {
     return contactGroup() != null && contactGroup() == group;
+  }
+
+  /** Code of the a-kasse of which the citizen was a member on a day, or null. */
+  public String fundOn(LocalDate day) {
+    return fundCourse.funds().on(day, fund());
+  }
+
+  /**
+   * The contact group on a day, or null. It counts from the day of the event, where that was
+   * reported; what was registered later tells more than what was before.
+   */
+  public Integer groupOn(LocalDate day) {
+    String group = fundCourse.groups().on(day, asText(contactGroup()));
+    return group == null ? null : Integer.valueOf(group);
+  }
+
+  private static String asText(Integer group) {
+    return group == null ? null : group.toString();
+  }
+
+  /**
+   * From which day the citizen has been a member of the a-kasse of a day, or of none; empty when it
+   * is older than the records.
+   */
+  public Optional<LocalDate> fundSince(LocalDate day) {
+    return fundCourse.funds().since(day);
+  }
+
+  /** From which day the contact group of a day has held; empty when older than the records. */
+  public Optional<LocalDate> groupSince(LocalDate day) {
+    return fundCourse.groups().since(day);
+  }
+
+  CitizenState memberOf(String fund, LocalDate from) {
+    return Objects.equals(fund, fund())
+        ? this
+        : with(fundCourse.in(fundCourse.funds().changed(fund(), fund, from), fundCourse.groups()));
+  }
+
+  /**
+   * A group cannot be registered backwards (pkt. 7.1): the first one that is recorded may have been
+   * the citizen's before.
+   */
+  CitizenState inGroupSince(Integer group, LocalDate from) {
+    Periods groups = fundCourse.groups();
+    boolean first = groups.all().isEmpty() && contactGroup() == null;
+    return Objects.equals(group, contactGroup()) || first
+        ? this
+        : with(
+            fundCourse.in(
+                fundCourse.funds(), groups.changed(asText(contactGroup()), asText(group), from)));
   }
 
   /** Matchgruppe 1-3, or null. */

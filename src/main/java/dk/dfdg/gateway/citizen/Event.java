@@ -23,6 +23,11 @@ public record Event(
     Channel channel,
     Organisation registrar,
     EventContent content) {
+  /** The citizen is "I Aktivering". */
+  public static final String ACTIVATION_STARTED = "T03";
+
+  /** The citizen is no longer "I Aktivering". */
+  public static final String ACTIVATION_ENDED = "T04";
 
   /** One that follows from something else. */
   public static Event formed(String code, LocalDate date, EventContent content) {

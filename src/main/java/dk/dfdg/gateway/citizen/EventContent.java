@@ -51,18 +51,9 @@ public record EventContent(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
 
-  /**
-   * About an offer (§ 65 stk. 3).
-   *
-   * @param left the a-kasse at the event when it has been left since, otherwise null
-   */
+  /** About an offer (§ 65 stk. 3). */
   public static EventContent ofOffer(
-      String reporter,
-      ActivityDetails offer,
-      LocalDate known,
-      Integer why,
-      String comment,
-      String left) {
+      String reporter, ActivityDetails offer, LocalDate known, Integer why, String comment) {
     return new EventContentBuilder()
         .municipality(reporter)
         .knownOn(known)
@@ -70,7 +61,6 @@ public record EventContent(
         .freeText(comment)
         .jobplan(offer.jobplan())
         .activity(offer)
-        .formerFund(left)
         .build();
   }
 }

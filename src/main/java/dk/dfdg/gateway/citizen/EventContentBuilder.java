@@ -92,7 +92,7 @@ public final class EventContentBuilder {
     return this;
   }
 
-  /** The a-kasse that is left, or of which the citizen was a member at the event; or null. */
+  /** The a-kasse that is left, or null. */
   public EventContentBuilder formerFund(String code) {
     formerFund = code;
     return this;

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.Organisation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ public sealed interface EventFact extends CitizenFact {
   /** Its id. */
   String EVENT = "event";
 
+  /** Who was told of it, as organisations are written. */
+  String RECEIVER = "receiver";
+
   /** Hændelsesdato. */
   String EVENT_DATE = "event_date";
 
@@ -45,8 +49,18 @@ public sealed interface EventFact extends CitizenFact {
   /** The municipality reports within the days of § 63 or § 64, by itself or by another actor. */
   Set<Channel> MUNICIPAL = Set.of(Channel.JOBCENTRE, Channel.OTHER_ACTOR);
 
-  /** Something of Bilag 4 has happened; who hears of it follows from the catalogue. */
-  record EventOccurred(Event event, String rule) implements EventFact {
+  /**
+   * Something of Bilag 4 has happened; who hears of it follows from the catalogue.
+   *
+   * @param funds codes of the a-kasser that hear of it, where it is not the one at the event; none
+   *     when it is
+   */
+  record EventOccurred(Event event, List<String> funds, String rule) implements EventFact {
+    /** Of which the a-kasse at the event hears. */
+    public EventOccurred(Event event, String rule) {
+      this(event, List.of(), rule);
+    }
+
     @Override
     public LocalDate effectiveDate() {
       return event.date();
@@ -86,10 +100,16 @@ public sealed interface EventFact extends CitizenFact {
 
     @Override
     public CitizenState after(CitizenState before) {
+      FundCourse course = before.fundCourse();
+      FundCourse told = withEnrollment(before, course.told(this));
+      return told == course ? before : before.with(told);
+    }
+
+    private FundCourse withEnrollment(CitizenState before, FundCourse course) {
       return switch (event.code()) {
-        case "T09", "A05" -> before.with(before.fundCourse().toldEnrolled(receiver.code()));
-        case "T05" -> before.with(before.fundCourse().toldEnrolled(newFundOf(before)));
-        default -> before;
+        case "T09", "A05" -> course.toldEnrolled(receiver.code());
+        case "T05" -> course.toldEnrolled(newFundOf(before));
+        default -> course;
       };
     }
 
@@ -103,7 +123,7 @@ public sealed interface EventFact extends CitizenFact {
     public Map<String, Object> details() {
       Map<String, Object> details = new LinkedHashMap<>();
       details.put("message_identifier", messageIdentifier.toString());
-      details.put("receiver", receiver.toString());
+      details.put(RECEIVER, receiver.toString());
       details.put(EVENT_TYPE, event.code());
       details.put(EVENT, event.id().toString());
       return details;
@@ -237,7 +257,15 @@ public sealed interface EventFact extends CitizenFact {
       return before
           .with(before.person().withFund(fund))
           .with(before.visitation().rightFrom(benefitRightFrom))
-          .with(before.fundCourse().with((Membership) null));
+          .with(memberships(before.fundCourse()).with((Membership) null));
+    }
+
+    private FundCourse memberships(FundCourse before) {
+      return recalled.fund().equals(fund)
+          ? before
+          : before.in(
+              before.funds().withoutLast(recalled.fund(), recalled.registeredFrom(), fund),
+              before.groups());
     }
 
     @Override

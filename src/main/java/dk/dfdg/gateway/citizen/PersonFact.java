@@ -117,7 +117,7 @@ public sealed interface PersonFact extends CitizenFact {
   record FundChanged(String fund, LocalDate effectiveDate, String rule) implements PersonFact {
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.person().withFund(fund));
+      return before.memberOf(fund, effectiveDate).with(before.person().withFund(fund));
     }
 
     @Override

@@ -25,7 +25,9 @@ public sealed interface VisitationFact extends CitizenFact {
 
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.visitation().inGroup(group, effectiveDate, granted));
+      return before
+          .inGroupSince(group, event == null ? effectiveDate : event)
+          .with(before.visitation().inGroup(group, effectiveDate, granted));
     }
 
     @Override
@@ -50,7 +52,8 @@ public sealed interface VisitationFact extends CitizenFact {
 
     @Override
     public CitizenState after(CitizenState before) {
-      return before.with(before.visitation().withoutGroup());
+      LocalDate last = event == null ? effectiveDate : event;
+      return before.inGroupSince(null, last.plusDays(1)).with(before.visitation().withoutGroup());
     }
 
     @Override

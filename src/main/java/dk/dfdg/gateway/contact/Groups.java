@@ -4,6 +4,7 @@ import java.util.Map;
 
 /** The contact groups that the rules name (§ 6). */
 public final class Groups {
+  public static final int INSURED = 1;
   public static final int INTRODUCTION = 3;
   public static final int SICKNESS = 6;
   public static final int WITHOUT_BENEFIT = 8;

@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.FundCourse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 public final class Activation implements DeadlineRule, Consequence {
   private static final String STARTS = "activation-starts";
   private static final String ENDS = "activation-ends";
-  private static final String RULE = "HTY-T-1";
+  static final String RULE = "HTY-T-1";
 
   @Override
   public List<Deadline> ahead(CitizenState state) {
@@ -38,7 +39,9 @@ public final class Activation implements DeadlineRule, Consequence {
   public List<CitizenFact> fall(CitizenState state, Deadline deadline) {
     boolean starts = deadline.kind().equals(STARTS);
     LocalDate day = deadline.dueOn();
-    Event event = Event.formed(starts ? "T03" : "T04", day, EventContent.NONE);
+    Event event =
+        Event.formed(
+            starts ? Event.ACTIVATION_STARTED : Event.ACTIVATION_ENDED, day, EventContent.NONE);
     return List.of(new EventOccurred(event, RULE), new ActivationChanged(starts, day, RULE));
   }
 
@@ -49,21 +52,32 @@ public final class Activation implements DeadlineRule, Consequence {
   @Override
   public List<CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    return fact instanceof ActivityRegistered || fact instanceof ActivationChanged
-        ? now(after, today)
-        : List.of();
+    if (!(fact instanceof ActivityRegistered || fact instanceof ActivationChanged)) {
+      return List.of();
+    }
+    List<CitizenFact> facts = new ArrayList<>();
+    if (fact instanceof ActivationChanged
+        && after.fundCourse().activated()
+        && after.deadSince() == null) {
+      // Registered late: the citizen may have moved to another a-kasse meanwhile.
+      LocalDate last = due(after, today).map(each -> each.dueOn().minusDays(1)).orElse(today);
+      facts.addAll(ActivationOfMember.handedOver(after, last));
+    }
+    facts.addAll(now(after, today));
+    return facts;
   }
 
   /** What is to be told by now. */
   List<CitizenFact> now(CitizenState after, LocalDate today) {
-    LocalDate last = after.deadSince() == null ? today : after.deadSince().plusDays(1);
-    return next(after.fundCourse())
-        .filter(edge -> !edge.dueOn().isAfter(last))
-        .map(edge -> fall(after, edge))
-        .orElse(List.of());
+    return due(after, today).map(edge -> fall(after, edge)).orElse(List.of());
   }
 
-  /** The first day after the last change on which the citizen is not what the a-kasse knows. */
+  private static Optional<Deadline> due(CitizenState after, LocalDate today) {
+    LocalDate last = after.deadSince() == null ? today : after.deadSince().plusDays(1);
+    return next(after.fundCourse()).filter(edge -> !edge.dueOn().isAfter(last));
+  }
+
+  /** The first day after the last change on which the citizen is not what is recorded. */
   private static Optional<Deadline> next(FundCourse course) {
     return course.activated()
         ? Optional.of(new Deadline(ENDS, firstDayWithout(course), RULE))

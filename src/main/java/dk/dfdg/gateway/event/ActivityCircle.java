@@ -9,17 +9,14 @@ import java.util.Optional;
  * a-kasse whatever they come from. Whoever is in it when an offer starts stays in it to its end.
  */
 final class ActivityCircle {
-  private static final int INSURED = 1;
-
   private ActivityCircle() {}
 
   static Optional<Violation> check(
       Reporting reporting, ActivityContent offer, ActivityKind kind, ActivityPaths paths) {
-    Integer group = reporting.past().group(offer.startsOn());
     FaultCode wrong = null;
-    if (!kind.isFleksjob() && (group == null || group != INSURED)) {
+    if (!kind.isFleksjob() && !EventCircle.isInsured(reporting.groupAt(offer.startsOn()))) {
       wrong = FaultCode.EVENT_OUTSIDE_CIRCLE;
-    } else if (reporting.state().fund() == null) {
+    } else if (reporting.state().fundOn(offer.startsOn()) == null) {
       wrong = FaultCode.EVENT_WITHOUT_FUND;
     }
     return Optional.ofNullable(wrong)

@@ -72,7 +72,12 @@ final class ActivityEndRules {
 
   private List<Violation> always(Reporting reporting, Activity before, ActivityPaths paths) {
     List<Violation> found = new ArrayList<>(ActivityEnding.notAnnulled(before, paths));
-    found.addAll(report.of(reporting, events.find(before.code(), "A").orElseThrow(), paths));
+    found.addAll(
+        report.of(
+            reporting,
+            events.find(before.code(), "A").orElseThrow(),
+            before.details().startsOn(),
+            paths));
     return found;
   }
 

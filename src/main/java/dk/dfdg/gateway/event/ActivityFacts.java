@@ -56,8 +56,7 @@ final class ActivityFacts {
                 activity.details(),
                 said.knownOn(),
                 said.cause(),
-                said.comment(),
-                reporting.fundLeftSince(date)));
+                said.comment()));
     return List.of(
         new EventOccurred(event, rule), new ActivityRegistered(activity, report, date, rule));
   }
@@ -79,7 +78,7 @@ final class ActivityFacts {
   static List<CitizenFact> formedEnd(
       Activity ended, int cause, String comment, LocalDate day, String rule) {
     EventContent content =
-        EventContent.ofOffer(ended.municipality(), ended.details(), null, cause, comment, null);
+        EventContent.ofOffer(ended.municipality(), ended.details(), null, cause, comment);
     Event event = Event.formed(ended.code(), day, content).inPhase("A");
     return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, day, rule));
   }

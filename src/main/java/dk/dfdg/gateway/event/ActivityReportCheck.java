@@ -12,8 +12,10 @@ import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.contact.ReportingMunicipality;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may report on an offer, and what comes with every report (§§ 62, 65 and 69, Bilag 4 I). */
 final class ActivityReportCheck {
@@ -29,8 +31,9 @@ final class ActivityReportCheck {
 
   /**
    * @param row of the message that the report leads to
+   * @param start of the offer, by which it is about somebody insured or not
    */
-  List<Violation> of(Reporting reporting, EventRow row, ActivityPaths paths) {
+  List<Violation> of(Reporting reporting, EventRow row, LocalDate start, ActivityPaths paths) {
     Registering registering = reporting.registering();
     ActivityReport report = reporting.said();
     List<Violation> found = new ArrayList<>();
@@ -38,7 +41,7 @@ final class ActivityReportCheck {
       found.add(
           Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, "AKK-61-2").at(paths.citizen(), null));
     }
-    PortalCheck.of(jobcentres, registering.state(), registering.channel(), false)
+    portal(reporting, start)
         .map(refused -> Violation.of(refused.code(), "AKK-69-1").at(paths.citizen(), null))
         .ifPresent(found::add);
     municipality
@@ -49,6 +52,15 @@ final class ActivityReportCheck {
         .ifPresent(found::add);
     found.addAll(cause(registering, report, row, paths));
     return found;
+  }
+
+  /** § 69: such a jobcentre reports the insured in the browser (decision AKK-11). */
+  private Optional<Violation> portal(Reporting reporting, LocalDate start) {
+    Registering registering = reporting.registering();
+    return Optional.ofNullable(reporting.groupAt(start))
+        .flatMap(
+            group ->
+                PortalCheck.ofGroup(jobcentres, registering.state(), registering.channel(), group));
   }
 
   private List<Violation> cause(

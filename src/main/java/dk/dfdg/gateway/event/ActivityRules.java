@@ -127,6 +127,9 @@ public final class ActivityRules {
     found.addAll(ofCode(reporting, offer, kind, update.phase(), paths));
     ActivityContentCheck.statusAndDates(offer, reporting.today(), paths).ifPresent(found::add);
     found.addAll(update.violations(paths));
+    if (!offer.startsOn().equals(before.details().startsOn())) {
+      ActivityCircle.check(reporting, offer, kind, paths).ifPresent(found::add);
+    }
     return found.isEmpty() ? update.accepted(id) : new Decision.Refused<>(found);
   }
 
@@ -148,7 +151,7 @@ public final class ActivityRules {
       String phase,
       ActivityPaths paths) {
     EventRow row = events.find(kind.code(offer.jobplan()), phase).orElseThrow();
-    List<Violation> found = new ArrayList<>(report.of(reporting, row, paths));
+    List<Violation> found = new ArrayList<>(report.of(reporting, row, offer.startsOn(), paths));
     found.addAll(company.of(reporting.registering(), offer, kind, paths));
     return found;
   }

@@ -9,22 +9,18 @@ import dk.dfdg.gateway.citizen.ActivityDetails;
 import dk.dfdg.gateway.citizen.Affiliation;
 import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.CitizenState;
-import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
-import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.Registering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Deltagelse i tilbud: one transaction a call, decided by {@link ActivityRules}. */
 public final class ActivityService {
   private final GatewayClock clock;
   private final Registrations registrations;
   private final ActivityRules rules;
-  private final FactStore history = new FactStore();
   private final AffiliationStore affiliations = new AffiliationStore();
 
   public ActivityService(GatewayClock clock, Registrations registrations, ActivityRules rules) {
@@ -33,38 +29,15 @@ public final class ActivityService {
     this.rules = rules;
   }
 
-  private Reporting reporting(
-      Handle handle, CallContext call, CitizenState state, ActivityReport said) {
+  private Reporting reporting(CallContext call, CitizenState state, ActivityReport said) {
     return new Reporting(
-        new Registering(state, call.channel(), call.organisation(), clock.today()),
-        said,
-        past(handle, state));
-  }
-
-  private Past past(Handle handle, CitizenState state) {
-    return new Past() {
-      @Override
-      public Integer group(LocalDate day) {
-        return day.isBefore(clock.today()) && GroupThen.isEarlier(state, day)
-            ? GroupThen.of(history.historyOf(handle, state.id()), state, day)
-            : state.contactGroup();
-      }
-
-      @Override
-      public String fund(LocalDate day) {
-        return day.isBefore(clock.today())
-            ? affiliations.on(handle, state.id(), Organisation.FUND, day, state.fund())
-            : state.fund();
-      }
-    };
+        new Registering(state, call.channel(), call.organisation(), clock.today()), said);
   }
 
   /** The start of an offer; the receipt's id is the activity's from then on. */
   Registered create(CallContext call, Cpr cpr, ActivityContent offer, ActivityReport report) {
     return registrations.register(
-        call,
-        cpr,
-        (handle, state, id) -> rules.create(reporting(handle, call, state, report), offer, id));
+        call, cpr, (state, id) -> rules.create(reporting(call, state, report), offer, id));
   }
 
   /**
@@ -82,8 +55,8 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (handle, state, id) ->
-            rules.update(reporting(handle, call, state, report), activity, offer, hoursFrom, id));
+        (state, id) ->
+            rules.update(reporting(call, state, report), activity, offer, hoursFrom, id));
   }
 
   /** An offer has ended otherwise than was told. */
@@ -97,8 +70,7 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (handle, state, id) ->
-            rules.end(reporting(handle, call, state, report), activity, status, endsOn, id));
+        (state, id) -> rules.end(reporting(call, state, report), activity, status, endsOn, id));
   }
 
   /** An offer is not begun. */
@@ -107,8 +79,7 @@ public final class ActivityService {
     return registrations.register(
         call,
         cpr,
-        (handle, state, id) ->
-            rules.annul(reporting(handle, call, state, report), activity, decidedOn, id));
+        (state, id) -> rules.annul(reporting(call, state, report), activity, decidedOn, id));
   }
 
   /**

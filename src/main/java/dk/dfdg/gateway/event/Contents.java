@@ -37,9 +37,6 @@ final class Contents {
 
   /** F19 with the referral that it follows from. */
   static EventContent following(Event referral) {
-    return new EventContentBuilder()
-        .answers(referral.id())
-        .formerFund(referral.content().formerFund())
-        .build();
+    return new EventContentBuilder().answers(referral.id()).build();
   }
 }

@@ -47,17 +47,13 @@ public final class EnrollmentEvents implements Consequence {
   }
 
   private List<EventOccurred> enrolled(CitizenState state, LocalDate day) {
-    if (Forming.isEnrolledInCircle(state, day)) {
-      return List.of(t09(day, state, null));
+    EventOccurred enrolled = forming.of("T09", day, state, new EventContentBuilder());
+    if (Forming.isInCircle(state, day)) {
+      return List.of(enrolled);
     }
-    return Forming.isToldEnrolled(state) ? List.of(t09(day, state, state.fund())) : List.of();
-  }
-
-  /**
-   * @param outside the a-kasse that heard of the enrollment before its member left the circle
-   */
-  private EventOccurred t09(LocalDate day, CitizenState state, String outside) {
-    return forming.of("T09", day, state, new EventContentBuilder().formerFund(outside));
+    return Forming.isClaimant(state, day) || Forming.isToldEnrolled(state)
+        ? List.of(Forming.to(state.fund(), enrolled))
+        : List.of();
   }
 
   /**
@@ -70,36 +66,45 @@ public final class EnrollmentEvents implements Consequence {
         before.enrollment() != null && cancellation.equals(before.enrollment().cancellation());
     if (told) {
       return List.of();
-    } else if (Forming.isInCircle(after, cancellation.date())) {
-      return List.of(cancelled(cancellation, after, new EventContentBuilder()));
     }
-    return Forming.isToldEnrolled(after)
-        ? List.of(
-            cancelled(cancellation, after, new EventContentBuilder().formerFund(after.fund())))
-        : List.of();
-  }
-
-  private EventOccurred cancelled(
-      Cancellation cancellation, CitizenState state, EventContentBuilder content) {
-    return forming.cancelled(cancellation.cause(), cancellation.date(), state, content);
+    EventOccurred end =
+        forming.cancelled(
+            cancellation.cause(), cancellation.date(), after, new EventContentBuilder());
+    if (Forming.isInCircle(after, cancellation.date())) {
+      return List.of(end);
+    }
+    return Forming.isToldEnrolled(after) ? List.of(Forming.to(after.fund(), end)) : List.of();
   }
 
   /** Decision B4-10: contact group 1 is entered or left while enrolled. */
   private List<EventOccurred> groupChanged(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    LocalDate day = fact.effectiveDate();
+    LocalDate day = day(fact);
     if (!before.isEnrolledOn(today) || before.isInGroup(INSURED) == after.isInGroup(INSURED)) {
       return List.of();
-    } else if (Forming.isInCircle(after, day)) {
+    } else if (!Forming.isTold(before, day)) {
+      return List.of();
+    } else if (after.isInGroup(INSURED)) {
       EventOccurred entered = forming.of("T06", day, after, new EventContentBuilder());
       return Forming.isToldEnrolled(after)
           ? List.of(entered)
-          : List.of(t09(after.enrollment().enrollmentDate(), after, null), entered);
-    } else if (Forming.isInCircle(before, day)) {
-      // He is no longer in the circle: the event itself says whom to tell.
-      return List.of(
-          forming.of("A05", day, before, new EventContentBuilder().formerFund(before.fund())));
+          : List.of(Forming.to(before.fundOn(day), enrolledEarlier(after)), entered);
     }
-    return List.of();
+    // On the first day in another group he is no longer in the circle: it is said whom to tell.
+    return List.of(
+        Forming.to(before.fundOn(day), forming.of("A05", day, before, new EventContentBuilder())));
+  }
+
+  private EventOccurred enrolledEarlier(CitizenState state) {
+    return forming.of("T09", state.enrollment().enrollmentDate(), state, new EventContentBuilder());
+  }
+
+  /** Hændelsesdato: the day of the event where it was reported, and not of its registration. */
+  private static LocalDate day(CitizenFact fact) {
+    LocalDate event =
+        fact instanceof ContactGroupStarted started
+            ? started.event()
+            : ((ContactGroupEnded) fact).event();
+    return event == null ? fact.effectiveDate() : event;
   }
 }

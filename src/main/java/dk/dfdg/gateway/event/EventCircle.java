@@ -13,6 +13,11 @@ final class EventCircle {
 
   private EventCircle() {}
 
+  /** In contact group 1 (§ 62 stk. 1 nr. 1). */
+  static boolean isInsured(Integer group) {
+    return group != null && group == INSURED;
+  }
+
   /**
    * Of members hired in a fleksjob only § 64 is told, of others everything while they are in
    * contact group 1. Without an a-kasse there is nobody to tell, and what is said would be lost.
@@ -25,7 +30,7 @@ final class EventCircle {
     if (fleksjob && !row.fleksjob()) {
       wrong = FaultCode.EVENT_NOT_IN_FLEKSJOB;
       rule = "AKK-62-2";
-    } else if (!fleksjob && (then.group() == null || then.group() != INSURED)) {
+    } else if (!fleksjob && !isInsured(then.group())) {
       wrong = FaultCode.EVENT_OUTSIDE_CIRCLE;
     } else if (then.fund() == null) {
       wrong = FaultCode.EVENT_WITHOUT_FUND;

@@ -6,16 +6,17 @@ import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.Event;
+import dk.dfdg.gateway.citizen.EventContent;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.EventFact.EventSent;
 import dk.dfdg.gateway.citizen.EventRow;
-import dk.dfdg.gateway.citizen.EventRow.Direct;
 import dk.dfdg.gateway.citizen.EventRow.Receiver;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,10 +24,6 @@ import java.util.UUID;
  * it: F19 from a referral, K from what an a-kasse reports.
  */
 public final class EventConsequences implements Consequence {
-  private static final int INSURED = 1;
-  private static final int REGISTERED_ONCE = 63;
-  private static final String ENROLLMENT = "enrollment";
-
   private final EventTable events;
   private final MessageTypes messages;
 
@@ -44,8 +41,7 @@ public final class EventConsequences implements Consequence {
     Event event = occurred.event();
     EventRow row = events.of(event);
     List<CitizenFact> facts = new ArrayList<>();
-    Organisation receiver = receiver(row, event, before);
-    if (receiver != null) {
+    for (Organisation receiver : receivers(row, occurred, before, today)) {
       facts.add(
           new EventSent(
               UUID.randomUUID(),
@@ -79,53 +75,25 @@ public final class EventConsequences implements Consequence {
     return registrar != null && registrar.type() == Organisation.FUND;
   }
 
-  private static Organisation receiver(EventRow row, Event event, CitizenState state) {
+  private static List<Organisation> receivers(
+      EventRow row, EventOccurred occurred, CitizenState state, LocalDate today) {
+    EventContent content = occurred.event().content();
     return switch (row.receiver()) {
-      case FUND -> hears(row, event, state) ? fund(event, state) : null;
-      case NEW_FUND -> organisation(Organisation.FUND, event.content().newFund());
-      case FORMER_FUND -> organisation(Organisation.FUND, event.content().formerFund());
-      case ASKING_FUND, REPORTING_FUND ->
-          organisation(Organisation.FUND, event.content().askingFund());
+      case FUND -> organisations(Organisation.FUND, EventFunds.of(row, occurred, state, today));
+      // Every member has an a-kasse, so that no circle is asked for when it is another.
+      case NEW_FUND -> organisation(Organisation.FUND, content.newFund());
+      case FORMER_FUND -> organisation(Organisation.FUND, content.formerFund());
+      case ASKING_FUND, REPORTING_FUND -> organisation(Organisation.FUND, content.askingFund());
       case JOBCENTRE -> organisation(Organisation.JOBCENTRE, state.jobcentre());
-      case GATEWAY -> null;
+      case GATEWAY -> List.of();
     };
   }
 
-  /** The fund at the event, which may have been left since. */
-  private static Organisation fund(Event event, CitizenState state) {
-    String left = event.content().formerFund();
-    return organisation(Organisation.FUND, left == null ? state.fund() : left);
+  private static List<Organisation> organisation(int type, String code) {
+    return organisations(type, code == null ? Set.of() : Set.of(code));
   }
 
-  /**
-   * § 62: contact group 1, and members hired in a fleksjob of § 64 events only. An offer is taken
-   * in from within that circle, and is then told of to its end.
-   */
-  private static boolean hears(EventRow row, Event event, CitizenState state) {
-    if (event.content().activity() != null) {
-      return true;
-    }
-    if (state.fundCourse().isInFleksjobOn(event.date())) {
-      return row.fleksjob();
-    }
-    return isOfOneInTheCircle(row, event)
-        || state.isInGroup(INSURED)
-        || ENROLLMENT.equals(row.followsFrom()) && Forming.isEnrolledInCircle(state, event.date());
-  }
-
-  /**
-   * {@link EventRules} has let it pass by the group at the event, which may be another today; F19
-   * follows from such a one; and what is formed of one who leaves group or fund names the fund.
-   */
-  private static boolean isOfOneInTheCircle(EventRow row, Event event) {
-    return row.section() != null
-        && row.section() == REGISTERED_ONCE
-        && (row.direct() == Direct.YES && event.channel() != Channel.SYSTEM
-            || !row.related("follows").isEmpty() && event.content().answers() != null
-            || event.channel() == Channel.SYSTEM && event.content().formerFund() != null);
-  }
-
-  private static Organisation organisation(int type, String code) {
-    return code == null ? null : new Organisation(type, code);
+  private static List<Organisation> organisations(int type, Set<String> codes) {
+    return codes.stream().map(code -> new Organisation(type, code)).toList();
   }
 }

@@ -58,7 +58,11 @@ public final class EventRules {
     found.addAll(registrar.check(registering, row, then.group(), command.municipality(), paths));
     DateChecks.event(command.date(), today, "AKK-65.1-3", paths.date()).ifPresent(found::add);
     found.addAll(items.check(row, command, today, paths));
-    EventCircle.check(row, registering.state(), then, command.date(), paths).ifPresent(found::add);
+    List<String> toldBefore = earlier.annulled().map(KnownEvent::funds).orElse(List.of());
+    if (toldBefore.isEmpty()) {
+      EventCircle.check(row, registering.state(), then, command.date(), paths)
+          .ifPresent(found::add);
+    }
     found.addAll(earlier.check());
     found.addAll(missed.check(registering, then, command, paths));
     if (!found.isEmpty()) {
@@ -76,14 +80,13 @@ public final class EventRules {
             command.date(),
             registering.channel(),
             registering.organisation(),
-            content(registering, then, command, annulled));
-    return new Decision.Accepted<>(List.of(new EventOccurred(event, row.rule())), advice);
+            content(registering, command, annulled));
+    return new Decision.Accepted<>(
+        List.of(new EventOccurred(event, toldBefore, row.rule())), advice);
   }
 
-  /** The a-kasse that is told is the one at the event, also when it has been left since. */
   private static EventContent content(
-      Registering registering, OnTheDay then, EventCommand command, UUID annulled) {
-    String left = then.fund().equals(registering.state().fund()) ? null : then.fund();
+      Registering registering, EventCommand command, UUID annulled) {
     return new EventContentBuilder()
         .municipality(
             EventFact.MUNICIPAL.contains(registering.channel()) ? command.municipality() : null)
@@ -93,7 +96,6 @@ public final class EventRules {
         .jobplan(command.jobplan())
         .answers(annulled)
         .referral(command.referral())
-        .formerFund(left)
         .build();
   }
 

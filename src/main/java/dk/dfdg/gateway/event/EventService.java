@@ -3,13 +3,10 @@ package dk.dfdg.gateway.event;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.citizen.AffiliationStore;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
-import dk.dfdg.gateway.contact.GroupThen;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
@@ -24,7 +21,6 @@ public final class EventService {
   private final EventRules rules;
   private final FundEventRules fundRules;
   private final FactStore history = new FactStore();
-  private final AffiliationStore affiliations = new AffiliationStore();
 
   public EventService(
       GatewayClock clock, Registrations registrations, EventRules rules, FundEventRules fundRules) {
@@ -50,10 +46,8 @@ public final class EventService {
   private OnTheDay on(Handle handle, CitizenState state, EventCommand command) {
     LocalDate day = command.date();
     return new OnTheDay(
-        GroupThen.isEarlier(state, day)
-            ? GroupThen.of(history.historyOf(handle, state.id(), GroupThen.KINDS), state, day)
-            : state.contactGroup(),
-        affiliations.on(handle, state.id(), Organisation.FUND, day, state.fund()),
+        state.groupOn(day),
+        state.fundOn(day),
         rules.looksBack(command.code())
             ? KnownEvent.in(history.historyOf(handle, state.id(), KnownEvent.KINDS))
             : List.of());

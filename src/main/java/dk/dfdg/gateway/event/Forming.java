@@ -9,10 +9,10 @@ import dk.dfdg.gateway.citizen.EventRow.Demand;
 import dk.dfdg.gateway.citizen.EventRow.Item;
 import dk.dfdg.gateway.citizen.EventTable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Forms events of Bilag 4 from other registrations. */
 final class Forming {
-  private static final int INSURED = 1;
   private static final String CAUSES = "CauseType";
 
   private final EventTable events;
@@ -26,21 +26,23 @@ final class Forming {
    * in a fleksjob it hears of the offer alone, which is not formed here.
    */
   static boolean isInCircle(CitizenState state, LocalDate day) {
-    return state.fund() != null
-        && state.isInGroup(INSURED)
-        && !state.fundCourse().isInFleksjobOn(day);
+    return EventCircle.isInsured(state.groupOn(day)) && isTold(state, day);
+  }
+
+  /** Whether there was an a-kasse on the day that is told of somebody in contact group 1. */
+  static boolean isTold(CitizenState state, LocalDate day) {
+    return state.fundOn(day) != null && !state.fundCourse().isInFleksjobOn(day);
   }
 
   /**
-   * Whether the a-kasse is told of an enrollment. Category 1 says what contact group 1 says
-   * (dagpengemodtager, § 62 and pkt. 6.1), and is often registered first (pkt. 7.1).
+   * Enrolled as a recipient of dagpenge, and no contact group is registered: category 1 says what
+   * group 1 says (§ 62 and pkt. 6.1), and is often registered first (pkt. 7.1).
    */
-  static boolean isEnrolledInCircle(CitizenState state, LocalDate day) {
-    return isInCircle(state, day)
-        || state.fund() != null
-            && state.contactGroup() == null
-            && state.enrollment().category() == INSURED
-            && !state.fundCourse().isInFleksjobOn(day);
+  static boolean isClaimant(CitizenState state, LocalDate day) {
+    return state.fund() != null
+        && state.contactGroup() == null
+        && EventCircle.isInsured(state.enrollment().category())
+        && !state.fundCourse().isInFleksjobOn(day);
   }
 
   /** The a-kasse believes that its member is enrolled, whatever group he is in now. */
@@ -56,6 +58,11 @@ final class Forming {
       content.municipality(state.person().responsibleMunicipality());
     }
     return new EventOccurred(Event.formed(code, date, content.build()), row.rule());
+  }
+
+  /** The same, told to the a-kasse that is named. */
+  static EventOccurred to(String fund, EventOccurred occurred) {
+    return new EventOccurred(occurred.event(), List.of(fund), occurred.rule());
   }
 
   /** A03, A07 or A08, as the table has the cause of a cancellation. */

@@ -52,10 +52,9 @@ public final class MembershipEvents implements Consequence {
     }
     Cancellation cancellation = after.enrollment().cancellation();
     return List.of(
-        forming.cancelled(
-            cancellation.cause(),
-            cancellation.date(),
-            before,
-            new EventContentBuilder().formerFund(before.fund())));
+        Forming.to(
+            before.fund(),
+            forming.cancelled(
+                cancellation.cause(), cancellation.date(), before, new EventContentBuilder())));
   }
 }

@@ -35,9 +35,7 @@ public final class ReportEvents implements Consequence {
   @Override
   public List<? extends CitizenFact> of(
       CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
-    if (!Forming.isInCircle(after, today)) {
-      return List.of();
-    } else if (fact instanceof AbsenceRegistered registered) {
+    if (fact instanceof AbsenceRegistered registered) {
       return sick(registered.absence(), after);
     } else if (fact instanceof AbsenceCorrected corrected) {
       Absence absence = corrected.absence();
@@ -51,7 +49,13 @@ public final class ReportEvents implements Consequence {
                   missed.effectiveDate(),
                   after,
                   new EventContentBuilder().freeText(missed.words())));
-    } else if (fact instanceof CvAvailabilityChanged changed) {
+    }
+    return Forming.isInCircle(after, today) ? aboutCv(fact, before, after, today) : List.of();
+  }
+
+  private List<EventOccurred> aboutCv(
+      CitizenFact fact, CitizenState before, CitizenState after, LocalDate today) {
+    if (fact instanceof CvAvailabilityChanged changed) {
       boolean was = Boolean.TRUE.equals(before.contactCourse().cv().searchable());
       return was && !changed.searchable()
           ? List.of(forming.of("R53", today, after, new EventContentBuilder()))
@@ -69,7 +73,7 @@ public final class ReportEvents implements Consequence {
 
   /** On the day on which the citizen reported sick, with the first sick day (decision B4-5). */
   private List<EventOccurred> sick(Absence absence, CitizenState state) {
-    return absence.type() == SICK_REPORT
+    return absence.type() == SICK_REPORT && Forming.isInCircle(state, absence.notificationDate())
         ? List.of(
             forming.of(
                 "F32",

@@ -100,8 +100,7 @@ class EnrollmentTellingTest {
     jobnet(Payloads.enrollment(cpr, 1, today));
     String jobrotation = Payloads.cancellation(cpr, today, 31);
     refused(gateway.send("jobnet", AGENCY, jobrotation), FaultCode.REGISTRAR_NOT_ALLOWED);
-    refused(
-        gateway.send("akasse01", Citizens.FUND, jobrotation), FaultCode.REGISTRAR_NOT_ALLOWED);
+    refused(gateway.send("akasse01", Citizens.FUND, jobrotation), FaultCode.REGISTRAR_NOT_ALLOWED);
     jobcentre(jobrotation);
     assertEquals(List.of("2:01 T09", "2:01 A08"), told(cpr));
   }

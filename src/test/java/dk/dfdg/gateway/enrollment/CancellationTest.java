@@ -75,7 +75,7 @@ class CancellationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 21, 22, 31})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 15, 16, 21, 22})
   @Rule({"AFM-08.6-4", "AFM-08.6-5"})
   void everyUserMayChooseTheOtherCauses(int cause) {
     for (Channel channel : Channel.values()) {

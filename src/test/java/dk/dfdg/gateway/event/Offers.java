@@ -124,20 +124,7 @@ final class Offers {
   }
 
   private Reporting reporting(ActivityReport said) {
-    return new Reporting(
-        new Registering(state, channel, organisation, today),
-        said,
-        new Past() {
-          @Override
-          public Integer group(LocalDate day) {
-            return state.contactGroup();
-          }
-
-          @Override
-          public String fund(LocalDate day) {
-            return state.fund();
-          }
-        });
+    return new Reporting(new Registering(state, channel, organisation, today), said);
   }
 
   private Decision<CitizenFact> creating(Offer offer, UUID id) {
