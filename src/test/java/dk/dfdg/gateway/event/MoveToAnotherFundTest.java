@@ -14,6 +14,7 @@ import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class MoveToAnotherFundTest {
     assertEquals(
         expected,
         told(cpr).stream()
-            .sorted(java.util.Comparator.comparing(t -> t.substring(t.length() - 10)))
+            .sorted(Comparator.comparing(t -> t.substring(t.length() - 10)))
             .toList());
     Cpr left = room.member();
     room.move(left, null, "2011-09-15");
@@ -256,5 +257,21 @@ class MoveToAnotherFundTest {
     on("2011-09-17");
     room.register(cpr, event("R43", day("2011-09-15")));
     assertEquals("2:01 R43 2011-09-15", told(cpr).get(told(cpr).size() - 1));
+  }
+
+  @Test
+  @Rule({"AKK-62-2", "HTY-T-2", "HTY-A-2"})
+  void aMoveIsToldOfMembersHiredInAFleksjobTooAndTheirOfferWithIt() {
+    Cpr cpr = room.member();
+    room.create(cpr, Offer.of("2011-09-05", "2011-12-30").kind(Offer.FLEKSJOB));
+    on("2011-09-15");
+    room.move(cpr, "02", "2011-09-15");
+    assertEquals(
+        List.of(
+            "2:01 I03-P 2011-09-05",
+            "2:02 T05 2011-09-15",
+            "2:01 A04 2011-09-15",
+            "2:02 I03-P 2011-09-15"),
+        room.toldWithDates(cpr));
   }
 }
