@@ -9,24 +9,26 @@ import java.util.Set;
 /** Everything that happens by itself in a gateway, for tests of what rooms bring about together. */
 public final class WholeLaw {
   private static final Path CONF = Path.of("conf");
+
+  /** As in {@code conf/gateway.yaml}. */
   private static final GatewaySettings.Limits LIMITS =
       new GatewaySettings.Limits(
-          28,
-          28,
-          28,
-          183,
-          60,
+          0,
+          30,
+          7,
+          7,
+          65,
           Set.of(),
           15,
           14,
           7,
-          14,
-          1,
-          14,
+          7,
+          3,
+          30,
           7,
           false,
           false,
-          new GatewaySettings.Absences(365, 365, 14, 14, true));
+          new GatewaySettings.Absences(100, 100, 14, 14, false));
 
   private WholeLaw() {}
 
