@@ -58,7 +58,7 @@ public final class Activation implements DeadlineRule, Consequence {
     if (fact instanceof ActivationChanged && after.fundCourse().activated()) {
       // Registered late: the citizen may have moved to another a-kasse meanwhile.
       LocalDate last = edge.map(each -> each.dueOn().minusDays(1)).orElse(today);
-      facts.addAll(ActivationOfMember.handedOver(after, last));
+      facts.addAll(ActivationOfMember.handedOver(after, last, fact.effectiveDate()));
     }
     edge.ifPresent(each -> facts.addAll(fall(after, each)));
     return facts;

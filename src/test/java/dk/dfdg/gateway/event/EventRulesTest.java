@@ -430,8 +430,10 @@ class EventRulesTest {
     room.record(cpr, new FundChanged("02", LocalDate.of(2011, 9, 6), "HTY-A-2"));
     room.register(cpr, event("F04", START, null, null, "Lager", REFERRAL));
     room.register(cpr, event("R43", LocalDate.of(2011, 9, 6)));
-    assertEquals(List.of("2:01 F04", "2:01 F19", "2:02 R43"), room.told(cpr));
+    assertEquals(
+        List.of("2:02 T05", "2:01 A04", "2:01 F04", "2:01 F19", "2:02 R43"), room.told(cpr));
     assertNull(Outgoing.events(room.database, cpr).get(2).said().get("formerFund"));
+    assertNull(Outgoing.events(room.database, cpr).get(4).said().get("formerFund"));
   }
 
   @Test
