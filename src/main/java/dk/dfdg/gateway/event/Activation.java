@@ -61,7 +61,7 @@ public final class Activation implements DeadlineRule, Consequence {
         && after.deadSince() == null) {
       // Registered late: the citizen may have moved to another a-kasse meanwhile.
       LocalDate last = due(after, today).map(each -> each.dueOn().minusDays(1)).orElse(today);
-      facts.addAll(ActivationOfMember.handedOver(after, last));
+      facts.addAll(ActivationOfMember.handedOver(after, last, fact.effectiveDate()));
     }
     facts.addAll(now(after, today));
     return facts;

@@ -24,12 +24,13 @@ final class ActivationOfMember {
    *
    * @param state of a citizen who is "I Aktivering"
    * @param day the last one that counts
+   * @param notBefore the first day on which anything is new
    */
-  static List<EventOccurred> handedOver(CitizenState state, LocalDate day) {
+  static List<EventOccurred> handedOver(CitizenState state, LocalDate day, LocalDate notBefore) {
     String told = state.fundCourse().activationToldTo();
     String fund = state.fundOn(day);
     LocalDate since =
-        Stream.of(state.fundCourse().activationSince(), state.fundSince(day).orElse(null))
+        Stream.of(notBefore, state.fundSince(day).orElse(null))
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(day);

@@ -39,7 +39,10 @@ public final class OffersOfMember implements Consequence {
           .forEach(facts::add);
     }
     if (after.fundCourse().activated()) {
-      facts.addAll(ActivationOfMember.handedOver(after, today));
+      LocalDate active = after.fundCourse().activationSince();
+      LocalDate first =
+          fact instanceof MembershipRecalled && today.isAfter(active) ? today : active;
+      facts.addAll(ActivationOfMember.handedOver(after, today, first));
     }
     return facts;
   }

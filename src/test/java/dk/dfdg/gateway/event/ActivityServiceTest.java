@@ -7,13 +7,12 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.app.WholeLaw;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
-import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
@@ -29,8 +28,6 @@ import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
-import dk.dfdg.gateway.timeliness.LateReports;
-import dk.dfdg.gateway.timeliness.TimelinessTable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,19 +57,13 @@ class ActivityServiceTest {
     Calls.subscribe(database);
     CodeLists lists = CodeLists.load(CONF.resolve("codelists"));
     EventTable events = EventTable.load(RULES, lists);
-    ActivityDeadlines ends = new ActivityDeadlines();
-    Activation activation = new Activation();
-    AutomaticLaw law =
-        new AutomaticLaw(
-            List.of(ends, activation),
-            List.of(
-                ends,
-                activation,
-                new EventConsequences(events, MessageTypes.load(RULES, events)),
-                new LateReports(TimelinessTable.load(RULES))));
     registrations =
         new Registrations(
-            database, clock, AccessMatrix.load(RULES), law, new TestCallStore(database, clock));
+            database,
+            clock,
+            AccessMatrix.load(RULES),
+            WholeLaw.load(),
+            new TestCallStore(database, clock));
     service =
         new ActivityService(
             clock,
@@ -161,12 +152,12 @@ class ActivityServiceTest {
         Offer.INTERRUPTED,
         LocalDate.parse("2011-09-15"),
         Offer.because(2));
-    assertEquals(List.of("2:01 I46", "2:01 I46"), told(cpr));
+    assertEquals(List.of("2:01 I46", "2:01 T03", "2:01 I46", "2:01 T04"), told(cpr));
   }
 
   @Test
   @Rule("AKK-61-3")
-  void theFundAtTheEventIsToldAlsoWhenItHasBeenLeftSince() {
+  void theFundAtTheEventIsToldOfAnEndAndTheOneThatWasToldThatItGoesOn() {
     Cpr cpr = member();
     UUID id = create(cpr, Offer.of("2011-09-12", "2011-10-14"));
     moveTo("2011-10-05");
@@ -179,7 +170,7 @@ class ActivityServiceTest {
         LocalDate.parse("2011-09-21"),
         Offer.because(2));
     assertEquals(
-        List.of("2:01 I46", "2:01 I46"),
+        List.of("2:01 I46", "2:02 I46", "2:01 I46", "2:02 I46"),
         told(cpr).stream().filter(each -> each.endsWith("I46")).toList());
   }
 

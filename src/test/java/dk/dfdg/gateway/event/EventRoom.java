@@ -4,6 +4,7 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.access.TestCallStore;
+import dk.dfdg.gateway.app.WholeLaw;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
@@ -13,7 +14,7 @@ import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.FactStore;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
-import dk.dfdg.gateway.citizen.MessageTypes;
+import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.Referral;
 import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.citizen.Registrations;
@@ -26,8 +27,6 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Outgoing;
-import dk.dfdg.gateway.timeliness.LateReports;
-import dk.dfdg.gateway.timeliness.TimelinessTable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +48,8 @@ final class EventRoom {
   private static final CodeLists LISTS = CodeLists.load(CONF.resolve("codelists"));
   private static final EventTable EVENTS = EventTable.load(RULES, LISTS);
 
+  private static final AutomaticLaw LAW = WholeLaw.load();
+
   final GatewayClock clock =
       new GatewayClock(
           Clock.fixed(START.atTime(12, 0).atZone(GatewayClock.ZONE).toInstant(), GatewayClock.ZONE),
@@ -56,19 +57,14 @@ final class EventRoom {
   final Database database;
   final Registrations registrations;
   final EventService service;
+  final ActivityService activities;
 
   EventRoom(Database database) {
     this.database = database;
     Calls.subscribe(database);
-    AutomaticLaw law =
-        new AutomaticLaw(
-            List.of(),
-            List.of(
-                new EventConsequences(EVENTS, MessageTypes.load(RULES, EVENTS)),
-                new LateReports(TimelinessTable.load(RULES))));
     registrations =
         new Registrations(
-            database, clock, AccessMatrix.load(RULES), law, new TestCallStore(database, clock));
+            database, clock, AccessMatrix.load(RULES), LAW, new TestCallStore(database, clock));
     EventCodes codes = new EventCodes(EVENTS, EventOperations.load(RULES, EVENTS), LISTS);
     service =
         new EventService(
@@ -80,6 +76,16 @@ final class EventRoom {
                 new EventItems(LISTS),
                 NoShowTable.load(RULES, LISTS)),
             new FundEventRules(codes));
+    activities =
+        new ActivityService(
+            clock,
+            registrations,
+            ActivityRules.load(
+                CONF,
+                LISTS,
+                EVENTS,
+                JobcentreRegister.load(CONF.resolve("registers")),
+                new ActivityLimits(false)));
   }
 
   void moveTo(LocalDate day) {
@@ -148,6 +154,62 @@ final class EventRoom {
         jobplan,
         event.referral(),
         event.answers());
+  }
+
+  UUID create(Cpr cpr, Offer offer) {
+    return activities
+        .create(byJobcentre("CreateActivity"), cpr, offer.content(), offer.report())
+        .receipt()
+        .messageIdentifier();
+  }
+
+  void update(Cpr cpr, UUID activity, Offer offer) {
+    activities.update(
+        byJobcentre("UpdateActivity"),
+        cpr,
+        activity,
+        offer.content(),
+        offer.report(),
+        offer.hoursFrom());
+  }
+
+  void annul(Cpr cpr, UUID activity, String decidedOn) {
+    activities.annul(
+        byJobcentre("AnnulActivity"), cpr, activity, LocalDate.parse(decidedOn), Offer.because(2));
+  }
+
+  void end(Cpr cpr, UUID activity, int status, String day) {
+    activities.end(
+        byJobcentre("EndActivity"), cpr, activity, status, LocalDate.parse(day), Offer.because(2));
+  }
+
+  CallContext byJobcentre(String operation) {
+    return call(operation, Citizens.JOBCENTRE, Channel.JOBCENTRE);
+  }
+
+  void runDue(Cpr cpr) {
+    registrations.registerDue(Citizens.idOf(database, cpr));
+  }
+
+  /** The member has moved to another a-kasse, or to none. */
+  void move(Cpr cpr, String fund, String from) {
+    record(cpr, new FundChanged(fund, LocalDate.parse(from), "HTY-T-2"));
+  }
+
+  /** With the date of each event, and the phase of an offer's. */
+  List<String> toldWithDates(Cpr cpr) {
+    return Outgoing.events(database, cpr).stream()
+        .map(
+            waiting ->
+                waiting.receiver()
+                    + " "
+                    + waiting.code()
+                    + (waiting.content().get("phase") == null
+                        ? ""
+                        : "-" + waiting.content().get("phase"))
+                    + " "
+                    + waiting.content().get("date"))
+        .toList();
   }
 
   List<String> told(Cpr cpr) {

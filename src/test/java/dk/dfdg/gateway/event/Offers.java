@@ -123,6 +123,14 @@ final class Offers {
     return this;
   }
 
+  /** What another room registers. */
+  Offers record(CitizenFact fact) {
+    AutomaticLaw.Course course = LAW.unfold(state, List.of(fact), today);
+    facts.addAll(course.facts());
+    state = course.state();
+    return this;
+  }
+
   private Reporting reporting(ActivityReport said) {
     return new Reporting(new Registering(state, channel, organisation, today), said);
   }
