@@ -292,7 +292,7 @@ class EveryOfferTest {
         new ContactGroupEnded(1, today.minusDays(2), today.minusDays(2), "KON-07.2-1"));
     Sent over = new Sent(3, false, RUNNING, today.minusDays(9), today.minusDays(3));
     accepted(call(OfferPayloads.create(cpr, over)));
-    assertEquals(List.of("2:01 I46-P", "2:01 I46-A"), told(cpr));
+    assertEquals(List.of("2:01 I46-P", "2:01 I46-A", "2:01 T03", "2:01 T04"), told(cpr));
     refused(
         call(OfferPayloads.create(cpr, new Sent(3, false, RUNNING, today, later))),
         FaultCode.EVENT_OUTSIDE_CIRCLE);
