@@ -165,7 +165,7 @@ public final class EventBench {
         + "\"><j:Event><j:PersonCivilRegistrationIdentifier>"
         + Enrollments.cpr(i)
         + "</j:PersonCivilRegistrationIdentifier>"
-        + "<j:EventTypeIdentifier>R43</j:EventTypeIdentifier><j:IncidentDate>"
+        + "<j:EventTypeIdentifier>R09</j:EventTypeIdentifier><j:IncidentDate>"
         + GatewayClock.system().today()
         + "</j:IncidentDate><j:MunicipalityCode>101</j:MunicipalityCode></j:Event>"
         + "</j:RegisterEventRequest>";

@@ -177,7 +177,7 @@ final class EventSource {
   private Event event(Member member, int number) {
     return new Event(
         UUID.randomUUID(),
-        "R43",
+        "R09",
         null,
         clock.today(),
         Channel.JOBCENTRE,
@@ -221,7 +221,7 @@ final class EventSource {
         + "\"><j:Event><j:PersonCivilRegistrationIdentifier>"
         + member.cpr().value()
         + "</j:PersonCivilRegistrationIdentifier>"
-        + "<j:EventTypeIdentifier>R43</j:EventTypeIdentifier><j:IncidentDate>"
+        + "<j:EventTypeIdentifier>R09</j:EventTypeIdentifier><j:IncidentDate>"
         + clock.today()
         + "</j:IncidentDate><j:MunicipalityCode>101</j:MunicipalityCode><j:Comments>"
         + text(member, number)
