@@ -79,7 +79,7 @@ final class PushLane implements Runnable {
     boolean wasAway = presence.isAway();
     Result result = round.run(wasAway ? 1 : BATCH, presence, () -> stop.getCount() == 0);
     if (result.taken() == 0) {
-      return result.open() ? IDLE : CLOSED;
+      return result.more() ? Duration.ZERO : result.open() ? IDLE : CLOSED;
     }
     if (presence.isAway() && !wasAway) {
       LOG.warn("{} does not receive what is pushed; it is tried again", receiver.organisation());

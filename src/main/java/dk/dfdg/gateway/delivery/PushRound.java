@@ -9,9 +9,10 @@ import dk.dfdg.gateway.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,15 @@ import org.slf4j.LoggerFactory;
  */
 final class PushRound {
   private static final Logger LOG = LoggerFactory.getLogger(PushRound.class);
+
+  /** Behind the messages that are free may stand many that wait for them. */
+  private static final int LOOKED_AT = 200;
+
+  /**
+   * What waits for an earlier message is woken with that one's end. It is looked at again by itself
+   * only in case nobody did: rarely, or what waits would stand in the way of what is free.
+   */
+  private static final Duration UNTIL_WOKEN = Duration.ofMinutes(10);
 
   private final Database database;
   private final GatewayClock clock;
@@ -42,13 +52,14 @@ final class PushRound {
    *
    * @param open whether anything may go out and is wanted by push
    * @param taken messages that were due and free
+   * @param more others may be due as well, which have not been looked at
    */
-  record Result(boolean open, int taken) {
-    private static final Result CLOSED = new Result(false, 0);
+  record Result(boolean open, int taken, boolean more) {
+    private static final Result CLOSED = new Result(false, 0, false);
   }
 
-  private record Work(List<Integer> types, List<Leased> rows) {
-    static final Work NONE = new Work(List.of(), List.of());
+  private record Work(List<Integer> types, List<Leased> rows, boolean more) {
+    static final Work NONE = new Work(List.of(), List.of(), false);
   }
 
   /**
@@ -95,7 +106,7 @@ final class PushRound {
       return Result.CLOSED;
     }
     send(work, presence, () -> stopping.getAsBoolean() || System.nanoTime() > lastStart);
-    return new Result(true, work.rows().size());
+    return new Result(true, work.rows().size(), work.more());
   }
 
   /** Whatever happens, what was not tried is soon somebody else's. */
@@ -151,24 +162,25 @@ final class PushRound {
   private Work claim(Handle handle, List<Integer> types, int most) {
     Instant now = clock.now();
     Instant leaseEnd = now.plus(lease);
-    List<Candidate> due = store.lockDue(handle, receiver.organisation(), types, most, now);
+    List<Candidate> due = store.lockDue(handle, receiver.organisation(), types, LOOKED_AT, now);
     List<Long> free = new ArrayList<>();
-    Set<Long> taken = new HashSet<>();
-    for (Candidate candidate : due) {
-      if (candidate.before() == null) {
-        free.add(candidate.number());
-        taken.add(candidate.number());
-      }
-    }
+    Map<Long, Instant> blocked = new HashMap<>();
     for (Candidate candidate : due) {
       if (candidate.before() != null) {
-        store.wait(
-            handle,
-            candidate.number(),
-            taken.contains(candidate.before()) ? leaseEnd : candidate.beforeDueAt());
+        blocked.put(candidate.number(), later(candidate.beforeDueAt(), now.plus(UNTIL_WOKEN)));
+      } else if (free.size() < most) {
+        free.add(candidate.number());
       }
     }
-    return new Work(types, free.isEmpty() ? List.of() : store.take(handle, free, leaseEnd));
+    store.wait(handle, blocked);
+    return new Work(
+        types,
+        free.isEmpty() ? List.of() : store.take(handle, free, leaseEnd),
+        due.size() == LOOKED_AT);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Once more when the database was only busy: the receiver has done its part. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Messages on their way by push. {@code due_at} tells when one may be tried next: in the future
@@ -95,9 +96,14 @@ final class PushStore {
         .list();
   }
 
-  /** One that must wait for another is looked at again when that one is. */
-  void wait(Handle handle, long number, Instant until) {
-    handle.execute("update outgoing set due_at = ? where number = ?", moment(until), number);
+  /** Those that must wait for others, each until then unless it is woken. */
+  void wait(Handle handle, Map<Long, Instant> until) {
+    if (until.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch("update outgoing set due_at = ? where number = ?");
+    until.forEach((number, instant) -> batch.add(moment(instant), number));
+    batch.execute();
   }
 
   /** Takes the rows until the lease ends: whoever is not done by then may see another try them. */

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.conscrypt.Conscrypt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,8 @@ class EventsSurviveIT {
         ServiceContract.load(Path.of("wsdl/NotificationReceiverService-v1.wsdl").toAbsolutePath()),
         fund.key(keys),
         new TrustedCertificates(keys.resolve("ca.pem"), keys.resolve("crl.pem")),
-        new SecuritySettings(Duration.ofSeconds(300), Duration.ofSeconds(60), true, null),
+        new SecuritySettings(
+            Duration.ofSeconds(300), Duration.ofSeconds(60), true, Conscrypt.newProvider()),
         new XmlLimits(60, 10_000, 2_000, 40, 10_000, 1_000_000, 100_000),
         GatewayClock.system());
   }

@@ -50,7 +50,7 @@ final class PullingFund implements Runnable {
     try {
       while (!over.getAsBoolean()) {
         if (!transfer()) {
-          Thread.sleep(300);
+          Thread.sleep(1000);
         }
       }
     } catch (InterruptedException e) {
