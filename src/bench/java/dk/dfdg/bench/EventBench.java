@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What does it cost to tell the a-kasse? The same event (R43), registered by signed calls on a
+ * What does it cost to tell the a-kasse? The same event (R09), registered by signed calls on a
  * PostgreSQL that syncs: for members of an a-kasse, who are fanned out to it in the same
  * transaction, and for citizens who are members of none, in turns. Prints one table.
  */

@@ -114,7 +114,7 @@ final class AgreementStore {
         processor.certificate().issuer(),
         processor.certificate().cvr(),
         processor.certificate().subjectKey(),
-        moment(now));
+        GatewayClock.moment(now));
   }
 
   void insert(Handle handle, Agreement agreement) {
@@ -157,7 +157,7 @@ final class AgreementStore {
           (agreement_id, changed_at, changed_by, from_status, to_status, reason)
         values (?, ?, ?, ?, ?, ?)""",
         agreementId,
-        moment(change.at()),
+        GatewayClock.moment(change.at()),
         change.by(),
         change.from() == null ? null : change.from().name(),
         change.to().name(),
@@ -182,9 +182,5 @@ final class AgreementStore {
                   row.getString("reason"));
             })
         .list();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

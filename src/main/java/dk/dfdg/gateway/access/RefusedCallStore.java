@@ -37,7 +37,7 @@ public final class RefusedCallStore {
                     values (:incident, :at, :processor, :type, :code, :service, :operation,
                       :message, :fault, :rules, :trace)""")
                 .bind("incident", call.incident().toString())
-                .bind("at", call.refusedAt().atZone(GatewayClock.ZONE).toOffsetDateTime())
+                .bind("at", GatewayClock.moment(call.refusedAt()))
                 .bind("processor", call.processorId())
                 .bind("type", organisation == null ? null : organisation.type())
                 .bind("code", organisation == null ? null : safe(organisation.code(), 20))

@@ -29,7 +29,7 @@ public final class TestCallStore {
                 .bind("agreement", call.agreementId())
                 .bind("service", call.service())
                 .bind("operation", call.operation())
-                .bind("now", clock.now().atZone(GatewayClock.ZONE).toOffsetDateTime())
+                .bind("now", GatewayClock.moment(clock.now()))
                 .bind("incident", call.incident().toString())
                 .execute());
   }

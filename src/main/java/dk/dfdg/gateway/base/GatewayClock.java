@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
@@ -14,6 +15,11 @@ import java.time.ZoneId;
 public final class GatewayClock {
   /** Days begin and end in Copenhagen. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+  /** An instant as a column with a time zone takes it. */
+  public static OffsetDateTime moment(Instant instant) {
+    return instant.atZone(ZONE).toOffsetDateTime();
+  }
 
   private final Clock machine;
   private volatile Duration offset;

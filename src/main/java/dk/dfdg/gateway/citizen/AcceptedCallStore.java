@@ -77,7 +77,7 @@ public final class AcceptedCallStore {
         .bind("message", call.messageId())
         .bind("digest", call.digest())
         .bind("incident", call.incident().toString())
-        .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("now", GatewayClock.moment(now))
         .bind("type", call.organisation().type())
         .bind("code", call.organisation().code())
         .bind("userType", call.userType())

@@ -139,6 +139,6 @@ public sealed interface BookingFact extends CitizenFact {
   }
 
   private static String text(Instant moment) {
-    return moment == null ? null : moment.atZone(GatewayClock.ZONE).toOffsetDateTime().toString();
+    return moment == null ? null : GatewayClock.moment(moment).toString();
   }
 }

@@ -9,7 +9,6 @@ import dk.dfdg.gateway.store.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +51,7 @@ public final class BookingStore {
         .bind("citizen", citizenId)
         .bind("type", booking.owner().type())
         .bind("code", booking.owner().code())
-        .bind("start", moment(booking.start()))
+        .bind("start", GatewayClock.moment(booking.start()))
         .bind("core", Json.write(booking))
         .bind("content", Json.write(whole.content()))
         .execute();
@@ -77,7 +76,7 @@ public final class BookingStore {
             select core, content from booking where citizen_id = ? and starts_at >= ?
             order by starts_at, id""",
             citizenId,
-            moment(from))
+            GatewayClock.moment(from))
         .map((row, context) -> whole(row))
         .list();
   }
@@ -112,9 +111,9 @@ public final class BookingStore {
             order by b.starts_at, b.id limit :most""")
         .bind("type", owner.type())
         .bind("code", owner.code())
-        .bind("from", moment(from))
-        .bind("until", moment(until))
-        .bind("after", moment(after))
+        .bind("from", GatewayClock.moment(from))
+        .bind("until", GatewayClock.moment(until))
+        .bind("after", GatewayClock.moment(after))
         .bind("afterId", afterId)
         .bind("most", most)
         .map(
@@ -125,9 +124,5 @@ public final class BookingStore {
   private static WholeBooking whole(ResultSet row) throws SQLException {
     return new WholeBooking(
         Json.read(row.getString("core"), CORE), Json.read(row.getString("content"), CONTENT));
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

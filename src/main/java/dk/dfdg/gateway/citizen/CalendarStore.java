@@ -106,8 +106,8 @@ public final class CalendarStore {
             .bind("id", time.id().toString())
             .bind("type", owner.type())
             .bind("code", owner.code())
-            .bind("start", moment(time.start()))
-            .bind("end", moment(time.end()))
+            .bind("start", GatewayClock.moment(time.start()))
+            .bind("end", GatewayClock.moment(time.end()))
             .bind("capacity", time.capacity())
             .execute()
         == 1;
@@ -142,9 +142,5 @@ public final class CalendarStore {
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

@@ -267,27 +267,23 @@ public record CitizenState(
   CitizenState with(Marking marking) {
     List<Marking> others = new ArrayList<>(withoutMarking(marking.id()).markings());
     others.add(marking);
-    return new CitizenState(
-        person,
-        visitation,
-        enrollment,
-        jobSearch,
-        absences,
-        List.copyOf(others),
-        contactCourse,
-        fundCourse);
+    return withMarkings(others);
   }
 
   CitizenState withoutMarking(UUID id) {
     List<Marking> others = new ArrayList<>(markings);
     others.removeIf(other -> other.id().equals(id));
+    return withMarkings(others);
+  }
+
+  private CitizenState withMarkings(List<Marking> newMarkings) {
     return new CitizenState(
         person,
         visitation,
         enrollment,
         jobSearch,
         absences,
-        List.copyOf(others),
+        List.copyOf(newMarkings),
         contactCourse,
         fundCourse);
   }

@@ -50,7 +50,7 @@ final class CitizenWriter {
         affiliate(handle, citizenId, Organisation.MUNICIPALITY, f.municipality(), from);
       } else if (fact instanceof PersonFact.FundChanged f) {
         affiliate(handle, citizenId, Organisation.FUND, f.fund(), from);
-      } else if (fact instanceof EventFact.MembershipRecalled f) {
+      } else if (fact instanceof MembershipFact.MembershipRecalled f) {
         affiliations.recall(
             handle,
             citizenId,

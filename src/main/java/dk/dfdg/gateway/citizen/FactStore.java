@@ -61,7 +61,7 @@ public final class FactStore {
           .bind("citizen", citizenId)
           .bind("kind", fact.kind())
           .bind("effective", fact.effectiveDate())
-          .bind("registered", moment(origin.registeredAt()))
+          .bind("registered", GatewayClock.moment(origin.registeredAt()))
           .bind("rule", fact.rule())
           .bind("details", Json.write(fact.details()))
           .bind("message", origin.messageIdentifier().toString())
@@ -114,8 +114,8 @@ public final class FactStore {
                 where f.kind in (<kinds>) and f.registered_at >= :from and f.registered_at < :until
                 order by f.id""")
         .bindList("kinds", kinds)
-        .bind("from", moment(from))
-        .bind("until", moment(until))
+        .bind("from", GatewayClock.moment(from))
+        .bind("until", GatewayClock.moment(until))
         .setFetchSize(FETCH_SIZE)
         .reduceResultSet(
             0,
@@ -142,9 +142,5 @@ public final class FactStore {
   private static Organisation organisation(ResultSet row) throws SQLException {
     String code = row.getString("organisation_code");
     return code == null ? null : new Organisation(row.getInt("organisation_type"), code);
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

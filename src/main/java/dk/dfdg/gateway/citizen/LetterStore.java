@@ -19,7 +19,7 @@ final class LetterStore {
         .bind("values", Json.write(letter.values()))
         .bind("rule", letter.rule())
         .bind("dated", letter.effectiveDate())
-        .bind("written", origin.registeredAt().atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("written", GatewayClock.moment(origin.registeredAt()))
         .execute();
   }
 }

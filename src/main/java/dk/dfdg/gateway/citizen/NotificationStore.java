@@ -51,7 +51,7 @@ public final class NotificationStore {
         .bind("danish", notified.danish())
         .bind("english", notified.english())
         .bind("effective", notified.effectiveDate())
-        .bind("registered", registeredAt.atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("registered", GatewayClock.moment(registeredAt))
         .bind("booking", booking(handle, citizenId, notified))
         .execute();
   }

@@ -55,7 +55,7 @@ final class OutgoingStore {
       String rule,
       String content) {
     CallContext call = origin.call();
-    OffsetDateTime queued = origin.registeredAt().atZone(GatewayClock.ZONE).toOffsetDateTime();
+    OffsetDateTime queued = GatewayClock.moment(origin.registeredAt());
     handle
         .createUpdate(
             """

@@ -3,7 +3,6 @@ package dk.dfdg.gateway.deadline;
 import dk.dfdg.gateway.base.GatewayClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -30,7 +29,7 @@ final class DueStore {
                 + NOW_DUE
                 + " order by due_on, citizen_id limit :most")
         .bind("today", today)
-        .bind("now", moment(now))
+        .bind("now", GatewayClock.moment(now))
         .bind("most", most)
         .mapTo(Long.class)
         .list()
@@ -54,7 +53,7 @@ final class DueStore {
     handle.execute(
         "update deadline set attempts = ?, retry_at = ? where citizen_id = ? and due_on <= ?",
         attempts,
-        moment(until),
+        GatewayClock.moment(until),
         citizenId,
         today);
   }
@@ -74,9 +73,5 @@ final class DueStore {
                     row.getLong("failing"),
                     row.getObject("oldest", LocalDate.class)))
         .one();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

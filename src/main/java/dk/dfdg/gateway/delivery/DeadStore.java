@@ -65,7 +65,7 @@ final class DeadStore {
             handle.createQuery(
                 "select * from (" + each + ") failing order by due_at desc, number limit :most"),
             organisation)
-        .bind("since", moment(now.minus(LOOK_BACK)))
+        .bind("since", GatewayClock.moment(now.minus(LOOK_BACK)))
         .bind("failures", FAILURES)
         .bind("most", most)
         .map((row, context) -> message(row))
@@ -89,7 +89,7 @@ final class DeadStore {
             """
             update outgoing set due_at = :now, attempts = 0, last_answer = null, set_aside = false
             where number in (<numbers>) and due_at is null""")
-        .bind("now", moment(now))
+        .bind("now", GatewayClock.moment(now))
         .bindList("numbers", numbers)
         .execute();
   }
@@ -150,9 +150,5 @@ final class DeadStore {
         .bind("answer", answer)
         .bindList("numbers", numbers)
         .execute();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

@@ -42,7 +42,7 @@ public final class DeliveredStore {
   }
 
   private static int move(Handle handle, List<Long> numbers, String way, Instant now) {
-    OffsetDateTime moment = now.atZone(GatewayClock.ZONE).toOffsetDateTime();
+    OffsetDateTime moment = GatewayClock.moment(now);
     handle
         .createUpdate(
             """

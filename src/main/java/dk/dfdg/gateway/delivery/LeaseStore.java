@@ -62,14 +62,14 @@ final class LeaseStore {
         to.type(),
         to.code(),
         row.type(),
-        moment(row.message().queuedAt()),
-        moment(now),
+        GatewayClock.moment(row.message().queuedAt()),
+        GatewayClock.moment(now),
         PUSH,
         row.attempts());
     if (row.type() == MessageTypes.PERSON_NOTIFICATION) {
       handle.execute(
           "update notification set acknowledged_at = ? where id = ? and acknowledged_at is null",
-          moment(now),
+          GatewayClock.moment(now),
           row.identifier().toString());
     }
     queues.delivered(handle, to, 1, now);
@@ -78,7 +78,7 @@ final class LeaseStore {
 
   /** It did not arrive, or not for certain. */
   boolean retry(Handle handle, Leased row, Instant dueAt, String answer) {
-    return answered(handle, row, moment(dueAt), answer);
+    return answered(handle, row, GatewayClock.moment(dueAt), answer);
   }
 
   /** It will never be taken: kept where subscriber and operator find it. */
@@ -105,7 +105,7 @@ final class LeaseStore {
         """
         update outgoing set due_at = ?, attempts = attempts - 1
         where number = ? and lease = ? and transfer is null and not set_aside""",
-        moment(now),
+        GatewayClock.moment(now),
         row.number(),
         row.lease());
   }
@@ -129,15 +129,11 @@ final class LeaseStore {
                where citizen_id = :citizen and organisation_type = :orgType
                  and organisation_code = :orgCode and due_at is not null and type in (<types>))
               and attempts = 0""")
-        .bind("now", moment(now))
+        .bind("now", GatewayClock.moment(now))
         .bind("citizen", citizenId)
         .bind("orgType", to.type())
         .bind("orgCode", to.code())
         .bindList("types", types)
         .execute();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

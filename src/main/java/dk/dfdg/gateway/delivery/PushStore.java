@@ -43,7 +43,7 @@ final class PushStore {
       Handle handle, Organisation to, List<Integer> types, int most, Instant now) {
     List<Long> numbers =
         bound(handle.createQuery(dueSql(types.size())), to, types)
-            .bind("now", moment(now))
+            .bind("now", GatewayClock.moment(now))
             .bind("most", most)
             .mapTo(Long.class)
             .list();
@@ -102,7 +102,7 @@ final class PushStore {
       return;
     }
     PreparedBatch batch = handle.prepareBatch("update outgoing set due_at = ? where number = ?");
-    until.forEach((number, instant) -> batch.add(moment(instant), number));
+    until.forEach((number, instant) -> batch.add(GatewayClock.moment(instant), number));
     batch.execute();
   }
 
@@ -114,7 +114,7 @@ final class PushStore {
         update outgoing set due_at = ?, attempts = attempts + 1, lease = lease + 1
         where number in (%s)"""
             .formatted(in),
-        moment(leaseEnd));
+        GatewayClock.moment(leaseEnd));
     Map<Long, OutgoingMessage> read =
         OutgoingRow.readable(
                 handle,
@@ -172,9 +172,5 @@ final class PushStore {
   private static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

@@ -99,7 +99,7 @@ final class QueueStore {
         update delivery_queue set %1$s_at = ?, %1$s_by = ?
         where organisation_type = ? and organisation_code = ? and %1$s_at is null"""
             .formatted(of.columns()),
-        moment(now),
+        GatewayClock.moment(now),
         by,
         organisation.type(),
         organisation.code());
@@ -121,7 +121,7 @@ final class QueueStore {
         update delivery_queue set delivered = delivered + ?, last_success = ?
         where organisation_type = ? and organisation_code = ?""",
         messages,
-        moment(now),
+        GatewayClock.moment(now),
         organisation.type(),
         organisation.code());
   }
@@ -177,9 +177,5 @@ final class QueueStore {
   private static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

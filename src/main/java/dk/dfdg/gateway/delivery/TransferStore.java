@@ -29,7 +29,7 @@ final class TransferStore {
         .bind("code", transfer.organisation().code())
         .bind("subQueue", transfer.subQueue())
         .bind("processor", processorId)
-        .bind("now", moment(transfer.touchedAt()))
+        .bind("now", GatewayClock.moment(transfer.touchedAt()))
         .bind("state", State.OPEN.name())
         .execute();
   }
@@ -106,10 +106,11 @@ final class TransferStore {
   void fetched(Handle handle, UUID id, int type, Instant now) {
     handle.execute(
         "update transfer_content set fetched_at = ? where transfer_id = ? and type = ?",
-        moment(now),
+        GatewayClock.moment(now),
         id.toString(),
         type);
-    handle.execute("update transfer set touched_at = ? where id = ?", moment(now), id.toString());
+    handle.execute(
+        "update transfer set touched_at = ? where id = ?", GatewayClock.moment(now), id.toString());
   }
 
   /** So many of a type have been taken out of it. */
@@ -125,11 +126,7 @@ final class TransferStore {
     handle.execute(
         "update transfer set state = ?, ended_at = ? where id = ?",
         state.name(),
-        moment(now),
+        GatewayClock.moment(now),
         id.toString());
-  }
-
-  private static OffsetDateTime moment(Instant instant) {
-    return instant.atZone(GatewayClock.ZONE).toOffsetDateTime();
   }
 }

@@ -25,7 +25,7 @@ final class WaitingStore {
             where citizen_id in (select citizen_id from outgoing where number in (<gone>))
               and organisation_type = :type and organisation_code = :code
               and number not in (<gone>) and attempts = 0 and due_at is not null""")
-        .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("now", GatewayClock.moment(now))
         .bindList("gone", gone)
         .bind("type", organisation.type())
         .bind("code", organisation.code())
@@ -41,7 +41,7 @@ final class WaitingStore {
               (select number from outgoing
                where organisation_type = :type and organisation_code = :code
                  and attempts = 0 and due_at > :now limit :most)""")
-        .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
+        .bind("now", GatewayClock.moment(now))
         .bind("type", organisation.type())
         .bind("code", organisation.code())
         .bind("most", most)

@@ -8,7 +8,7 @@ import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventContent;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
-import dk.dfdg.gateway.citizen.EventFact.MembershipRecalled;
+import dk.dfdg.gateway.citizen.MembershipFact.MembershipRecalled;
 import dk.dfdg.gateway.citizen.PersonFact.FundChanged;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package dk.dfdg.gateway.fund;
 
 import dk.dfdg.gateway.citizen.Affiliation;
 import dk.dfdg.gateway.citizen.CitizenState;
-import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.FactStore.Recorded;
 import dk.dfdg.gateway.citizen.HistoryFact;
 import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.citizen.MembershipFact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,9 @@ final class EarlierMembership {
         .filter(recorded -> recorded.fact().kind().equals(REPORTED))
         .filter(
             recorded ->
-                now.id().toString().equals(recorded.fact().details().get(EventFact.MEMBERSHIP)))
+                now.id()
+                    .toString()
+                    .equals(recorded.fact().details().get(MembershipFact.MEMBERSHIP)))
         .map(Recorded::messageIdentifier)
         .findFirst()
         .orElse(now.id());
@@ -70,9 +72,9 @@ final class EarlierMembership {
   private void follow(HistoryFact fact) {
     Map<String, Object> details = fact.details();
     switch (fact.kind()) {
-      case FUND_CHANGED -> changed(details.get(EventFact.FUND));
+      case FUND_CHANGED -> changed(details.get(MembershipFact.FUND));
       case "MembershipRecalled" -> {
-        changed(details.get(EventFact.RESTORED_FUND));
+        changed(details.get(MembershipFact.RESTORED_FUND));
         membership = null;
         right = day(details);
       }
@@ -93,19 +95,19 @@ final class EarlierMembership {
   }
 
   private static LocalDate day(Map<String, Object> details) {
-    Object day = details.get(EventFact.RIGHT_FROM);
+    Object day = details.get(MembershipFact.RIGHT_FROM);
     return day == null ? null : LocalDate.parse((String) day);
   }
 
   private static Membership membership(Map<String, Object> details) {
-    return details.get(EventFact.MEMBERSHIP) == null
+    return details.get(MembershipFact.MEMBERSHIP) == null
         ? null
         : new Membership(
-            UUID.fromString((String) details.get(EventFact.MEMBERSHIP)),
-            (String) details.get(EventFact.FUND),
-            LocalDate.parse((String) details.get(EventFact.REGISTERED_FROM)),
-            (Integer) details.get(EventFact.INSURANCE_CATEGORY),
-            (Integer) details.get(EventFact.BRANCH));
+            UUID.fromString((String) details.get(MembershipFact.MEMBERSHIP)),
+            (String) details.get(MembershipFact.FUND),
+            LocalDate.parse((String) details.get(MembershipFact.REGISTERED_FROM)),
+            (Integer) details.get(MembershipFact.INSURANCE_CATEGORY),
+            (Integer) details.get(MembershipFact.BRANCH));
   }
 
   /** Whose member the citizen was until the day before. */

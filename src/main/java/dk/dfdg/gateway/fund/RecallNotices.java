@@ -8,7 +8,7 @@ import dk.dfdg.gateway.citizen.Consequence;
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventContentBuilder;
 import dk.dfdg.gateway.citizen.EventFact.EventSent;
-import dk.dfdg.gateway.citizen.EventFact.MembershipRecalled;
+import dk.dfdg.gateway.citizen.MembershipFact.MembershipRecalled;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dk.dfdg.gateway.fund;
 
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
-import dk.dfdg.gateway.citizen.EventFact.MembershipRecalled;
-import dk.dfdg.gateway.citizen.EventFact.MembershipReported;
 import dk.dfdg.gateway.citizen.Membership;
+import dk.dfdg.gateway.citizen.MembershipFact.MembershipRecalled;
+import dk.dfdg.gateway.citizen.MembershipFact.MembershipReported;
 import dk.dfdg.gateway.contact.NobodyTold;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;

@@ -62,9 +62,6 @@ final class UnsentLetterStore {
   }
 
   void sent(Handle handle, long id, Instant when) {
-    handle.execute(
-        "update letter set sent_at = ? where id = ?",
-        when.atZone(GatewayClock.ZONE).toOffsetDateTime(),
-        id);
+    handle.execute("update letter set sent_at = ? where id = ?", GatewayClock.moment(when), id);
   }
 }

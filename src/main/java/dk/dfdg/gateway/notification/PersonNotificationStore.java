@@ -34,7 +34,7 @@ final class PersonNotificationStore {
                 """
                 update notification set acknowledged_at = coalesce(acknowledged_at, :now)
                 where id = :id and organisation_type = :type and organisation_code = :code""")
-            .bind("now", now.atZone(GatewayClock.ZONE).toOffsetDateTime())
+            .bind("now", GatewayClock.moment(now))
             .bind("id", id.toString())
             .bind("type", receiver.type())
             .bind("code", receiver.code())

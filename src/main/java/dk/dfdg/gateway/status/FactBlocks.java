@@ -8,6 +8,7 @@ import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
 import dk.dfdg.gateway.citizen.JobSearchFact;
+import dk.dfdg.gateway.citizen.MembershipFact;
 import dk.dfdg.gateway.citizen.MessageFact;
 import dk.dfdg.gateway.citizen.PersonFact;
 import dk.dfdg.gateway.citizen.SicknessFact;
@@ -59,8 +60,8 @@ final class FactBlocks {
         PersonFact.JobcentreChanged.class,
         PersonFact.Moved.class,
         PersonFact.FundChanged.class,
-        EventFact.MembershipReported.class,
-        EventFact.MembershipRecalled.class);
+        MembershipFact.MembershipReported.class,
+        MembershipFact.MembershipRecalled.class);
     put(
         PersonBlock.EVENT,
         EventFact.EventOccurred.class,

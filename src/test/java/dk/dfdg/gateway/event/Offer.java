@@ -52,91 +52,71 @@ record Offer(ActivityContent content, ActivityReport report, LocalDate hoursFrom
   Offer kind(int type) {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            type,
-            c.jobplan(),
-            c.givenOn(),
-            c.status(),
-            c.startsOn(),
-            c.endsOn(),
-            c.hours(),
-            c.minutes(),
-            c.jobOrderType(),
-            c.companyRegistration(),
-            c.cvr(),
-            c.pNumber()));
+        type,
+        c.jobplan(),
+        c.givenOn(),
+        c.status(),
+        c.hours(),
+        c.minutes(),
+        c.jobOrderType(),
+        c.companyRegistration(),
+        c.cvr());
   }
 
   Offer inJobplan() {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            c.type(),
-            JOBPLAN,
-            c.givenOn(),
-            c.status(),
-            c.startsOn(),
-            c.endsOn(),
-            c.hours(),
-            c.minutes(),
-            c.jobOrderType(),
-            c.companyRegistration(),
-            c.cvr(),
-            c.pNumber()));
+        c.type(),
+        JOBPLAN,
+        c.givenOn(),
+        c.status(),
+        c.hours(),
+        c.minutes(),
+        c.jobOrderType(),
+        c.companyRegistration(),
+        c.cvr());
   }
 
   Offer givenOn(String day) {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            c.type(),
-            c.jobplan(),
-            LocalDate.parse(day),
-            c.status(),
-            c.startsOn(),
-            c.endsOn(),
-            c.hours(),
-            c.minutes(),
-            c.jobOrderType(),
-            c.companyRegistration(),
-            c.cvr(),
-            c.pNumber()));
+        c.type(),
+        c.jobplan(),
+        LocalDate.parse(day),
+        c.status(),
+        c.hours(),
+        c.minutes(),
+        c.jobOrderType(),
+        c.companyRegistration(),
+        c.cvr());
   }
 
   Offer status(int status) {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            c.type(),
-            c.jobplan(),
-            c.givenOn(),
-            status,
-            c.startsOn(),
-            c.endsOn(),
-            c.hours(),
-            c.minutes(),
-            c.jobOrderType(),
-            c.companyRegistration(),
-            c.cvr(),
-            c.pNumber()));
+        c.type(),
+        c.jobplan(),
+        c.givenOn(),
+        status,
+        c.hours(),
+        c.minutes(),
+        c.jobOrderType(),
+        c.companyRegistration(),
+        c.cvr());
   }
 
   Offer hours(int hours, int minutes) {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            c.type(),
-            c.jobplan(),
-            c.givenOn(),
-            c.status(),
-            c.startsOn(),
-            c.endsOn(),
-            hours,
-            minutes,
-            c.jobOrderType(),
-            c.companyRegistration(),
-            c.cvr(),
-            c.pNumber()));
+        c.type(),
+        c.jobplan(),
+        c.givenOn(),
+        c.status(),
+        hours,
+        minutes,
+        c.jobOrderType(),
+        c.companyRegistration(),
+        c.cvr());
   }
 
   /**
@@ -147,19 +127,15 @@ record Offer(ActivityContent content, ActivityReport report, LocalDate hoursFrom
   Offer at(Integer jobOrderType, Integer registration, String cvr) {
     ActivityContent c = content;
     return with(
-        new ActivityContent(
-            c.type(),
-            c.jobplan(),
-            c.givenOn(),
-            c.status(),
-            c.startsOn(),
-            c.endsOn(),
-            c.hours(),
-            c.minutes(),
-            jobOrderType,
-            registration,
-            cvr,
-            c.pNumber()));
+        c.type(),
+        c.jobplan(),
+        c.givenOn(),
+        c.status(),
+        c.hours(),
+        c.minutes(),
+        jobOrderType,
+        registration,
+        cvr);
   }
 
   Offer from(String day) {
@@ -185,7 +161,32 @@ record Offer(ActivityContent content, ActivityReport report, LocalDate hoursFrom
     return new Offer(content, said, hoursFrom);
   }
 
-  private Offer with(ActivityContent other) {
-    return new Offer(other, report, hoursFrom);
+  private Offer with(
+      int type,
+      UUID jobplan,
+      LocalDate givenOn,
+      int status,
+      int hours,
+      int minutes,
+      Integer order,
+      Integer reg,
+      String cvr) {
+    ActivityContent c = content;
+    return new Offer(
+        new ActivityContent(
+            type,
+            jobplan,
+            givenOn,
+            status,
+            c.startsOn(),
+            c.endsOn(),
+            hours,
+            minutes,
+            order,
+            reg,
+            cvr,
+            c.pNumber()),
+        report,
+        hoursFrom);
   }
 }
