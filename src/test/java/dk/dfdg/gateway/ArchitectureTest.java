@@ -38,8 +38,9 @@ class ArchitectureTest {
               1, List.of("access", "codelist", "law"),
               2, List.of("soap"),
               3, List.of("deadline", "citizen"),
-              4, List.of("contact", "delivery"),
-              5,
+              4, List.of("contact", "delivery", "measure"),
+              5, List.of("report"),
+              6,
                   List.of(
                       "enrollment",
                       "agreement",
@@ -56,9 +57,13 @@ class ArchitectureTest {
                       "timeliness",
                       "event",
                       "fund",
-                      "message"),
-              6, List.of("portal", "intake"),
-              7, List.of("app")));
+                      "message",
+                      "amfora",
+                      "filing",
+                      "extract",
+                      "reference"),
+              7, List.of("portal", "intake"),
+              8, List.of("app")));
 
   /** On the first floor the law is read by its two neighbours. */
   private static final Map<String, List<String>> NEIGHBOURS =
