@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Messages on their way by push. {@code due_at} tells when one may be tried next: in the future
+ * Messages on their way by push. Numbers are bound as arrays, so that no statement is parsed twice.
+ * {@code due_at} tells when one may be tried next: in the future
  * while somebody is trying it or after a failure, null when it is given up.
  */
 final class PushStore {
@@ -83,10 +84,11 @@ final class PushStore {
                    where f.citizen_id = o.citizen_id and f.organisation_type = :orgType
                      and f.organisation_code = :orgCode and f.number < o.number
                      and f.due_at is not null and f.type in (%s))
-                where o.number in (%s) order by o.number"""
-                    .formatted(typeList(types), joined(numbers))),
+                where o.number = any(:numbers) order by o.number"""
+                    .formatted(typeList(types))),
             to,
             types)
+        .bindArray("numbers", Long.class, numbers)
         .map(
             (row, context) ->
                 new Candidate(
@@ -108,31 +110,34 @@ final class PushStore {
 
   /** Takes the rows until the lease ends: whoever is not done by then may see another try them. */
   List<Leased> take(Handle handle, List<Long> numbers, Instant leaseEnd) {
-    String in = joined(numbers);
-    handle.execute(
-        """
-        update outgoing set due_at = ?, attempts = attempts + 1, lease = lease + 1
-        where number in (%s)"""
-            .formatted(in),
-        GatewayClock.moment(leaseEnd));
+    handle
+        .createUpdate(
+            """
+            update outgoing set due_at = :end, attempts = attempts + 1, lease = lease + 1
+            where number = any(:numbers)""")
+        .bind("end", GatewayClock.moment(leaseEnd))
+        .bindArray("numbers", Long.class, numbers)
+        .execute();
     Map<Long, OutgoingMessage> read =
         OutgoingRow.readable(
                 handle,
-                handle.select(
-                    """
-                    select %s from outgoing o join citizen c on c.id = o.citizen_id
-                    where o.number in (%s)"""
-                        .formatted(OutgoingRow.COLUMNS, in)))
+                handle
+                    .createQuery(
+                        """
+                        select %s from outgoing o join citizen c on c.id = o.citizen_id
+                        where o.number = any(:numbers)"""
+                            .formatted(OutgoingRow.COLUMNS))
+                    .bindArray("numbers", Long.class, numbers))
             .messages()
             .stream()
             .collect(Collectors.toMap(OutgoingMessage::number, Function.identity()));
     return handle
-        .select(
+        .createQuery(
             """
             select number, message_identifier, citizen_id, organisation_type, organisation_code,
               type, attempts, lease
-            from outgoing where number in (%s) order by number"""
-                .formatted(in))
+            from outgoing where number = any(:numbers) order by number""")
+        .bindArray("numbers", Long.class, numbers)
         .map((row, context) -> leased(row, read.get(row.getLong("number"))))
         .list();
   }
@@ -162,11 +167,6 @@ final class PushStore {
     return IntStream.range(0, types.size())
         .mapToObj(i -> ":type" + i)
         .collect(Collectors.joining(", "));
-  }
-
-  /** Our own row numbers, never anything that was sent. */
-  private static String joined(List<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
