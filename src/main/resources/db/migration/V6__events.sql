@@ -3,6 +3,9 @@
 -- Membership of an a-kasse and running offers as JSON, so that a citizen is loaded in one round trip.
 alter table citizen add column fund_course varchar(200000);
 
+-- What the jobcentre has delegated to other actors, likewise: it decides who reaches the citizen.
+alter table citizen add column delegations varchar(200000);
+
 -- What is to be delivered. A row leaves when it is delivered; who is told what by which law stands in the facts.
 create table outgoing (
   -- In the order in which they were written; per citizen that is the order of what happened.

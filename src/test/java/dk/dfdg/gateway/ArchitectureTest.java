@@ -56,6 +56,7 @@ class ArchitectureTest {
                       "timeliness",
                       "event",
                       "fund",
+                      "delegation",
                       "message"),
               6, List.of("portal", "intake"),
               7, List.of("app")));

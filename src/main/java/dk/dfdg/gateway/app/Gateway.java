@@ -103,7 +103,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
-    AccessMatrix matrix = AccessMatrix.load(rules);
+    AccessMatrix matrix = AccessMatrix.load(rules, lists.get("DelegatedTaskType")::name);
 
     // Access
     TestCallStore testCalls = new TestCallStore(database, clock);
@@ -119,7 +119,7 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, matrix, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);

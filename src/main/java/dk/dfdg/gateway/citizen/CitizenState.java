@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param markings person-group markings that are not deleted
  * @param contactCourse conversations held and to come
  * @param fundCourse membership of an a-kasse and the offers it hears of
+ * @param delegations what other actors may do, in the order of their registration
  */
 public record CitizenState(
     Person person,
@@ -25,7 +26,8 @@ public record CitizenState(
     List<Absence> absences,
     List<Marking> markings,
     ContactCourse contactCourse,
-    FundCourse fundCourse) {
+    FundCourse fundCourse,
+    List<Delegation> delegations) {
 
   /** The gateway's own key, safe to log. */
   public long id() {
@@ -171,7 +173,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(Person newPerson) {
@@ -183,7 +186,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(Visitation newVisitation) {
@@ -195,7 +199,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(JobSearch newJobSearch) {
@@ -207,7 +212,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(ContactCourse newContactCourse) {
@@ -219,7 +225,8 @@ public record CitizenState(
         absences,
         markings,
         newContactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(FundCourse newFundCourse) {
@@ -231,7 +238,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        newFundCourse);
+        newFundCourse,
+        delegations);
   }
 
   /** With the absence, in the place of one with the same id. */
@@ -260,7 +268,8 @@ public record CitizenState(
         List.copyOf(newAbsences),
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   /** With the marking, in the place of one with the same id. */
@@ -285,6 +294,28 @@ public record CitizenState(
         absences,
         List.copyOf(newMarkings),
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
+  }
+
+  public Optional<Delegation> delegation(UUID id) {
+    return delegations.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** With the delegation, in the place of one with the same id. */
+  CitizenState with(Delegation delegation) {
+    List<Delegation> others = new ArrayList<>(delegations);
+    others.removeIf(other -> other.id().equals(delegation.id()));
+    others.add(delegation);
+    return new CitizenState(
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse,
+        List.copyOf(others));
   }
 }

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Messages on their way by push. Numbers are bound as arrays, so that no statement is parsed twice.
- * {@code due_at} tells when one may be tried next: in the future
- * while somebody is trying it or after a failure, null when it is given up.
+ * {@code due_at} tells when one may be tried next: in the future while somebody is trying it or
+ * after a failure, null when it is given up.
  */
 final class PushStore {
   private final QueueStore queues = new QueueStore();
