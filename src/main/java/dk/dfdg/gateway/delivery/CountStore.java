@@ -15,9 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * How many messages there are, at a cost that does not grow with how many there are. Each part has
- * an order so that an index is read and only as far as it counts: without one, all that waits is
- * searched for the few that are given up.
+ * How many messages there are, at a cost that does not grow with how many there are. What is given
+ * up is counted in the order of an index: without it, all that waits is searched for the few.
  */
 final class CountStore {
   /** More than a transfer holds, so that one does not hide what waits behind it. */
@@ -32,7 +31,7 @@ final class CountStore {
    */
   Map<Integer, Integer> waiting(
       Handle handle, Organisation organisation, Map<Integer, DeliveryWay> types) {
-    return counts(handle, organisation, types, way -> live(way) + "order by number ");
+    return counts(handle, organisation, types, CountStore::live);
   }
 
   /** What is given up, counted likewise. */
