@@ -34,6 +34,7 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.delivery.Fetchable;
+import dk.dfdg.gateway.delivery.Pruning;
 import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
@@ -150,8 +151,9 @@ public final class Gateway implements GatewayStarter.Running {
             receivers::of,
             () -> publicAddress(settings.https()));
 
+    Pruning pruning = new Pruning(database, clock, settings.delivery().keepDays());
     DeliveryMetrics deliveryMetrics =
-        new DeliveryMetrics(meters, database, delivery.queues(), clock);
+        new DeliveryMetrics(meters, database, delivery.queues(), pruning, clock);
 
     // What CPR delivers
     CprIntake intake =
@@ -165,9 +167,11 @@ public final class Gateway implements GatewayStarter.Running {
         new Sweep(
             rebuild::run,
             deadlines::run,
+            pruning::run,
             () -> {
               rebuild.stop();
               deadlines.stop();
+              pruning.stop();
             });
     LetterRound letters =
         LetterRound.load(
