@@ -16,6 +16,7 @@ import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
+import dk.dfdg.gateway.app.admin.QueueList;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
@@ -47,6 +48,7 @@ import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
+import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
@@ -71,6 +73,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -247,7 +250,15 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
-    pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
+    QueueList queues = new QueueList(database, delivery.queues(), clock);
+    pages.put(
+        "/",
+        new StartPageServlet(
+            contracts,
+            ready,
+            settings.sandbox()
+                ? Optional.of(new QueueSection(QueueList.COLUMNS, queues::rows))
+                : Optional.empty()));
 
     // Last the port
     HttpGuard guard =
