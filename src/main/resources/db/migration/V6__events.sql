@@ -53,6 +53,8 @@ create table delivered (
   attempts int not null
 );
 create index delivered_receiver on delivered (organisation_type, organisation_code, number);
+-- What is old enough is deleted by its age, a little at a time.
+create index delivered_age on delivered (delivered_at);
 
 -- How it stands with an organisation's messages; a row comes with the first thing that is kept about it.
 create table delivery_queue (
@@ -92,6 +94,7 @@ create table transfer (
   ended_at timestamp with time zone
 );
 create index transfer_queue on transfer (organisation_type, organisation_code, state);
+create index transfer_age on transfer (ended_at);
 
 -- What a transfer holds, and whether it has been handed out.
 create table transfer_content (

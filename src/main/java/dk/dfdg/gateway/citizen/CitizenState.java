@@ -88,6 +88,16 @@ public record CitizenState(
     return group == null ? null : Integer.valueOf(group);
   }
 
+  /**
+   * Personkredsen (§ 62): an a-kasse hears of what happens on the day. Of a member in contact group
+   * 1 it hears everything, of one who is hired in a fleksjob the offer alone.
+   */
+  public boolean isInCircleOn(LocalDate day) {
+    return Objects.equals(groupOn(day), EventFact.INSURED)
+        && fundOn(day) != null
+        && !fundCourse.isInFleksjobOn(day);
+  }
+
   private static String asText(Integer group) {
     return group == null ? null : group.toString();
   }

@@ -23,8 +23,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class PushStore {
   private final QueueStore queues = new QueueStore();
 
-  /** A row that may be tried, and the one that must go first, if any. */
-  record Candidate(long number, Long before, Instant beforeDueAt) {}
+  /**
+   * A row that may be tried, and the one that must go first, if any.
+   *
+   * @param tried it has been tried before, so that nobody wakes it
+   */
+  record Candidate(long number, boolean tried, Long before, Instant beforeDueAt) {}
 
   /** What the organisation wants pushed; nothing while somebody has paused its queue. */
   List<Integer> types(Handle handle, Organisation to) {
@@ -78,7 +82,7 @@ final class PushStore {
     return bound(
             handle.createQuery(
                 """
-                select o.number, e.number as before_number, e.due_at as before_due
+                select o.number, o.attempts, e.number as before_number, e.due_at as before_due
                 from outgoing o left join outgoing e on e.number =
                   (select min(f.number) from outgoing f
                    where f.citizen_id = o.citizen_id and f.organisation_type = :orgType
@@ -93,6 +97,7 @@ final class PushStore {
             (row, context) ->
                 new Candidate(
                     row.getLong("number"),
+                    row.getInt("attempts") > 0,
                     row.getObject("before_number", Long.class),
                     instant(row, "before_due")))
         .list();
