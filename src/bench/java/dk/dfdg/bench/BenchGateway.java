@@ -54,6 +54,7 @@ public final class BenchGateway {
                 sandbox.limits(),
                 sandbox.letters(),
                 push,
+                sandbox.delivery(),
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));

@@ -16,6 +16,7 @@ import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
+import dk.dfdg.gateway.app.admin.QueueList;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
@@ -34,6 +35,7 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.delivery.Fetchable;
+import dk.dfdg.gateway.delivery.Pruning;
 import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
@@ -46,6 +48,7 @@ import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
+import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
@@ -70,6 +73,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
@@ -103,7 +107,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
-    AccessMatrix matrix = AccessMatrix.load(rules);
+    AccessMatrix matrix = AccessMatrix.load(rules, lists.get("DelegatedTaskType")::name);
 
     // Access
     TestCallStore testCalls = new TestCallStore(database, clock);
@@ -119,7 +123,7 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, matrix, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
@@ -150,8 +154,9 @@ public final class Gateway implements GatewayStarter.Running {
             receivers::of,
             () -> publicAddress(settings.https()));
 
+    Pruning pruning = new Pruning(database, clock, settings.delivery().keepDays());
     DeliveryMetrics deliveryMetrics =
-        new DeliveryMetrics(meters, database, delivery.queues(), clock);
+        new DeliveryMetrics(meters, database, delivery.queues(), pruning, clock);
 
     // What CPR delivers
     CprIntake intake =
@@ -165,9 +170,11 @@ public final class Gateway implements GatewayStarter.Running {
         new Sweep(
             rebuild::run,
             deadlines::run,
+            pruning::run,
             () -> {
               rebuild.stop();
               deadlines.stop();
+              pruning.stop();
             });
     LetterRound letters =
         LetterRound.load(
@@ -243,7 +250,15 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
-    pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
+    QueueList queues = new QueueList(database, delivery.queues(), clock);
+    pages.put(
+        "/",
+        new StartPageServlet(
+            contracts,
+            ready,
+            settings.sandbox()
+                ? Optional.of(new QueueSection(QueueList.COLUMNS, queues::rows))
+                : Optional.empty()));
 
     // Last the port
     HttpGuard guard =

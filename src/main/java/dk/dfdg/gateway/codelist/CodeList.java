@@ -57,6 +57,13 @@ public final class CodeList {
     return byCode.containsKey(code);
   }
 
+  /** What the code is called, as it was last; nothing when it never stood in the list. */
+  public Optional<String> name(String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .reduce((earlier, later) -> later)
+        .map(CodeListEntry::nameDanish);
+  }
+
   /** The value that is valid on that day. */
   public Optional<CodeListEntry> find(String code, LocalDate day) {
     return byCode.getOrDefault(code, List.of()).stream()

@@ -274,7 +274,14 @@ public enum FaultCode {
   MESSAGE_TYPE_UNKNOWN(70366),
   MESSAGE_TYPE_PUSHED(70367),
   NO_RECEIVER(70368),
-  DEAD_MESSAGE_UNKNOWN(70369);
+  DEAD_MESSAGE_UNKNOWN(70369),
+
+  // What a jobcentre delegates to another actor
+  ACTOR_WITHOUT_DELEGATION(4511),
+  TASK_NOT_DELEGATED(70380),
+  DELEGATION_LAST_DAY(70381),
+  TASK_DELEGATED_ALREADY(70382),
+  DELEGATION_UNKNOWN(70383);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

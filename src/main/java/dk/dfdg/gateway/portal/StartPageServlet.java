@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +18,13 @@ public final class StartPageServlet extends HttpServlet {
 
   private final transient List<ServiceContract> contracts;
   private final transient Health ready;
-  private final boolean sandbox;
+  private final transient Optional<QueueSection> sandbox;
 
-  public StartPageServlet(List<ServiceContract> contracts, Health ready, boolean sandbox) {
+  /**
+   * @param sandbox what waits for whom, which the page of a sandbox shows; nothing on others
+   */
+  public StartPageServlet(
+      List<ServiceContract> contracts, Health ready, Optional<QueueSection> sandbox) {
     this.contracts = List.copyOf(contracts);
     this.ready = ready;
     this.sandbox = sandbox;
@@ -40,11 +45,11 @@ public final class StartPageServlet extends HttpServlet {
         response,
         HttpServletResponse.SC_OK,
         "DFDG Gateway",
-        "<h1>DFDG Gateway</h1>" + intro() + state() + services() + faults());
+        "<h1>DFDG Gateway</h1>" + intro() + state() + queues() + services() + faults());
   }
 
   private String intro() {
-    return sandbox
+    return sandbox.isPresent()
         ? "<p>This is a sandbox: synthetic citizens, its own certificates, a clock that can be moved. Security faults are explained here, and only here.</p>"
         : "<p>Web services to the shared data foundation (<span lang=\"da\">det fælles datagrundlag</span>).</p>";
   }
@@ -63,6 +68,10 @@ public final class StartPageServlet extends HttpServlet {
     return "<h2>State</h2><table>"
         + rows
         + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
+  }
+
+  private String queues() {
+    return sandbox.map(QueueSection::html).orElse("");
   }
 
   private String services() {

@@ -47,6 +47,7 @@ public final class PushSettings {
                 s.push().authorities(),
                 s.push().revocationList(),
                 timeout),
+            s.delivery(),
             s.configuration(),
             s.sandbox());
   }

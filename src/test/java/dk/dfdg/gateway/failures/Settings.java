@@ -22,6 +22,7 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.delivery(),
         s.configuration(),
         s.sandbox());
   }
@@ -46,6 +47,7 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.delivery(),
         s.configuration(),
         s.sandbox());
   }
@@ -62,6 +64,7 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.delivery(),
         s.configuration(),
         false);
   }

@@ -61,6 +61,7 @@ class HealthTest {
         s.limits(),
         s.letters(),
         s.push(),
+        s.delivery(),
         s.configuration(),
         s.sandbox());
   }

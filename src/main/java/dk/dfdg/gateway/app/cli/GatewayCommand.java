@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.app.cli;
 
 import dk.dfdg.gateway.app.admin.AdminRefusal;
+import dk.dfdg.gateway.app.receiver.CallRefused;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.law.BadLawData;
 import java.io.InputStream;
@@ -48,6 +49,7 @@ public final class GatewayCommand {
     if (failure instanceof AdminRefusal
         || failure instanceof BadSettings
         || failure instanceof BadLawData
+        || failure instanceof CallRefused
         || failure instanceof IllegalArgumentException
         || isPortTaken(failure)) {
       err.println(failure.getMessage());

@@ -23,6 +23,7 @@ public record GatewaySettings(
     Limits limits,
     Letters letters,
     Push push,
+    Delivery delivery,
     Path configuration,
     boolean sandbox) {
 
@@ -118,6 +119,13 @@ public record GatewaySettings(
    * @param timeout after which an answer is no longer waited for
    */
   public record Push(Path receivers, Path authorities, Path revocationList, Duration timeout) {}
+
+  /**
+   * What is kept of messages once they are delivered.
+   *
+   * @param keepDays for so many days it is kept when each was delivered, and in which transfer
+   */
+  public record Delivery(int keepDays) {}
 
   /**
    * The limits of the law that an announcement may change.
