@@ -22,6 +22,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
@@ -145,6 +146,7 @@ class NoShowTest {
   void aNoShowThatIsRegisteredTooLateIsToldAllTheSameAndComesIntoTheReportOfTimeliness() {
     for (Channel channel : List.of(Channel.JOBCENTRE, Channel.OTHER_ACTOR)) {
       Cpr cpr = member();
+      fixture.record(cpr, Delegations.of(DAY, null, Delegations.INTERVIEWS));
       on("2011-09-07");
       assertEquals(List.of("AKK-63-1"), advice(cpr, channel));
       assertEquals(List.of("2:01 R43 2011-09-05"), toldTo(cpr));
