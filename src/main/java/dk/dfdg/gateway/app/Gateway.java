@@ -14,6 +14,7 @@ import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
@@ -42,11 +43,14 @@ import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
+import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -76,6 +80,8 @@ import java.util.Map;
  * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
+  private static final int SECONDS_BETWEEN_LETTERS = 20;
+
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
@@ -83,7 +89,8 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final LetterTimer letterTimer;
+  private final RoundTimer letterTimer;
+  private final RoundTimer referenceTimer;
   private final Push push;
   private volatile URI address;
 
@@ -102,6 +109,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path conf = settings.configuration();
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
     AccessMatrix matrix = AccessMatrix.load(rules);
 
@@ -175,7 +183,8 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             new LetterDirectory(settings.letters().directory()));
-    letterTimer = new LetterTimer(letters::run);
+    letterTimer = new RoundTimer("letters", SECONDS_BETWEEN_LETTERS, letters::run);
+    referenceTimer = reference.timer();
     if (settings.sandbox()) {
       Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
@@ -216,6 +225,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
+    endpoints.put(
+        contract(contractFiles, "CodeListService"),
+        new CodeListEndpoint(
+            new CodeListService(registrations, reference.library, clock), wire, clock));
     endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
@@ -230,7 +243,8 @@ public final class Gateway implements GatewayStarter.Running {
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
             .with("agreements", () -> agreementsUsable(subscribers))
-            .with("push", push::trouble);
+            .with("push", push::trouble)
+            .with("code lists", reference.use::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(
@@ -243,6 +257,7 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
+    pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
@@ -269,6 +284,7 @@ public final class Gateway implements GatewayStarter.Running {
                         clock,
                         offsets::keep,
                         () -> {
+                          reference.use.refresh();
                           sweep.now();
                           letters.run();
                         })
@@ -279,6 +295,7 @@ public final class Gateway implements GatewayStarter.Running {
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
     commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     commands.putAll(
@@ -294,6 +311,7 @@ public final class Gateway implements GatewayStarter.Running {
     delivery.warn(database);
     sweep.start();
     letterTimer.start();
+    referenceTimer.start();
     push.start();
   }
 
@@ -369,6 +387,7 @@ public final class Gateway implements GatewayStarter.Running {
     server.close();
     sweep.close();
     letterTimer.close();
+    referenceTimer.close();
     publisher.close();
     database.close();
   }
