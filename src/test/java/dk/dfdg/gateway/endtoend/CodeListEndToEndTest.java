@@ -148,8 +148,7 @@ class CodeListEndToEndTest {
     String enrollment = Payloads.enrollment(cpr, 2, today);
 
     announce("Profession", professions.replace(title, ended), Map.of());
-    Answer expired =
-        gateway.send("workbase", TestGateway.JOBCENTRE, enrollment);
+    Answer expired = gateway.send("workbase", TestGateway.JOBCENTRE, enrollment);
 
     assertTrue(expired.xml().contains(">2003<"), expired.xml());
   }

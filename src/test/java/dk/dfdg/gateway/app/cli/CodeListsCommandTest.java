@@ -94,8 +94,7 @@ class CodeListsCommandTest {
             "codelists/announce {correction=true, csv=1;å, name=AidType, reason=nu}"),
         asked);
     assertTrue(
-        out.toString().startsWith("Version 3 of AidType is used from 2027-01-01."),
-        out.toString());
+        out.toString().startsWith("Version 3 of AidType is used from 2027-01-01."), out.toString());
   }
 
   @Test
