@@ -175,7 +175,11 @@ class ChangeLawTest {
             .put(MeasureField.START, "2008-03-03"),
         FULL);
     only(
-        change(null, job().put(MeasureField.JOB_ORDER_TYPE, 10).put(MeasureField.CREATED_ON, "2011-09-05"), FULL, null),
+        change(
+            null,
+            job().put(MeasureField.JOB_ORDER_TYPE, 10).put(MeasureField.CREATED_ON, "2011-09-05"),
+            FULL,
+            null),
         FaultCode.JOB_ORDER_TYPE_HISTORICAL,
         MeasureField.JOB_ORDER_TYPE,
         "AMF-46.15-3");
