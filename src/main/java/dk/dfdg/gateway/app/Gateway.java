@@ -12,9 +12,10 @@ import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
-import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.QueueList;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
@@ -40,16 +41,20 @@ import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
+import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -80,6 +85,8 @@ import java.util.Optional;
  * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
+  private static final int SECONDS_BETWEEN_LETTERS = 20;
+
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
@@ -87,7 +94,8 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final LetterTimer letterTimer;
+  private final RoundTimer letterTimer;
+  private final RoundTimer referenceTimer;
   private final Push push;
   private volatile URI address;
 
@@ -106,6 +114,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path conf = settings.configuration();
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
     AccessMatrix matrix = AccessMatrix.load(rules, lists.get("DelegatedTaskType")::name);
 
@@ -123,7 +132,8 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, matrix, settings.limits());
+    LawRules lawRules =
+        new LawRules(conf, lists, reference.jobcentres, matrix, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
@@ -161,6 +171,7 @@ public final class Gateway implements GatewayStarter.Running {
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
+    CompanyIntake companies = new CompanyIntake(database);
 
     // What happens by itself
     DeadlineEngine deadlines =
@@ -182,7 +193,8 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             new LetterDirectory(settings.letters().directory()));
-    letterTimer = new LetterTimer(letters::run);
+    letterTimer = new RoundTimer("letters", SECONDS_BETWEEN_LETTERS, letters::run);
+    referenceTimer = reference.timer();
     if (settings.sandbox()) {
       Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
@@ -192,7 +204,8 @@ public final class Gateway implements GatewayStarter.Running {
               lawRules.messageTypes,
               (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
-      SandboxDelivery.load(conf, intake);
+      SandboxDelivery.load(conf, "cpr-events.csv", intake::take);
+      SandboxDelivery.load(conf, "companies.csv", companies::take);
     }
 
     // The wire
@@ -223,6 +236,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
+    endpoints.put(
+        contract(contractFiles, "CodeListService"),
+        new CodeListEndpoint(
+            new CodeListService(registrations, reference.library, clock), wire, clock));
     endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
@@ -237,7 +254,8 @@ public final class Gateway implements GatewayStarter.Running {
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
             .with("agreements", () -> agreementsUsable(subscribers))
-            .with("push", push::trouble);
+            .with("push", push::trouble)
+            .with("code lists", reference.use::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(
@@ -250,6 +268,7 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
+    pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     QueueList queues = new QueueList(database, delivery.queues(), clock);
     pages.put(
         "/",
@@ -284,6 +303,7 @@ public final class Gateway implements GatewayStarter.Running {
                         clock,
                         offsets::keep,
                         () -> {
+                          reference.use.refresh();
                           sweep.now();
                           letters.run();
                         })
@@ -293,7 +313,8 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
-    commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(IntakeCommands.all(intake, companies));
+    commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     commands.putAll(
@@ -309,6 +330,7 @@ public final class Gateway implements GatewayStarter.Running {
     delivery.warn(database);
     sweep.start();
     letterTimer.start();
+    referenceTimer.start();
     push.start();
   }
 
@@ -384,6 +406,7 @@ public final class Gateway implements GatewayStarter.Running {
     server.close();
     sweep.close();
     letterTimer.close();
+    referenceTimer.close();
     publisher.close();
     database.close();
   }

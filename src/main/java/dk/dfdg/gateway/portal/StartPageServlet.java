@@ -45,7 +45,13 @@ public final class StartPageServlet extends HttpServlet {
         response,
         HttpServletResponse.SC_OK,
         "DFDG Gateway",
-        "<h1>DFDG Gateway</h1>" + intro() + state() + queues() + services() + faults());
+        "<h1>DFDG Gateway</h1>"
+ + intro()
+ + state()
+ + queues()
+ + services()
+ + codeLists()
+ + faults());
   }
 
   private String intro() {
@@ -93,6 +99,10 @@ public final class StartPageServlet extends HttpServlet {
     return "<h2>Services</h2><table><tr><th>Service</th><th>Operations</th><th>Contract</th></tr>"
         + rows
         + "</table>";
+  }
+
+  private static String codeLists() {
+    return "<h2>Code lists</h2><p><a href=\"/codelists/\">All code lists</a> with their values as CSV, and what is announced to change in them.</p>";
   }
 
   private static String faults() {
