@@ -15,6 +15,7 @@ import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.ExtractCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
@@ -38,6 +39,8 @@ import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.extract.Extracts;
+import dk.dfdg.gateway.extract.QuotaStatement;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
@@ -281,6 +284,10 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+    commands.putAll(
+        ExtractCommands.all(
+            Extracts.load(conf.resolve("rules"), database, clock),
+            QuotaStatement.load(conf.resolve("rules"), database, clock)));
     commands.putAll(
         QueueCommands.all(
             database,
