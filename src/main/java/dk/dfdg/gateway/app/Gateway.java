@@ -160,6 +160,10 @@ public final class Gateway implements GatewayStarter.Running {
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
 
+    // What others are given of the measures
+    Extracts extracts = Extracts.load(conf.resolve("rules"), database, clock);
+    QuotaStatement quotas = QuotaStatement.load(conf.resolve("rules"), database, clock);
+
     // What happens by itself
     DeadlineEngine deadlines =
         new DeadlineEngine(database, clock, registrations::registerDue, meters);
@@ -284,10 +288,7 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CitizenCommands.all(intake));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
-    commands.putAll(
-        ExtractCommands.all(
-            Extracts.load(conf.resolve("rules"), database, clock),
-            QuotaStatement.load(conf.resolve("rules"), database, clock)));
+    commands.putAll(ExtractCommands.all(extracts, quotas));
     commands.putAll(
         QueueCommands.all(
             database,

@@ -5,7 +5,6 @@ import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,13 +33,16 @@ record Disclosure(
   boolean gives(MeasureRecord record, LocalDate day) {
     return record.kind() == kind
         && !WriteDownTable.isNotReported(record)
-        && (measures.isEmpty() || measures.contains(record.code()))
-        && !excludedMeasures.contains(record.code())
-        && (jobOrderTypes.isEmpty()
-            || jobOrderTypes.contains(
-                Optional.ofNullable(record.text(MeasureField.JOB_ORDER_TYPE)).orElse("")))
+        && (measures.isEmpty() || has(measures, record.code()))
+        && !has(excludedMeasures, record.code())
+        && (jobOrderTypes.isEmpty() || has(jobOrderTypes, record.text(MeasureField.JOB_ORDER_TYPE)))
         && isOfAge(record, day)
         && runs.overlap(record.date(MeasureField.START), record.date(MeasureField.END));
+  }
+
+  /** The flat file of aids has no kind of aid, so that there may be no code. */
+  private static boolean has(Set<String> codes, String code) {
+    return code != null && codes.contains(code);
   }
 
   /** Nobody is given whose age is asked for and not known. */

@@ -7,8 +7,11 @@ import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +26,9 @@ import java.util.Set;
  */
 public final class Extracts {
   private static final int MOST_TOLD = 1000;
+
+  /** A report that was closed before midnight is there for others to read some moments later. */
+  private static final Duration COMMITTED_WITHIN = Duration.ofMinutes(1);
 
   private final Database database;
   private final GatewayClock clock;
@@ -89,7 +95,7 @@ public final class Extracts {
       Made made = log(recipient, day, by, files.finish());
       files.publish();
       return made;
-    } catch (IOException failure) {
+    } catch (IOException | UncheckedIOException failure) {
       throw new ExtractRefused(
           "The files cannot be written in " + directory + "; is there room, and may it be done?");
     }
@@ -107,7 +113,8 @@ public final class Extracts {
   }
 
   private void check(Recipient recipient, LocalDate day, Path directory) {
-    if (!day.isBefore(clock.today())) {
+    Instant settled = clock.now().minus(COMMITTED_WITHIN);
+    if (!day.isBefore(LocalDate.ofInstant(settled, GatewayClock.ZONE))) {
       throw new ExtractRefused(
           "The day is not over: what is reported later that day would be missing, and the extract"
               + " could not be made again.");

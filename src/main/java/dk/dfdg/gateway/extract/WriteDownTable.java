@@ -107,7 +107,7 @@ public final class WriteDownTable {
   /** Whether the record is activation of the person, which is written down (decision H37-4). */
   boolean counts(MeasureRecord record) {
     return kinds.contains(record.kind())
-        && !excludedMeasures.contains(record.code())
+        && (record.code() == null || !excludedMeasures.contains(record.code()))
         && !isNotReported(record);
   }
 
