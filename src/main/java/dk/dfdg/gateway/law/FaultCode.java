@@ -280,6 +280,7 @@ public enum FaultCode {
 
   // Reporting by web service
   BODY_TOO_SLOW(70490, true),
+  RECORD_KEY_MISSING(70491),
 
   // What CPR delivers
   NUMBER_REPLACED(70200),
