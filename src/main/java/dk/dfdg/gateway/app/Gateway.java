@@ -14,6 +14,7 @@ import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
@@ -43,6 +44,7 @@ import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
 import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
@@ -51,6 +53,8 @@ import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportSettings;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -84,6 +88,7 @@ import java.util.Set;
 public final class Gateway implements GatewayStarter.Running {
   /** Services that take chunks of reports, which are larger than other messages. */
   private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+  private static final int SECONDS_BETWEEN_LETTERS = 20;
 
   private final Database database;
   private final GatewayClock clock;
@@ -92,7 +97,8 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final LetterTimer letterTimer;
+  private final RoundTimer letterTimer;
+  private final RoundTimer referenceTimer;
   private final Push push;
   private final ReportDesk desk;
   private volatile URI address;
@@ -112,6 +118,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path conf = settings.configuration();
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
     AccessMatrix matrix = AccessMatrix.load(rules);
 
@@ -203,7 +210,8 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             new LetterDirectory(settings.letters().directory()));
-    letterTimer = new LetterTimer(letters::run);
+    letterTimer = new RoundTimer("letters", SECONDS_BETWEEN_LETTERS, letters::run);
+    referenceTimer = reference.timer();
     if (settings.sandbox()) {
       Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
@@ -246,6 +254,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
+    endpoints.put(
+        contract(contractFiles, "CodeListService"),
+        new CodeListEndpoint(
+            new CodeListService(registrations, reference.library, clock), wire, clock));
     endpoints.forEach(
         (contract, endpoint) ->
             publisher.publish(
@@ -263,7 +275,8 @@ public final class Gateway implements GatewayStarter.Running {
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
             .with("agreements", () -> agreementsUsable(subscribers))
-            .with("push", push::trouble);
+            .with("push", push::trouble)
+            .with("code lists", reference.use::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(
@@ -276,6 +289,7 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
+    pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
@@ -307,6 +321,7 @@ public final class Gateway implements GatewayStarter.Running {
                         clock,
                         offsets::keep,
                         () -> {
+                          reference.use.refresh();
                           sweep.now();
                           letters.run();
                         })
@@ -317,6 +332,7 @@ public final class Gateway implements GatewayStarter.Running {
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
     commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     commands.putAll(
@@ -332,6 +348,7 @@ public final class Gateway implements GatewayStarter.Running {
     delivery.warn(database);
     sweep.start();
     letterTimer.start();
+    referenceTimer.start();
     push.start();
   }
 
@@ -407,6 +424,7 @@ public final class Gateway implements GatewayStarter.Running {
     server.close();
     sweep.close();
     letterTimer.close();
+    referenceTimer.close();
     publisher.close();
     desk.close();
     database.close();

@@ -295,7 +295,10 @@ public enum FaultCode {
   MESSAGE_TYPE_UNKNOWN(70366),
   MESSAGE_TYPE_PUSHED(70367),
   NO_RECEIVER(70368),
-  DEAD_MESSAGE_UNKNOWN(70369);
+  DEAD_MESSAGE_UNKNOWN(70369),
+
+  // Code lists and registers
+  INVALID_CODE_LIST_NAME(2001);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");
