@@ -22,6 +22,7 @@ import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
+import dk.dfdg.gateway.app.sandbox.ReportLoad;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -222,6 +223,7 @@ public final class Gateway implements GatewayStarter.Running {
               (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
       SandboxDelivery.load(conf, intake);
+      new ReportLoad(desk, clock).load();
     }
 
     // The wire
