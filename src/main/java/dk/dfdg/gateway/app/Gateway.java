@@ -12,10 +12,10 @@ import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
-import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
@@ -40,6 +40,7 @@ import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
@@ -137,7 +138,7 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, reference.jobcentres, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
@@ -192,6 +193,7 @@ public final class Gateway implements GatewayStarter.Running {
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
+    CompanyIntake companies = new CompanyIntake(database);
 
     // What happens by itself
     DeadlineEngine deadlines =
@@ -222,7 +224,8 @@ public final class Gateway implements GatewayStarter.Running {
               lawRules.messageTypes,
               (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
-      SandboxDelivery.load(conf, intake);
+      SandboxDelivery.load(conf, "cpr-events.csv", intake::take);
+      SandboxDelivery.load(conf, "companies.csv", companies::take);
       new ReportLoad(desk, clock).load();
     }
 
@@ -333,7 +336,7 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
-    commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(IntakeCommands.all(intake, companies));
     commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
