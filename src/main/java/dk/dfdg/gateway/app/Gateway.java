@@ -146,7 +146,7 @@ public final class Gateway implements GatewayStarter.Running {
         new ReportDesk(
             database,
             clock,
-            MeasureLaw.load(conf, lists),
+            MeasureLaw.load(conf, lists, reference.jobTitles),
             lawRules.jobcentres,
             ReportDeadlines.load(rules),
             new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
