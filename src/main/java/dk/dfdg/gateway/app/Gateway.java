@@ -12,16 +12,18 @@ import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
-import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
 import dk.dfdg.gateway.app.admin.ExtractCommands;
+import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
+import dk.dfdg.gateway.app.sandbox.ReportLoad;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -41,19 +43,28 @@ import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.extract.Extracts;
 import dk.dfdg.gateway.extract.QuotaStatement;
+import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.report.ReportDeadlines;
+import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportSettings;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
 import dk.dfdg.gateway.soap.HttpGuard;
+import dk.dfdg.gateway.soap.LargeBodies;
 import dk.dfdg.gateway.soap.SecuritySettings;
 import dk.dfdg.gateway.soap.ServiceContract;
 import dk.dfdg.gateway.soap.SigningKey;
@@ -73,12 +84,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
  * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
+  /** Services that take chunks of reports, which are larger than other messages. */
+  private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+  private static final int SECONDS_BETWEEN_LETTERS = 20;
+
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
@@ -86,8 +102,10 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final LetterTimer letterTimer;
+  private final RoundTimer letterTimer;
+  private final RoundTimer referenceTimer;
   private final Push push;
+  private final ReportDesk desk;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -105,6 +123,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path conf = settings.configuration();
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
     AccessMatrix matrix = AccessMatrix.load(rules);
 
@@ -122,11 +141,29 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, reference.jobcentres, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
+    desk =
+        new ReportDesk(
+            database,
+            clock,
+            MeasureLaw.load(conf, lists, reference.jobTitles),
+            lawRules.jobcentres,
+            ReportDeadlines.load(rules),
+            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+    LawServices services =
+        new LawServices(
+            lawRules,
+            registrations,
+            clock,
+            matrix,
+            catalogue,
+            wire,
+            desk,
+            // Half of the time in which a connection must move.
+            settings.https().idleTimeout().dividedBy(2));
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     SystemChangeService systemChanges =
@@ -159,6 +196,7 @@ public final class Gateway implements GatewayStarter.Running {
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
+    CompanyIntake companies = new CompanyIntake(database);
 
     // What others are given of the measures
     Extracts extracts = Extracts.load(conf.resolve("rules"), database, clock);
@@ -182,7 +220,8 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             new LetterDirectory(settings.letters().directory()));
-    letterTimer = new LetterTimer(letters::run);
+    letterTimer = new RoundTimer("letters", SECONDS_BETWEEN_LETTERS, letters::run);
+    referenceTimer = reference.timer();
     if (settings.sandbox()) {
       Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
@@ -192,7 +231,9 @@ public final class Gateway implements GatewayStarter.Running {
               lawRules.messageTypes,
               (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
-      SandboxDelivery.load(conf, intake);
+      SandboxDelivery.load(conf, "cpr-events.csv", intake::take);
+      SandboxDelivery.load(conf, "companies.csv", companies::take);
+      new ReportLoad(desk, clock).load();
     }
 
     // The wire
@@ -212,6 +253,8 @@ public final class Gateway implements GatewayStarter.Running {
     TrustedCertificates trusted = trusted(security);
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
+    CallChain chunkChain =
+        new CallChain(MessageLimits.chunks(settings), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
     services
@@ -223,7 +266,14 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
-    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    endpoints.put(
+        contract(contractFiles, "CodeListService"),
+        new CodeListEndpoint(
+            new CodeListService(registrations, reference.library, clock), wire, clock));
+    endpoints.forEach(
+        (contract, endpoint) ->
+            publisher.publish(
+                contract, endpoint, CHUNKED.contains(contract.name()) ? chunkChain : chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // What is brought to those who want it brought
@@ -237,7 +287,8 @@ public final class Gateway implements GatewayStarter.Running {
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
             .with("agreements", () -> agreementsUsable(subscribers))
-            .with("push", push::trouble);
+            .with("push", push::trouble)
+            .with("code lists", reference.use::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(
@@ -250,6 +301,7 @@ public final class Gateway implements GatewayStarter.Running {
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
+    pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
@@ -258,6 +310,11 @@ public final class Gateway implements GatewayStarter.Running {
             contracts,
             settings.https().maxBodyBytes(),
             settings.https().maxConcurrentCalls(),
+            new LargeBodies(
+                CHUNKED,
+                settings.https().maxChunkBytes(),
+                settings.https().maxConcurrentChunks(),
+                settings.https().idleTimeout().multipliedBy(2)),
             // A connection on which nothing moves is closed; a call is answered before that.
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
@@ -276,6 +333,7 @@ public final class Gateway implements GatewayStarter.Running {
                         clock,
                         offsets::keep,
                         () -> {
+                          reference.use.refresh();
                           sweep.now();
                           letters.run();
                         })
@@ -285,7 +343,8 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
-    commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(IntakeCommands.all(intake, companies));
+    commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     commands.putAll(ExtractCommands.all(extracts, quotas));
@@ -302,6 +361,7 @@ public final class Gateway implements GatewayStarter.Running {
     delivery.warn(database);
     sweep.start();
     letterTimer.start();
+    referenceTimer.start();
     push.start();
   }
 
@@ -377,7 +437,9 @@ public final class Gateway implements GatewayStarter.Running {
     server.close();
     sweep.close();
     letterTimer.close();
+    referenceTimer.close();
     publisher.close();
+    desk.close();
     database.close();
   }
 }
