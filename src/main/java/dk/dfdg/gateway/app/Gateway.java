@@ -15,6 +15,7 @@ import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.ExtractCommands;
 import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.QueueList;
@@ -23,6 +24,7 @@ import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
+import dk.dfdg.gateway.app.sandbox.ReportLoad;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -41,11 +43,14 @@ import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.extract.Extracts;
+import dk.dfdg.gateway.extract.QuotaStatement;
 import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
+import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
@@ -55,10 +60,14 @@ import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
+import dk.dfdg.gateway.report.ReportDeadlines;
+import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
 import dk.dfdg.gateway.soap.HttpGuard;
+import dk.dfdg.gateway.soap.LargeBodies;
 import dk.dfdg.gateway.soap.SecuritySettings;
 import dk.dfdg.gateway.soap.ServiceContract;
 import dk.dfdg.gateway.soap.SigningKey;
@@ -79,12 +88,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
  * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
+  /** Services that take chunks of reports, which are larger than other messages. */
+  private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+
   private static final int SECONDS_BETWEEN_LETTERS = 20;
 
   private final Database database;
@@ -97,6 +110,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final RoundTimer letterTimer;
   private final RoundTimer referenceTimer;
   private final Push push;
+  private final ReportDesk desk;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -137,7 +151,25 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
+    desk =
+        new ReportDesk(
+            database,
+            clock,
+            MeasureLaw.load(conf, lists, reference.jobTitles),
+            lawRules.jobcentres,
+            ReportDeadlines.load(rules),
+            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+    LawServices services =
+        new LawServices(
+            lawRules,
+            registrations,
+            clock,
+            matrix,
+            catalogue,
+            wire,
+            desk,
+            // Half of the time in which a connection must move.
+            settings.https().idleTimeout().dividedBy(2));
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     SystemChangeService systemChanges =
@@ -173,6 +205,10 @@ public final class Gateway implements GatewayStarter.Running {
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
     CompanyIntake companies = new CompanyIntake(database);
 
+    // What others are given of the measures
+    Extracts extracts = Extracts.load(conf.resolve("rules"), database, clock);
+    QuotaStatement quotas = QuotaStatement.load(conf.resolve("rules"), database, clock);
+
     // What happens by itself
     DeadlineEngine deadlines =
         new DeadlineEngine(database, clock, registrations::registerDue, meters);
@@ -206,6 +242,7 @@ public final class Gateway implements GatewayStarter.Running {
           .load(settings);
       SandboxDelivery.load(conf, "cpr-events.csv", intake::take);
       SandboxDelivery.load(conf, "companies.csv", companies::take);
+      new ReportLoad(desk, clock).load();
     }
 
     // The wire
@@ -225,6 +262,8 @@ public final class Gateway implements GatewayStarter.Running {
     TrustedCertificates trusted = trusted(security);
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
+    CallChain chunkChain =
+        new CallChain(MessageLimits.chunks(settings), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
     services
@@ -240,7 +279,10 @@ public final class Gateway implements GatewayStarter.Running {
         contract(contractFiles, "CodeListService"),
         new CodeListEndpoint(
             new CodeListService(registrations, reference.library, clock), wire, clock));
-    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    endpoints.forEach(
+        (contract, endpoint) ->
+            publisher.publish(
+                contract, endpoint, CHUNKED.contains(contract.name()) ? chunkChain : chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // What is brought to those who want it brought
@@ -285,6 +327,11 @@ public final class Gateway implements GatewayStarter.Running {
             contracts,
             settings.https().maxBodyBytes(),
             settings.https().maxConcurrentCalls(),
+            new LargeBodies(
+                CHUNKED,
+                settings.https().maxChunkBytes(),
+                settings.https().maxConcurrentChunks(),
+                settings.https().idleTimeout().multipliedBy(2)),
             // A connection on which nothing moves is closed; a call is answered before that.
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
@@ -317,6 +364,7 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+    commands.putAll(ExtractCommands.all(extracts, quotas));
     commands.putAll(
         QueueCommands.all(
             database,
@@ -408,6 +456,7 @@ public final class Gateway implements GatewayStarter.Running {
     letterTimer.close();
     referenceTimer.close();
     publisher.close();
+    desk.close();
     database.close();
   }
 }

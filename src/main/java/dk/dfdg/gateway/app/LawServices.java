@@ -3,6 +3,10 @@ package dk.dfdg.gateway.app;
 import dk.dfdg.gateway.absence.AbsenceEndpoint;
 import dk.dfdg.gateway.absence.AbsenceService;
 import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.amfora.AmforaEndpoint;
+import dk.dfdg.gateway.amfora.ReportingMunicipality;
+import dk.dfdg.gateway.amfora.ReportingService;
+import dk.dfdg.gateway.amfora.SingleMeasureService;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
@@ -31,6 +35,7 @@ import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.person.PersonEndpoint;
 import dk.dfdg.gateway.person.PersonService;
+import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.sickness.SicknessEndpoint;
 import dk.dfdg.gateway.sickness.SicknessService;
 import dk.dfdg.gateway.soap.Wire;
@@ -40,6 +45,7 @@ import dk.dfdg.gateway.status.PersonStatusEndpoint;
 import dk.dfdg.gateway.status.PersonStatusService;
 import dk.dfdg.gateway.timeliness.TimelinessEndpoint;
 import dk.dfdg.gateway.timeliness.TimelinessService;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -53,7 +59,9 @@ final class LawServices {
       GatewayClock clock,
       AccessMatrix matrix,
       RuleCatalogue catalogue,
-      Wire wire) {
+      Wire wire,
+      ReportDesk desk,
+      Duration patience) {
     endpoints.put(
         "UnemploymentEnrollmentService",
         new EnrollmentEndpoint(
@@ -138,6 +146,15 @@ final class LawServices {
         "TimelinessReportService",
         new TimelinessEndpoint(
             new TimelinessService(registrations, rules.timeliness, rules.jobcentres),
+            catalogue,
+            wire,
+            clock));
+    ReportingMunicipality municipalities = new ReportingMunicipality(rules.jobcentres);
+    endpoints.put(
+        "AmforaReportingService",
+        new AmforaEndpoint(
+            new ReportingService(clock, registrations, desk, municipalities, patience),
+            new SingleMeasureService(clock, registrations, desk, municipalities),
             catalogue,
             wire,
             clock));

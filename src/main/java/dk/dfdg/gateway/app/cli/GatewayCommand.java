@@ -39,6 +39,7 @@ public final class GatewayCommand {
             .addSubcommand(new DeadlinesCommand(in))
             .addSubcommand(new QueueCommand())
             .addSubcommand(new CitizensCommand())
+            .addSubcommand(new ExtractCommand())
             .addSubcommand(new CompaniesCommand())
             .addSubcommand(new CodeListsCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
