@@ -52,6 +52,7 @@ import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
+import dk.dfdg.gateway.reference.CompanyService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -231,7 +232,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "CodeListService"),
         new CodeListEndpoint(
-            new CodeListService(registrations, reference.library, clock), wire, clock));
+            new CodeListService(registrations, reference.library, clock),
+            new CompanyService(registrations),
+            wire,
+            clock));
     endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 

@@ -277,7 +277,8 @@ public enum FaultCode {
   DEAD_MESSAGE_UNKNOWN(70369),
 
   // Code lists and registers
-  INVALID_CODE_LIST_NAME(2001);
+  INVALID_CODE_LIST_NAME(2001),
+  COMPANY_NOT_DELIVERED(70540);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");
