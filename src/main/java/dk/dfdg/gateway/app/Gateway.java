@@ -60,6 +60,7 @@ import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
+import dk.dfdg.gateway.reference.CompanyService;
 import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportSettings;
@@ -278,7 +279,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "CodeListService"),
         new CodeListEndpoint(
-            new CodeListService(registrations, reference.library, clock), wire, clock));
+            new CodeListService(registrations, reference.library, clock),
+            new CompanyService(registrations),
+            wire,
+            clock));
     endpoints.forEach(
         (contract, endpoint) ->
             publisher.publish(

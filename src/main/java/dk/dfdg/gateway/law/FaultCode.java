@@ -337,7 +337,8 @@ public enum FaultCode {
   SUPPORTED_PERSONS_WRONG(70429),
 
   // Code lists and registers
-  INVALID_CODE_LIST_NAME(2001);
+  INVALID_CODE_LIST_NAME(2001),
+  COMPANY_NOT_DELIVERED(70540);
 
   private static final ResourceBundle DANISH = texts("da");
   private static final ResourceBundle ENGLISH = texts("en");

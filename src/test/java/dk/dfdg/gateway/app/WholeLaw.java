@@ -12,7 +12,7 @@ public final class WholeLaw {
   private static final Path CONF = Path.of("conf");
 
   /** As in {@code conf/gateway.yaml}. */
-  private static final GatewaySettings.Limits LIMITS =
+  static final GatewaySettings.Limits LIMITS =
       new GatewaySettings.Limits(
           0,
           30,
