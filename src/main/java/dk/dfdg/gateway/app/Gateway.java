@@ -111,7 +111,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final RoundTimer letterTimer;
   private final RoundTimer referenceTimer;
   private final Push push;
-  private final ReportDesk desk;
+  private final Reports reports;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -152,14 +152,17 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    desk =
-        new ReportDesk(
+    reports =
+        new Reports(
+            settings.amfora(),
+            rules,
             database,
             clock,
             MeasureLaw.load(conf, lists, reference.jobTitles),
             lawRules.jobcentres,
-            ReportDeadlines.load(rules),
-            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+            subscribers,
+            meters);
+    ReportDesk desk = reports.desk();
     LawServices services =
         new LawServices(
             lawRules,
@@ -311,6 +314,7 @@ public final class Gateway implements GatewayStarter.Running {
             () -> {
               metrics.refresh();
               deliveryMetrics.refresh();
+              reports.refreshMetrics();
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
@@ -321,6 +325,7 @@ public final class Gateway implements GatewayStarter.Running {
         new StartPageServlet(
             contracts,
             ready,
+            reports.overdue(),
             settings.sandbox()
                 ? Optional.of(new QueueSection(QueueList.COLUMNS, queues::rows))
                 : Optional.empty()));
@@ -383,6 +388,7 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.start();
     letterTimer.start();
     referenceTimer.start();
+    reports.start();
     push.start();
   }
 
@@ -459,8 +465,8 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.close();
     letterTimer.close();
     referenceTimer.close();
+    reports.close();
     publisher.close();
-    desk.close();
     database.close();
   }
 }

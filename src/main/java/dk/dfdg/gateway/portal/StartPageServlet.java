@@ -1,11 +1,15 @@
 package dk.dfdg.gateway.portal;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.report.OverdueReports;
 import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.store.StorageException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +19,25 @@ import java.util.stream.Stream;
 /** {@code /}: services, contracts, fault numbers, and whether the gateway is well. */
 public final class StartPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_MISSING = 200;
+  private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final transient List<ServiceContract> contracts;
   private final transient Health ready;
+  private final transient OverdueReports reports;
   private final transient Optional<QueueSection> sandbox;
 
   /**
    * @param sandbox what waits for whom, which the page of a sandbox shows; nothing on others
    */
   public StartPageServlet(
-      List<ServiceContract> contracts, Health ready, Optional<QueueSection> sandbox) {
+      List<ServiceContract> contracts,
+      Health ready,
+      OverdueReports reports,
+      Optional<QueueSection> sandbox) {
     this.contracts = List.copyOf(contracts);
     this.ready = ready;
+    this.reports = reports;
     this.sandbox = sandbox;
   }
 
@@ -46,12 +57,13 @@ public final class StartPageServlet extends HttpServlet {
         HttpServletResponse.SC_OK,
         "DFDG Gateway",
         "<h1>DFDG Gateway</h1>"
- + intro()
- + state()
- + queues()
- + services()
- + codeLists()
- + faults());
+            + intro()
+            + state()
+            + missing()
+            + queues()
+            + services()
+            + codeLists()
+            + faults());
   }
 
   private String intro() {
@@ -78,6 +90,31 @@ public final class StartPageServlet extends HttpServlet {
 
   private String queues() {
     return sandbox.map(QueueSection::html).orElse("");
+  }
+
+  /** Weekly reports that are late (vejledningen af 2011 pkt. 48.1 and 54.2). */
+  private String missing() {
+    String rows;
+    try {
+      rows =
+          reports.missing(MOST_MISSING).stream()
+              .map(
+                  report ->
+                      Html.row(
+                          report.municipality(),
+                          report.kind().record(),
+                          DUE.format(report.dueAt().atZone(GatewayClock.ZONE)),
+                          report.rule()))
+              .collect(Collectors.joining());
+    } catch (StorageException unreadable) {
+      // The table above tells what is wrong.
+      return "";
+    }
+    return rows.isEmpty()
+        ? "<h2>Weekly reports</h2><p>None is missing.</p>"
+        : "<h2>Weekly reports</h2><table><tr><th>Missing from municipality</th><th>About</th><th>Due</th><th>Rule</th></tr>"
+            + rows
+            + "</table>";
   }
 
   private String services() {

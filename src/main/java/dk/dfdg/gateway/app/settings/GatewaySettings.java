@@ -21,6 +21,7 @@ public record GatewaySettings(
     DatabaseAccess database,
     Admin admin,
     Limits limits,
+    Amfora amfora,
     Letters letters,
     Push push,
     Delivery delivery,
@@ -135,6 +136,15 @@ public record GatewaySettings(
    * @param keepDays for so many days it is kept when each was delivered, and in which transfer
    */
   public record Delivery(int keepDays) {}
+
+  /**
+   * Reports of measures.
+   *
+   * @param spool directory on a local disk for what is sorted while a report is compared
+   * @param confirmPercent of a municipality's measures that may end without confirmation
+   * @param confirmAtLeast so many may always end without
+   */
+  public record Amfora(Path spool, int confirmPercent, int confirmAtLeast) {}
 
   /**
    * The limits of the law that an announcement may change.
