@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Two nodes that are killed three times, and a database that stops once, deliver")
 class EventsSurviveIT {
-  private static final int EVENTS = Integer.getInteger("survival.events", 50_000);
+  private static final int EVENTS = Integer.getInteger("survival.events", 10_000);
   private static final int FUNDS = 10;
   private static final int TIMEOUT_SECONDS = 2;
   private static final Duration LONGEST = Duration.ofMinutes(12);
