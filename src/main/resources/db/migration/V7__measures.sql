@@ -17,8 +17,12 @@ create table measure_report (
   agreement_id varchar(64) not null,
   -- the day for which it reports
   reference_day date not null,
-  -- open, waiting (for confirmation), closed, refused, abandoned, replaced
+  -- open, closing, waiting (for confirmation), closed, refused, abandoned, replaced
   status varchar(12) not null,
+  -- how many records the reporter says that there are, once it is being closed
+  expected bigint,
+  -- the reporter has said that so many are to end
+  confirmed boolean default false not null,
   opened_at timestamp with time zone not null,
   touched_at timestamp with time zone not null,
   closed_at timestamp with time zone,
@@ -30,7 +34,7 @@ create table measure_report (
   changed bigint default 0 not null,
   unchanged bigint default 0 not null,
   gone bigint default 0 not null,
-  -- measures that stay as they were, because their row was wrong or could not be told apart
+  -- measures that stay although they were not reported: their row was wrong, they are newer, or no longer owed
   kept bigint default 0 not null
 );
 create index measure_report_municipality on measure_report (municipality, kind, id);
@@ -51,7 +55,9 @@ create table measure_chunk (
   digest char(64) not null,
   records int not null,
   wrong int not null,
-  -- the right records, compressed
+  -- rows of which it cannot be told which measure they are about
+  untold int not null,
+  -- the records, compressed
   content bytea not null,
   primary key (report, number)
 );
@@ -68,8 +74,8 @@ create table measure_problem (
   field varchar(40),
   -- masked
   shown varchar(80),
-  detail_da varchar(400),
-  detail_en varchar(400),
+  detail_da varchar(1500),
+  detail_en varchar(1500),
   primary key (report, chunk, row_number, ordinal)
 );
 create table measure_problem_count (
@@ -94,7 +100,7 @@ create table measure (
   measure_key uuid,
   cpr char(10),
   -- the value of the item that says which measure it is
-  code varchar(8) not null,
+  code varchar(8),
   start_day date,
   end_day date,
   -- the whole record as JSON
@@ -111,3 +117,14 @@ create index measure_citizen on measure (cpr);
 create index measure_key on measure (measure_key);
 create index measure_recorded on measure (recorded_by);
 create index measure_ended on measure (ended_by);
+
+-- Weekly reports that had not come when they were due.
+create table measure_overdue (
+  municipality char(3) not null,
+  kind smallint not null,
+  due_at timestamp with time zone not null,
+  noticed_at timestamp with time zone not null,
+  -- when a report for that week came after all
+  reported_at timestamp with time zone,
+  primary key (municipality, kind, due_at)
+);
