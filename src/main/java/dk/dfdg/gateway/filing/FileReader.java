@@ -2,12 +2,14 @@ package dk.dfdg.gateway.filing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.MeasureField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,13 +25,16 @@ import java.util.Iterator;
 public final class FileReader implements AutoCloseable {
   private static final int LARGEST_BUFFER = 64 * 1024;
 
+  private final InputStream unpacked;
   private final CsvReader<FileRow> csv;
   private final RowReading rows;
   private final Iterator<FileRow> iterator;
   private String municipality;
   private boolean any;
 
-  private FileReader(CsvReader<FileRow> csv, RowReading rows, String municipality) {
+  private FileReader(
+      InputStream unpacked, CsvReader<FileRow> csv, RowReading rows, String municipality) {
+    this.unpacked = unpacked;
     this.csv = csv;
     this.rows = rows;
     this.iterator = csv.iterator();
@@ -51,13 +56,12 @@ public final class FileReader implements AutoCloseable {
     CsvReader<FileRow> csv =
         CsvReader.builder()
             .fieldSeparator(';')
-            .allowExtraFields(true)
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(LARGEST_BUFFER)
             .build(rows, new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
-    FileReader reader = new FileReader(csv, rows, expected.municipality());
+    FileReader reader = new FileReader(unpacked, csv, rows, expected.municipality());
     try {
       reader.advance();
       return reader;
@@ -111,18 +115,35 @@ public final class FileReader implements AutoCloseable {
     try {
       return iterator.hasNext() ? iterator.next() : null;
     } catch (CsvParseException quotes) {
-      if (quotes.getCause() instanceof FileRefused refused) {
-        throw refused;
-      }
-      throw FileRefused.at(
-          rows.line(),
-          null,
-          Violation.of(FaultCode.FILE_QUOTES_WRONG, "FIL-3")
-              .because(
-                  "Et anførselstegn i linje " + rows.line() + " hører ikke sammen med et andet.",
-                  "A quotation mark in line " + rows.line() + " does not belong to another."));
+      throw damagedOr(quotes.getCause() instanceof FileRefused refused ? refused : wrongQuotes());
+    } catch (FileRefused refused) {
+      throw damagedOr(refused);
     } catch (UncheckedIOException unreadable) {
       throw new FileUnreadable(unreadable.getCause());
+    }
+  }
+
+  private FileRefused wrongQuotes() {
+    return FileRefused.at(
+        rows.line(),
+        null,
+        Violation.of(FaultCode.FILE_QUOTES_WRONG, "FIL-3")
+            .because(
+                "Et anførselstegn i linje " + rows.line() + " hører ikke sammen med et andet.",
+                "A quotation mark in line " + rows.line() + " does not belong to another."));
+  }
+
+  /** What is wrong in a damaged archive may be the damage: its checksum is seen only at its end. */
+  private FileRefused damagedOr(FileRefused refused) {
+    try {
+      if (unpacked instanceof Unpacked) {
+        unpacked.transferTo(OutputStream.nullOutputStream());
+      }
+      return refused;
+    } catch (FileRefused damaged) {
+      return damaged;
+    } catch (IOException unreadable) {
+      throw new FileUnreadable(unreadable);
     }
   }
 
