@@ -13,7 +13,9 @@ public enum WithoutCitizen {
   /** The municipality's benefit office (ydelsescenter) alone. */
   BENEFIT_OFFICE("benefit-office"),
   /** The organisation's case system alone, and not the benefit office's. */
-  CASE_SYSTEM("case-system");
+  CASE_SYSTEM("case-system"),
+  /** The same, or another actor to whom the jobcentre has delegated the registration. */
+  CASE_SYSTEM_OR_ACTOR("case-system-or-actor");
 
   private final String word;
 
@@ -41,6 +43,7 @@ public enum WithoutCitizen {
       case OWN_STAFF -> channel != Channel.OTHER_ACTOR && channel != Channel.CITIZEN;
       case BENEFIT_OFFICE -> channel == Channel.BENEFIT_OFFICE;
       case CASE_SYSTEM -> channel == Channel.JOBCENTRE;
+      case CASE_SYSTEM_OR_ACTOR -> channel == Channel.JOBCENTRE || channel == Channel.OTHER_ACTOR;
     };
   }
 }

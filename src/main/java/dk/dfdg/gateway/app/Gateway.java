@@ -40,6 +40,10 @@ import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.report.ReportDeadlines;
+import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
 import dk.dfdg.gateway.portal.FaultPageServlet;
@@ -51,6 +55,7 @@ import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
 import dk.dfdg.gateway.soap.HttpGuard;
+import dk.dfdg.gateway.soap.LargeBodies;
 import dk.dfdg.gateway.soap.SecuritySettings;
 import dk.dfdg.gateway.soap.ServiceContract;
 import dk.dfdg.gateway.soap.SigningKey;
@@ -70,12 +75,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A running gateway, and the one place where everything is wired. Read it from top to bottom: data,
  * law, access, services, the wire, the pages, and last the port.
  */
 public final class Gateway implements GatewayStarter.Running {
+  /** Services that take chunks of reports, which are larger than other messages. */
+  private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+
   private final Database database;
   private final GatewayClock clock;
   private final AgreementAdministration agreements;
@@ -85,6 +94,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final Sweep sweep;
   private final LetterTimer letterTimer;
   private final Push push;
+  private final ReportDesk desk;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -123,7 +133,25 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    LawServices services = new LawServices(lawRules, registrations, clock, matrix, catalogue, wire);
+    desk =
+        new ReportDesk(
+            database,
+            clock,
+            MeasureLaw.load(conf, lists),
+            lawRules.jobcentres,
+            ReportDeadlines.load(rules),
+            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+    LawServices services =
+        new LawServices(
+            lawRules,
+            registrations,
+            clock,
+            matrix,
+            catalogue,
+            wire,
+            desk,
+            // Half of the time in which a connection must move.
+            settings.https().idleTimeout().dividedBy(2));
     AgreementService agreement =
         new AgreementService(registrations, subscribers, refusedCalls, matrix, clock);
     SystemChangeService systemChanges =
@@ -205,6 +233,8 @@ public final class Gateway implements GatewayStarter.Running {
     TrustedCertificates trusted = trusted(security);
     CallChain chain =
         new CallChain(MessageLimits.xml(settings.xml()), trusted, signatures, access, lists, clock);
+    CallChain chunkChain =
+        new CallChain(MessageLimits.chunks(settings), trusted, signatures, access, lists, clock);
     Path contractFiles = conf.toAbsolutePath().normalize().resolveSibling("wsdl");
     Map<ServiceContract, Object> endpoints = new LinkedHashMap<>();
     services
@@ -216,7 +246,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
-    endpoints.forEach((contract, endpoint) -> publisher.publish(contract, endpoint, chain));
+    endpoints.forEach(
+        (contract, endpoint) ->
+            publisher.publish(
+                contract, endpoint, CHUNKED.contains(contract.name()) ? chunkChain : chain));
     List<ServiceContract> contracts = List.copyOf(endpoints.keySet());
 
     // What is brought to those who want it brought
@@ -251,6 +284,11 @@ public final class Gateway implements GatewayStarter.Running {
             contracts,
             settings.https().maxBodyBytes(),
             settings.https().maxConcurrentCalls(),
+            new LargeBodies(
+                CHUNKED,
+                settings.https().maxChunkBytes(),
+                settings.https().maxConcurrentChunks(),
+                settings.https().idleTimeout().multipliedBy(2)),
             // A connection on which nothing moves is closed; a call is answered before that.
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
@@ -370,6 +408,7 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.close();
     letterTimer.close();
     publisher.close();
+    desk.close();
     database.close();
   }
 }

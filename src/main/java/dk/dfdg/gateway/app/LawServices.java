@@ -3,6 +3,8 @@ package dk.dfdg.gateway.app;
 import dk.dfdg.gateway.absence.AbsenceEndpoint;
 import dk.dfdg.gateway.absence.AbsenceService;
 import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.amfora.AmforaEndpoint;
+import dk.dfdg.gateway.amfora.AmforaService;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
@@ -29,6 +31,7 @@ import dk.dfdg.gateway.notification.PersonNotificationEndpoint;
 import dk.dfdg.gateway.notification.PersonNotificationService;
 import dk.dfdg.gateway.person.PersonEndpoint;
 import dk.dfdg.gateway.person.PersonService;
+import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.sickness.SicknessEndpoint;
 import dk.dfdg.gateway.sickness.SicknessService;
 import dk.dfdg.gateway.soap.Wire;
@@ -38,6 +41,7 @@ import dk.dfdg.gateway.status.PersonStatusEndpoint;
 import dk.dfdg.gateway.status.PersonStatusService;
 import dk.dfdg.gateway.timeliness.TimelinessEndpoint;
 import dk.dfdg.gateway.timeliness.TimelinessService;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,7 +55,9 @@ final class LawServices {
       GatewayClock clock,
       AccessMatrix matrix,
       RuleCatalogue catalogue,
-      Wire wire) {
+      Wire wire,
+      ReportDesk desk,
+      Duration patience) {
     endpoints.put(
         "UnemploymentEnrollmentService",
         new EnrollmentEndpoint(
@@ -132,6 +138,13 @@ final class LawServices {
         "TimelinessReportService",
         new TimelinessEndpoint(
             new TimelinessService(registrations, rules.timeliness, rules.jobcentres),
+            catalogue,
+            wire,
+            clock));
+    endpoints.put(
+        "AmforaReportingService",
+        new AmforaEndpoint(
+            new AmforaService(clock, registrations, desk, rules.jobcentres, patience),
             catalogue,
             wire,
             clock));

@@ -21,6 +21,19 @@ final class MessageLimits {
         xml.maxTextCharacters());
   }
 
+  /** The same for the service that takes chunks of reports. */
+  static XmlLimits chunks(GatewaySettings settings) {
+    GatewaySettings.Xml xml = settings.xml();
+    return new XmlLimits(
+        xml.maxDepth(),
+        xml.maxChunkElements(),
+        xml.maxChunkElements(),
+        xml.maxAttributes(),
+        xml.maxAttributeCharacters(),
+        settings.https().maxChunkBytes(),
+        xml.maxTextCharacters());
+  }
+
   static Map<FaultCode, Map<String, String>> shown(GatewaySettings settings) {
     GatewaySettings.Xml xml = settings.xml();
     Map<String, String> limits = new LinkedHashMap<>();
@@ -31,11 +44,16 @@ final class MessageLimits {
     limits.put("Characters of one attribute", number(xml.maxAttributeCharacters()));
     limits.put("Characters of one text", number(xml.maxTextCharacters()));
     limits.put("Characters of the whole message", number(xml.maxCharacters()));
+    limits.put("Elements in all, with a chunk of a report", number(xml.maxChunkElements()));
     return Map.of(
         FaultCode.XML_LIMIT_EXCEEDED,
         limits,
         FaultCode.BODY_TOO_LARGE,
-        Map.of("Bytes of the whole message", number(settings.https().maxBodyBytes())));
+        Map.of(
+            "Bytes of the whole message",
+            number(settings.https().maxBodyBytes()),
+            "Bytes of a message with a chunk of a report",
+            number(settings.https().maxChunkBytes())));
   }
 
   private static String number(int limit) {

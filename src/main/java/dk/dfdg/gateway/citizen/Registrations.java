@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -284,6 +285,32 @@ public final class Registrations {
         call,
         lock,
         (handle, receipt) -> new Registered(receipt, change.apply(handle, receipt), Map.of()));
+  }
+
+  /**
+   * Registers something that is about no citizen and tells more than the receipt.
+   *
+   * @param change told the receipt that the caller gets; answers it with advice and with small
+   *     answers, which a message that comes again gets again; or throws a refusal
+   */
+  public Registered answerWithoutCitizen(
+      CallContext call, BiFunction<Handle, Receipt, Registered> change) {
+    checkWithoutCitizen(call);
+    return registerOnce(call, handle -> {}, change);
+  }
+
+  /**
+   * The same for work that has transactions of its own and no second effect when it is done again:
+   * it is done first and recorded then, unless the message has come before.
+   *
+   * @param work answers what the caller is told beside the receipt, or throws a refusal
+   */
+  public Registered answerAfterWork(CallContext call, Supplier<Map<String, String>> work) {
+    checkWithoutCitizen(call);
+    boolean first = database.read(handle -> calls.find(handle, call)).isEmpty();
+    Map<String, String> answers = first ? work.get() : Map.of();
+    return registerOnce(
+        call, handle -> {}, (handle, receipt) -> new Registered(receipt, List.of(), answers));
   }
 
   /**

@@ -278,6 +278,9 @@ public enum FaultCode {
   MEASURE_KEY_USED(70473),
   REFERENCE_DAY_AHEAD(70474),
 
+  // Reporting by web service
+  BODY_TOO_SLOW(70490, true),
+
   // What CPR delivers
   NUMBER_REPLACED(70200),
 

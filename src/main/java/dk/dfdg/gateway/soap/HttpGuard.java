@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.soap;
 
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
+import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_SLOW;
 import static dk.dfdg.gateway.law.FaultCode.BUSY;
 import static dk.dfdg.gateway.law.FaultCode.METHOD_NOT_ALLOWED;
 import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_ADDRESS;
@@ -54,6 +55,7 @@ public final class HttpGuard implements Filter {
   private final Map<String, String> services;
   private final int largestBody;
   private final Semaphore places;
+  private final LargeBodies large;
   private final Duration longestWait;
   private final FaultDetail detail;
   private final CallLog log;
@@ -62,12 +64,14 @@ public final class HttpGuard implements Filter {
    * @param contracts the published services
    * @param largestBody bytes a request may have
    * @param callsAtOnce calls that are served at the same time; others wait
+   * @param large for the services that take larger messages
    * @param longestWait how long one waits before it is refused
    */
   public HttpGuard(
       List<ServiceContract> contracts,
       int largestBody,
       int callsAtOnce,
+      LargeBodies large,
       Duration longestWait,
       FaultDetail detail,
       CallLog log) {
@@ -76,6 +80,7 @@ public final class HttpGuard implements Filter {
             .collect(Collectors.toUnmodifiableMap(ServiceContract::path, ServiceContract::name));
     this.largestBody = largestBody;
     this.places = new Semaphore(callsAtOnce, true);
+    this.large = large;
     this.longestWait = longestWait;
     this.detail = detail;
     this.log = log;
@@ -127,29 +132,60 @@ public final class HttpGuard implements Filter {
 
   private void passBody(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    if (http.getContentLengthLong() > largestBody) {
+    boolean mayBeLarge = large.isFor(services.get(http.getRequestURI()));
+    if (http.getContentLengthLong() > (mayBeLarge ? large.largest() : largestBody)) {
       refuseUnread(http, answer);
       return;
     }
     byte[] body = http.getInputStream().readNBytes(largestBody + 1);
-    if (body.length > largestBody) {
+    if (body.length <= largestBody) {
+      serve(places, body, http, answer, chain);
+    } else if (mayBeLarge) {
+      passLargeBody(body, http, answer, chain);
+    } else {
       refuseUnread(http, answer);
-      return;
     }
-    if (!takePlace()) {
+  }
+
+  private void passLargeBody(
+      byte[] begun, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    LargeBodies.Read read = large.read(begun, http.getInputStream());
+    switch (read.outcome()) {
+      case WHOLE -> serve(large.places(), read.body(), http, answer, chain);
+      case TOO_LARGE -> refuseUnread(http, answer);
+      case TOO_SLOW -> {
+        answer.setHeader("Connection", "close");
+        refuse(http, answer, HttpServletResponse.SC_REQUEST_TIMEOUT, BODY_TOO_SLOW);
+      }
+      case BUSY -> {
+        answer.setHeader("Connection", "close");
+        refuse(http, answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
+      }
+    }
+  }
+
+  private void serve(
+      Semaphore among,
+      byte[] body,
+      HttpServletRequest http,
+      HttpServletResponse answer,
+      FilterChain chain)
+      throws IOException, ServletException {
+    if (!takePlace(among)) {
       refuse(http, answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
       return;
     }
     try {
       chain.doFilter(new ReadRequest(http, body), answer);
     } finally {
-      places.release();
+      among.release();
     }
   }
 
-  private boolean takePlace() {
+  private boolean takePlace(Semaphore among) {
     try {
-      return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+      return among.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

@@ -37,6 +37,8 @@ final class Settings {
             h.key(),
             h.maxBodyBytes(),
             1,
+            h.maxChunkBytes(),
+            h.maxConcurrentChunks(),
             Duration.ofMillis(1500)),
         s.xml(),
         s.security(),

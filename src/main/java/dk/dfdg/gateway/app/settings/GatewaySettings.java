@@ -33,6 +33,8 @@ public record GatewaySettings(
    *     machine's own
    * @param maxConcurrentCalls calls worked on at the same time; together with {@code maxBodyBytes}
    *     it bounds the memory
+   * @param maxChunkBytes largest body with a chunk of a weekly report
+   * @param maxConcurrentChunks bodies larger than others that are worked on at the same time
    */
   public record Https(
       String host,
@@ -41,9 +43,15 @@ public record GatewaySettings(
       KeyFile key,
       int maxBodyBytes,
       int maxConcurrentCalls,
+      int maxChunkBytes,
+      int maxConcurrentChunks,
       Duration idleTimeout) {}
 
-  /** How large and how deep a message may be; counted while it is read. */
+  /**
+   * How large and how deep a message may be; counted while it is read.
+   *
+   * @param maxChunkElements elements, in all and within one, of a message with a chunk
+   */
   public record Xml(
       int maxDepth,
       int maxElements,
@@ -51,7 +59,8 @@ public record GatewaySettings(
       int maxAttributes,
       int maxAttributeCharacters,
       int maxTextCharacters,
-      int maxCharacters) {}
+      int maxCharacters,
+      int maxChunkElements) {}
 
   /**
    * Who is trusted, and how old a message may be.

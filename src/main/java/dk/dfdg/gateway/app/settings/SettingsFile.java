@@ -156,13 +156,19 @@ public final class SettingsFile {
             v.keyFile("https"),
             v.number("https.max-body-bytes", 16 * 1024, 64 * 1024 * 1024),
             v.number("https.max-concurrent-calls", 1, 1000),
+            v.number("https.max-chunk-bytes", 1024 * 1024, 64 * 1024 * 1024),
+            v.number("https.max-concurrent-chunks", 1, 100),
             Duration.ofSeconds(v.number("https.idle-timeout-seconds", 1, 600)));
-    long worst = MEMORY_PER_BODY_BYTE * https.maxBodyBytes() * https.maxConcurrentCalls();
+    long worst =
+        MEMORY_PER_BODY_BYTE * https.maxBodyBytes() * https.maxConcurrentCalls()
+            + MEMORY_PER_BODY_BYTE * https.maxChunkBytes() * https.maxConcurrentChunks();
     if (worst > Runtime.getRuntime().maxMemory()) {
       v.problem(
           "https.max-body-bytes",
-          "times https.max-concurrent-calls may need " + worst / 1024 / 1024 + " MB of memory",
-          "lower either, or give Java more with DFDG_JAVA_OPTS=-Xmx…");
+          "times https.max-concurrent-calls may need "
+              + worst / 1024 / 1024
+              + " MB of memory, together with the chunks",
+          "lower either, or max-chunk-bytes or max-concurrent-chunks, or give Java more with DFDG_JAVA_OPTS=-Xmx…");
     }
     return https;
   }
@@ -175,7 +181,8 @@ public final class SettingsFile {
         v.number("xml.max-attributes", 10, 500),
         v.number("xml.max-attribute-characters", 1_000, 100_000),
         v.number("xml.max-text-characters", 8_000, 10_000_000),
-        v.number("xml.max-characters", 16_000, 100_000_000));
+        v.number("xml.max-characters", 16_000, 100_000_000),
+        v.number("xml.max-chunk-elements", 10_000, 10_000_000));
   }
 
   private static String databaseUrl(Values v) {
