@@ -19,6 +19,7 @@ import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
+import dk.dfdg.gateway.app.files.FileChannels;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
@@ -38,6 +39,7 @@ import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.filing.SenderAccess;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.measure.MeasureLaw;
@@ -58,8 +60,10 @@ import dk.dfdg.gateway.soap.HttpGuard;
 import dk.dfdg.gateway.soap.LargeBodies;
 import dk.dfdg.gateway.soap.SecuritySettings;
 import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.soap.ShownCertificates;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.SoapPublisher;
+import dk.dfdg.gateway.soap.TlsCaller;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.store.Database;
@@ -95,6 +99,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final LetterTimer letterTimer;
   private final Push push;
   private final ReportDesk desk;
+  private final FileChannels files;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -258,6 +263,18 @@ public final class Gateway implements GatewayStarter.Running {
         new Pushing(receiver, trusted, signatures, MessageLimits.xml(settings.xml()))
             .of(settings, receivers, database, clock, receiving, delivery.messages());
 
+    // Files of municipalities
+    files =
+        new FileChannels(
+            settings,
+            rules,
+            database,
+            clock,
+            desk,
+            new SenderAccess(access, subscribers, matrix, refusedCalls::record, clock),
+            new TlsCaller(trusted, clock, settings.sandbox()),
+            () -> publicAddress(settings.https()).resolve("/errors").toString());
+
     // The pages
     Health ready =
         new Health()
@@ -275,6 +292,7 @@ public final class Gateway implements GatewayStarter.Running {
               deliveryMetrics.refresh();
               deadlines.refreshMetrics();
             }));
+    pages.put("/reports/*", files.servlet());
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
@@ -293,7 +311,7 @@ public final class Gateway implements GatewayStarter.Running {
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
             log);
-    server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
+    server = new WebServer(settings.https(), pages, publisher.servlet(), guard, new ShownCertificates(security.authorities()));
     address = URI.create("https://localhost:" + server.start() + "/");
     Map<String, AdminCommand> commands =
         new LinkedHashMap<>(
@@ -301,7 +319,13 @@ public final class Gateway implements GatewayStarter.Running {
                 agreements,
                 systemChanges,
                 new AgreementRegistration(
-                    agreements, withReceiver(contracts, receiver), matrix, lists, trusted, clock),
+                    agreements,
+                    withReceiver(contracts, receiver),
+                    Set.of(SenderAccess.UPLOAD),
+                    matrix,
+                    lists,
+                    trusted,
+                    clock),
                 settings.sandbox()
                     ? ClockCommands.movable(
                         clock,
@@ -333,6 +357,7 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.start();
     letterTimer.start();
     push.start();
+    files.start();
   }
 
   /** An agreement may say that a subscriber receives, too, although that is no service of ours. */
@@ -384,6 +409,11 @@ public final class Gateway implements GatewayStarter.Running {
     return address;
   }
 
+  /** The port of the file server; 0 when there is none. */
+  public int sftpPort() {
+    return files.sftpPort();
+  }
+
   /** The gateway's data. */
   public Database database() {
     return database;
@@ -403,6 +433,7 @@ public final class Gateway implements GatewayStarter.Running {
   @Override
   public void close() {
     push.close();
+    files.close();
     admin.close();
     server.close();
     sweep.close();

@@ -58,7 +58,12 @@ public final class SenderAccess {
     if (decision.refusal() != null) {
       throw new Refusal(decision.refusal());
     }
-    if (matrix.row(UPLOAD.service(), UPLOAD.name(), Organisation.MUNICIPALITY).isEmpty()) {
+    boolean reaches =
+        matrix
+            .row(UPLOAD.service(), UPLOAD.name(), Organisation.MUNICIPALITY)
+            .map(row -> row.noCitizen().reaches(decision.channel()))
+            .orElse(false);
+    if (!reaches) {
       throw new Refusal(FaultCode.OPERATION_NOT_COVERED);
     }
     return new Sender(decision.processorId(), decision.agreementId(), decision.inTest());

@@ -22,6 +22,8 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -48,6 +50,8 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -64,6 +68,8 @@ final class Settings {
         s.limits(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         false);
   }

@@ -61,6 +61,8 @@ class HealthTest {
         s.limits(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
