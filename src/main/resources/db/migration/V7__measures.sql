@@ -57,9 +57,16 @@ create table measure_chunk (
   wrong int not null,
   -- rows of which it cannot be told which measure they are about
   untold int not null,
-  -- the records, compressed
-  content bytea not null,
   primary key (report, number)
+);
+-- Its records, compressed, in pieces of at most 500 kB.
+create table measure_chunk_part (
+  report bigint not null,
+  number int not null,
+  part int not null,
+  content bytea not null,
+  primary key (report, number, part),
+  foreign key (report, number) references measure_chunk (report, number)
 );
 
 -- What was wrong, bounded for each report; how often each thing was wrong is counted in full.
@@ -115,7 +122,7 @@ create table measure (
 create index measure_known on measure (municipality, kind, identity);
 create index measure_citizen on measure (cpr);
 create index measure_key on measure (measure_key);
-create index measure_recorded on measure (recorded_by);
+create index measure_recorded on measure (recorded_by, id);
 create index measure_ended on measure (ended_by);
 
 -- Weekly reports that had not come when they were due.

@@ -52,13 +52,7 @@ public record Report(
    *     because they are so old that they are no longer owed
    */
   public record Counts(
-      long received,
-      long wrong,
-      long added,
-      long changed,
-      long unchanged,
-      long gone,
-      long kept) {}
+      long received, long wrong, long added, long changed, long unchanged, long gone, long kept) {}
 
   Filing filing() {
     return new Filing(way, municipality, referenceDay, full);

@@ -26,11 +26,12 @@ public final class ReportDeadlines {
   private record Weekly(DayOfWeek day, LocalTime time, ZoneId zone, String rule) {}
 
   private final Map<RecordKind, Weekly> weekly = new EnumMap<>(RecordKind.class);
+  private LocalDate owedSince;
 
   private ReportDeadlines() {}
 
   /**
-   * Reads {@code report-deadlines.csv}.
+   * Reads {@code report-deadlines.csv} and, in {@code rule-sets.csv}, how far back reports reach.
    *
    * @param rules the directory with the tables of the law
    */
@@ -64,7 +65,32 @@ public final class ReportDeadlines {
                 row.text("rule")));
       }
     }
+    CsvFile.read(
+            rules.resolve("rule-sets.csv"),
+            "rule_set",
+            "subject",
+            "first_day",
+            "last_day",
+            "text_da",
+            "rule",
+            "source")
+        .stream()
+        .filter(row -> row.text("subject").equals("full_data_uninsured"))
+        .forEach(row -> deadlines.owedSince = row.date("first_day"));
     return deadlines;
+  }
+
+  /**
+   * Whether a measure must be in every report: under chapter 9 those that ended on 1 January 2007
+   * or later (pkt. 54.2, decision AMF-16).
+   *
+   * @param endDay its last day, or null when it has none
+   */
+  boolean isOwed(RecordKind kind, LocalDate endDay) {
+    return kind != RecordKind.UNINSURED
+        || owedSince == null
+        || endDay == null
+        || !endDay.isBefore(owedSince);
   }
 
   /** The kinds that are reported in full every week. */

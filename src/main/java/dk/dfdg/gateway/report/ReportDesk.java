@@ -2,14 +2,23 @@ package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.StorageException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Where reports of measures are handed in, by whatever way they come: opened, sent in chunks,
@@ -22,17 +31,64 @@ public final class ReportDesk implements AutoCloseable {
   /** Most records of a chunk. */
   public static final int CHUNK = 5000;
 
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+  private static final Duration FORGOTTEN = Duration.ofDays(14);
+  private static final int DAYS_AHEAD = 7;
+
+  /** So many missing chunks are named. */
+  private static final int NAMED = 20;
+
+  private final Database database;
+  private final GatewayClock clock;
+  private final ReportDeadlines deadlines;
+  private final boolean dry;
+  private final Chunks chunks;
+  private final Closings closings;
+  private final Singles singles;
+  private final Slots slots = new Slots();
+  private final ReportStore reports = new ReportStore();
+  private final ChunkStore chunkStore = new ChunkStore();
+  private final ReceiptStore receipts = new ReceiptStore();
+
   public ReportDesk(
       Database database,
       GatewayClock clock,
       MeasureLaw law,
       JobcentreRegister jobcentres,
       ReportDeadlines deadlines,
-      ReportSettings settings) {}
+      ReportSettings settings) {
+    this.database = database;
+    this.clock = clock;
+    this.deadlines = deadlines;
+    this.dry = false;
+    this.chunks = new Chunks(law, clock);
+    ParticipantStore participants = new ParticipantStore(jobcentres);
+    this.closings =
+        new Closings(
+            database,
+            clock,
+            new Comparison(settings, new BucketComparison(law, deadlines, participants), clock),
+            deadlines);
+    this.singles = new Singles(law, clock, participants);
+  }
+
+  private ReportDesk(ReportDesk real) {
+    this.database = real.database;
+    this.clock = real.clock;
+    this.deadlines = real.deadlines;
+    this.dry = true;
+    this.chunks = real.chunks;
+    this.closings = real.closings;
+    this.singles = real.singles;
+  }
 
   /** The same desk for a dry run: everything is checked and answered, and nothing is stored. */
   public ReportDesk rehearsing() {
-    return this;
+    return new ReportDesk(this);
+  }
+
+  private <T> T store(Function<Handle, T> work) {
+    return dry ? database.rolledBack(work) : database.inTransaction(work);
   }
 
   /**
@@ -41,7 +97,36 @@ public final class ReportDesk implements AutoCloseable {
    * @throws Refusal also when there is one and it is not to be replaced
    */
   public Report open(Opening opening) {
-    throw new UnsupportedOperationException();
+    if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
+      throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
+    }
+    return store(
+        handle -> {
+          slots.take(handle, opening.municipality(), opening.kind());
+          reports
+              .current(handle, opening.municipality(), opening.kind())
+              .ifPresent(earlier -> replace(handle, earlier, opening.replace()));
+          long id = reports.insert(handle, UUID.randomUUID(), opening, true, clock.now());
+          reports.setCurrent(handle, opening.municipality(), opening.kind(), id);
+          return reports.load(handle, id);
+        });
+  }
+
+  private void replace(Handle handle, Report earlier, boolean wanted) {
+    if (!wanted) {
+      throw new Refusal(
+          Violation.of(FaultCode.REPORT_ALREADY_OPEN)
+              .because(
+                  "Det er indberetning " + earlier.identifier() + ".",
+                  "It is the report " + earlier.identifier() + "."));
+    }
+    giveUp(handle, earlier, ReportStatus.REPLACED);
+  }
+
+  private void giveUp(Handle handle, Report report, ReportStatus status) {
+    chunkStore.delete(handle, report.id());
+    reports.end(handle, report.id(), status, report.counts(), clock.now());
+    reports.setCurrent(handle, report.municipality(), report.kind(), null);
   }
 
   /**
@@ -50,8 +135,9 @@ public final class ReportDesk implements AutoCloseable {
    * @param number of the chunk, from 1
    * @param digest SHA-256 of what was sent, in hexadecimal: the same number again must have the
    *     same content
-   * @param records those that could be read
-   * @param unreadable rows that could not be; they count as received and wrong
+   * @param records those that could be read; the law decides whether they are right
+   * @param unreadable what is wrong with rows beside that; a row without a record counts as
+   *     received, and as nobody can tell which measure it is about, nothing ends for being absent
    */
   public ChunkAnswer submit(
       UUID report,
@@ -60,7 +146,26 @@ public final class ReportDesk implements AutoCloseable {
       String digest,
       List<Row> records,
       List<RowProblem> unreadable) {
-    throw new UnsupportedOperationException();
+    Chunks.Sent sent = new Chunks.Sent(number, digest, records, unreadable);
+    Chunks.check(sent);
+    Report known = report(report, municipality);
+    Optional<ChunkAnswer> again = database.read(handle -> chunks.again(handle, known, sent));
+    if (again.isPresent()) {
+      return again.get();
+    }
+    if (known.status() != ReportStatus.OPEN) {
+      throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+    }
+    Chunks.Taking taking = chunks.read(known, sent);
+    try {
+      return store(taking::in);
+    } catch (StorageException failure) {
+      if (!failure.isUniqueViolation()) {
+        throw failure;
+      }
+      // The same chunk came twice at once.
+      return database.read(handle -> chunks.again(handle, known, sent)).orElseThrow(() -> failure);
+    }
   }
 
   /**
@@ -71,32 +176,122 @@ public final class ReportDesk implements AutoCloseable {
    * @return the report: closed, refused, or waiting for confirmation
    */
   public Report close(UUID report, String municipality, long expected) {
-    throw new UnsupportedOperationException();
+    return close(report, municipality, expected, FOR_EVER);
   }
 
   /** The same, waiting at most so long; the report is still closing when that was not enough. */
   public Report close(UUID report, String municipality, long expected, Duration patience) {
-    throw new UnsupportedOperationException();
+    Instant now = clock.now();
+    Report begun =
+        store(
+            handle -> {
+              Report known = lock(handle, report, municipality);
+              if (known.status() == ReportStatus.OPEN) {
+                checkComplete(handle, known, expected);
+                reports.setClosing(handle, known.id(), expected, isLate(known, now), now);
+                known = reports.load(handle, known.id());
+                return dry ? rehearsed(handle, known) : known;
+              }
+              if (known.expected() == null || known.expected() != expected) {
+                throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+              }
+              return known;
+            });
+    return dry ? begun : closings.await(begun.id(), patience);
+  }
+
+  private Report rehearsed(Handle handle, Report closing) {
+    Outcome outcome = closings.rehearse(handle, closing);
+    reports.end(handle, closing.id(), outcome.status(), outcome.counts(), clock.now());
+    return reports.load(handle, closing.id());
+  }
+
+  private Report lock(Handle handle, UUID identifier, String municipality) {
+    return reports.lock(handle, find(handle, identifier, municipality).id());
+  }
+
+  private void checkComplete(Handle handle, Report report, long expected) {
+    ChunkStore.Sum sum = chunkStore.sum(handle, report.id());
+    if (sum.highest() != sum.chunks()) {
+      List<Integer> there = chunkStore.numbers(handle, report.id());
+      String missing =
+          IntStream.rangeClosed(1, sum.highest())
+              .filter(number -> !there.contains(number))
+              .limit(NAMED)
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(", "));
+      throw new Refusal(
+          Violation.of(FaultCode.CHUNK_MISSING)
+              .because("Der mangler nr. " + missing + ".", "Missing: number " + missing + "."));
+    }
+    if (sum.records() != expected) {
+      throw new Refusal(
+          Violation.of(FaultCode.REPORT_COUNT_DIFFERS)
+              .because(
+                  "Der er modtaget " + sum.records() + " poster; der ventes " + expected + ".",
+                  sum.records() + " records have come; " + expected + " are expected."));
+    }
+  }
+
+  private boolean isLate(Report report, Instant now) {
+    return deadlines
+        .of(report.kind(), report.referenceDay())
+        .filter(due -> now.isAfter(due))
+        .isPresent();
   }
 
   /** Stores a report that waits, although it ends many measures. */
   public Report confirm(UUID report, String municipality, Duration patience) {
-    throw new UnsupportedOperationException();
+    Report confirmed =
+        store(
+            handle -> {
+              Report known = lock(handle, report, municipality);
+              if (known.status() == ReportStatus.WAITING) {
+                reports.setConfirmed(handle, known.id(), clock.now());
+                known = reports.load(handle, known.id());
+                return dry ? rehearsed(handle, known) : known;
+              }
+              if (!reports.isConfirmed(handle, known.id())) {
+                throw new Refusal(FaultCode.REPORT_NOT_WAITING);
+              }
+              return known;
+            });
+    return dry ? confirmed : closings.await(confirmed.id(), patience);
   }
 
   /** Gives up a report that is not over. */
   public Report abandon(UUID report, String municipality) {
-    throw new UnsupportedOperationException();
+    return store(
+        handle -> {
+          Report known = find(handle, report, municipality);
+          if (known.status() == ReportStatus.ABANDONED) {
+            return known;
+          }
+          slots.take(handle, municipality, known.kind());
+          known = reports.lock(handle, known.id());
+          if (known.status().isOver()) {
+            throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+          }
+          giveUp(handle, known, ReportStatus.ABANDONED);
+          return reports.load(handle, known.id());
+        });
   }
 
   /** How far a report has come. */
   public Report report(UUID report, String municipality) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> find(handle, report, municipality));
+  }
+
+  private Report find(Handle handle, UUID identifier, String municipality) {
+    return reports
+        .find(handle, identifier, municipality)
+        .orElseThrow(() -> new Refusal(FaultCode.REPORT_UNKNOWN));
   }
 
   /** Which chunks have come, in order. */
   public List<Integer> chunks(UUID report, String municipality) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        handle -> chunkStore.numbers(handle, find(handle, report, municipality).id()));
   }
 
   /**
@@ -105,30 +300,63 @@ public final class ReportDesk implements AutoCloseable {
    * @param kind of one kind, or null for all
    */
   public List<Report> reports(String municipality, RecordKind kind, int most) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> reports.list(handle, municipality, kind, most));
   }
 
   /** What came of a report so far. */
   public Receipt receipt(UUID report, String municipality) {
-    throw new UnsupportedOperationException();
+    return database.read(handle -> receipts.receipt(handle, find(handle, report, municipality)));
   }
 
   /** Registers a measure as it happens, under a key that the municipality has not used. */
   public SingleAnswer create(Single single, MeasureRecord record) {
-    throw new UnsupportedOperationException();
+    return store(handle -> create(handle, single, record));
+  }
+
+  /** The same in the transaction of a call. */
+  public SingleAnswer create(Handle handle, Single single, MeasureRecord record) {
+    slots.take(handle, single.municipality(), single.kind());
+    return singles.create(handle, single, record);
   }
 
   /** Registers that a known measure has changed. */
   public SingleAnswer change(Single single, MeasureRecord record) {
-    throw new UnsupportedOperationException();
+    return store(handle -> change(handle, single, record));
+  }
+
+  /** The same in the transaction of a call. */
+  public SingleAnswer change(Handle handle, Single single, MeasureRecord record) {
+    slots.take(handle, single.municipality(), single.kind());
+    return singles.change(handle, single, record);
   }
 
   /** Registers that a known measure should never have been reported. */
   public SingleAnswer annul(Single single) {
-    throw new UnsupportedOperationException();
+    return store(handle -> annul(handle, single));
+  }
+
+  /** The same in the transaction of a call. */
+  public SingleAnswer annul(Handle handle, Single single) {
+    slots.take(handle, single.municipality(), single.kind());
+    return singles.annul(handle, single);
+  }
+
+  /** Goes on with what was interrupted, and gives up what has been forgotten; for a timer. */
+  public void tend() {
+    closings.resume();
+    for (Report forgotten :
+        database.read(handle -> reports.forgotten(handle, clock.now().minus(FORGOTTEN)))) {
+      try {
+        abandon(forgotten.identifier(), forgotten.municipality());
+      } catch (Refusal busy) {
+        // Somebody has just remembered it.
+      }
+    }
   }
 
   /** Stops after what is being stored. */
   @Override
-  public void close() {}
+  public void close() {
+    closings.close();
+  }
 }

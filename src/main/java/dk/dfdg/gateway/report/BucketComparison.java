@@ -1,0 +1,200 @@
+package dk.dfdg.gateway.report;
+
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.measure.Filing;
+import dk.dfdg.gateway.measure.Known;
+import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.Participant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Compares the records of one bucket with what is known of the same identities. */
+final class BucketComparison {
+  private static final String ONE_RECORD_EACH = "AMF-46-1";
+
+  /**
+   * The report whose buckets are compared.
+   *
+   * @param untold it holds rows of which it cannot be told which measure they are about
+   * @param today the day on which new measures are first recorded
+   */
+  record Of(Report report, boolean untold, LocalDate today, Tally tally) {}
+
+  private final MeasureLaw law;
+  private final ReportDeadlines deadlines;
+  private final ParticipantStore participants;
+  private final KnownStore known = new KnownStore();
+  private final VersionStore versions = new VersionStore();
+
+  BucketComparison(MeasureLaw law, ReportDeadlines deadlines, ParticipantStore participants) {
+    this.law = law;
+    this.deadlines = deadlines;
+    this.participants = participants;
+  }
+
+  void run(Handle handle, Of of, Bytes bucket, List<KnownVersion> before) {
+    List<Entry> entries = sorted(bucket);
+    before.sort(
+        Comparator.comparingLong(KnownVersion::identity).thenComparingLong(KnownVersion::id));
+    List<Match.Pair> pairs = new ArrayList<>();
+    List<Long> ended = new ArrayList<>();
+    int at = 0;
+    int knownAt = 0;
+    while (at < entries.size() || knownAt < before.size()) {
+      long identity = lower(entries, at, before, knownAt);
+      int end = at;
+      while (end < entries.size() && entries.get(end).identity() == identity) {
+        end++;
+      }
+      int knownEnd = knownAt;
+      while (knownEnd < before.size() && before.get(knownEnd).identity() == identity) {
+        knownEnd++;
+      }
+      if (end - at == 1
+          && knownEnd - knownAt == 1
+          && Match.isSame(entries.get(at), before.get(knownAt))) {
+        of.tally().unchanged(1);
+      } else {
+        match(of, entries.subList(at, end), before.subList(knownAt, knownEnd), pairs, ended);
+      }
+      at = end;
+      knownAt = knownEnd;
+    }
+    store(handle, of, pairs, ended);
+  }
+
+  private static List<Entry> sorted(Bytes bucket) {
+    List<Entry> entries = new ArrayList<>();
+    for (int at = 0; at < bucket.length(); ) {
+      Entry entry = Entry.at(bucket, at);
+      entries.add(entry);
+      at = entry.end();
+    }
+    entries.sort(Comparator.comparingLong(Entry::identity).thenComparingLong(Entry::row));
+    return entries;
+  }
+
+  private static long lower(List<Entry> entries, int at, List<KnownVersion> before, int knownAt) {
+    if (at == entries.size()) {
+      return before.get(knownAt).identity();
+    }
+    long identity = entries.get(at).identity();
+    return knownAt == before.size() ? identity : Math.min(identity, before.get(knownAt).identity());
+  }
+
+  private void match(
+      Of of,
+      List<Entry> reported,
+      List<KnownVersion> before,
+      List<Match.Pair> pairs,
+      List<Long> ended) {
+    List<Entry> right = reported.stream().filter(entry -> !entry.isWrong()).toList();
+    Match match = Match.of(right, before);
+    for (Entry repeated : match.repeated()) {
+      of.tally()
+          .wrong(repeated.row(), List.of(Violation.of(FaultCode.RECORD_REPEATED, ONE_RECORD_EACH)));
+    }
+    of.tally().unchanged(match.unchanged());
+    for (Match.Pair pair : match.pairs()) {
+      if (pair.known() != null && isNewer(of, pair.known())) {
+        of.tally().kept();
+      } else {
+        pairs.add(pair);
+      }
+    }
+    boolean wrong = right.size() < reported.size();
+    for (KnownVersion version : match.left()) {
+      if (wrong
+          || of.untold()
+          || isNewer(of, version)
+          || !deadlines.isOwed(of.report().kind(), version.endDay())) {
+        of.tally().kept();
+      } else {
+        of.tally().gone();
+        ended.add(version.id());
+      }
+    }
+  }
+
+  /** It was registered singly after the report was opened, so that the report cannot know of it. */
+  private static boolean isNewer(Of of, KnownVersion version) {
+    return version.recordedBy() > of.report().id();
+  }
+
+  private void store(Handle handle, Of of, List<Match.Pair> pairs, List<Long> ended) {
+    Report report = of.report();
+    Filing filing = report.filing();
+    Map<Long, Known> full =
+        known.full(
+            handle,
+            report.kind(),
+            pairs.stream()
+                .filter(pair -> pair.known() != null)
+                .map(pair -> pair.known().id())
+                .toList());
+    List<MeasureRecord> records =
+        pairs.stream().map(pair -> pair.entry().record(report.kind())).toList();
+    Map<String, Participant> people = participants.byNumber(handle, numbers(records));
+    List<NewVersion> fresh = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Entry entry = pairs.get(i).entry();
+      KnownVersion version = pairs.get(i).known();
+      Known before = version == null ? null : full.get(version.id());
+      MeasureRecord now = records.get(i);
+      List<Violation> violations =
+          law.checkChange(before, now, filing, people.get(now.text(MeasureField.CPR)));
+      if (!violations.isEmpty()) {
+        of.tally().wrong(entry.row(), violations);
+        if (before != null) {
+          of.tally().kept();
+        }
+        continue;
+      }
+      if (before == null) {
+        of.tally().added();
+      } else {
+        of.tally().changed();
+        ended.add(before.id());
+      }
+      fresh.add(
+          new NewVersion(
+              entry.identity(),
+              new UUID(entry.digestHigh(), entry.digestLow()),
+              before == null ? now : withKey(now, before.record()),
+              before == null ? of.today() : before.firstRecorded(),
+              report.id(),
+              before == null ? null : before.id()));
+    }
+    if (of.tally().isGood()) {
+      versions.insert(handle, report.municipality(), fresh);
+      versions.end(handle, ended, report.id());
+    }
+  }
+
+  private static Set<String> numbers(List<MeasureRecord> records) {
+    Set<String> numbers = new HashSet<>();
+    for (MeasureRecord record : records) {
+      if (record.has(MeasureField.CPR)) {
+        numbers.add(record.text(MeasureField.CPR));
+      }
+    }
+    return numbers;
+  }
+
+  /** A file has no key: the measure keeps the one that it has got. */
+  static MeasureRecord withKey(MeasureRecord now, MeasureRecord before) {
+    return now.has(MeasureField.KEY) || !before.has(MeasureField.KEY)
+        ? now
+        : now.copy().put(MeasureField.KEY, before.text(MeasureField.KEY)).build();
+  }
+}

@@ -1,0 +1,152 @@
+package dk.dfdg.gateway.report;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.measure.Checked;
+import dk.dfdg.gateway.measure.Filing;
+import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureIdentity;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.RecordKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Takes chunks of open reports: each record is checked on its own, and the right ones are kept. */
+final class Chunks {
+  /** What tells which measure a record is about; a wrong one of these tells nothing. */
+  private static final Set<String> TELLING =
+      Set.of(
+          MeasureField.KEY.field(),
+          MeasureField.AID_TYPE.field(),
+          MeasureField.APPROVED.field(),
+          MeasureField.IDENTIFICATION.field());
+
+  private static final Set<String> TELLING_UNINSURED =
+      Set.of(MeasureField.CPR.field(), MeasureField.MEASURE.field(), MeasureField.START.field());
+
+  /** A chunk as it came. */
+  record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
+
+  /** A chunk whose records have been checked. */
+  private record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
+
+  private final MeasureLaw law;
+  private final GatewayClock clock;
+  private final ReportStore reports = new ReportStore();
+  private final ChunkStore chunks = new ChunkStore();
+  private final ProblemStore problems = new ProblemStore();
+
+  Chunks(MeasureLaw law, GatewayClock clock) {
+    this.law = law;
+    this.clock = clock;
+  }
+
+  /** The answer that the same chunk has got before, if it has. */
+  Optional<ChunkAnswer> again(Handle handle, Report report, Sent sent) {
+    return chunks
+        .find(handle, report.id(), sent.number())
+        .map(
+            earlier -> {
+              if (!earlier.digest().equals(sent.digest())) {
+                throw new Refusal(
+                    Violation.of(FaultCode.CHUNK_DIFFERS)
+                        .because(
+                            "Det er delleverance nr. " + sent.number() + ".",
+                            "It is chunk number " + sent.number() + "."));
+              }
+              return answer(earlier, problems.ofChunk(handle, report.id(), sent.number()));
+            });
+  }
+
+  private static ChunkAnswer answer(ChunkStore.Kept chunk, List<RowProblem> problems) {
+    return new ChunkAnswer(chunk.number(), chunk.records(), chunk.wrong(), problems);
+  }
+
+  /** Refuses what is no chunk. */
+  static void check(Sent sent) {
+    int rows = sent.records().size() + sent.unreadable().size();
+    if (sent.number() < 1 || rows < 1 || sent.records().size() > ReportDesk.CHUNK) {
+      throw new Refusal(FaultCode.CHUNK_TOO_LARGE);
+    }
+  }
+
+  /** Checks the records of a chunk, in nobody's transaction. */
+  Taking read(Report report, Sent sent) {
+    Set<Long> unreadable =
+        sent.unreadable().stream()
+            .filter(RowProblem::isError)
+            .map(RowProblem::row)
+            .collect(Collectors.toSet());
+    Problems found = new Problems();
+    sent.unreadable().forEach(found::add);
+    Bytes content = Deflated.chunk();
+    Filing filing = report.filing();
+    Set<Long> wrong = new HashSet<>(unreadable);
+    int untold = 0;
+    for (Row row : sent.records()) {
+      Checked checked = check(report.kind(), row.record(), filing);
+      found.add(row.number(), checked.violations(), checked.advice());
+      boolean unread = unreadable.remove(row.number());
+      if (checked.isRight() && !unread) {
+        Entry.write(content, row.number(), checked.record());
+      } else {
+        wrong.add(row.number());
+        if (isTold(checked)) {
+          Entry.writeWrong(content, row.number(), MeasureIdentity.of(checked.record()));
+        } else {
+          untold++;
+        }
+      }
+    }
+    // Those of which there is not even a record.
+    int lost = unreadable.size();
+    Read read =
+        new Read(
+            new ChunkStore.Kept(
+                sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
+            untold + lost,
+            Deflated.of(content),
+            found);
+    return handle -> keep(handle, report, read);
+  }
+
+  /** Keeps a chunk that has been checked. */
+  @FunctionalInterface
+  interface Taking {
+    ChunkAnswer in(Handle handle);
+  }
+
+  private Checked check(RecordKind kind, MeasureRecord record, Filing filing) {
+    return record.kind() == kind
+        ? law.check(record, filing)
+        : new Checked(record, List.of(Violation.of(FaultCode.RECORD_OF_ANOTHER_KIND)), List.of());
+  }
+
+  private static boolean isTold(Checked checked) {
+    MeasureRecord record = checked.record();
+    Set<String> telling = record.kind() == RecordKind.UNINSURED ? TELLING_UNINSURED : TELLING;
+    return MeasureIdentity.isTold(record)
+        && checked.violations().stream()
+            .noneMatch(
+                violation ->
+                    violation.code() == FaultCode.RECORD_OF_ANOTHER_KIND
+                        || violation.path() != null && telling.contains(violation.path()));
+  }
+
+  private ChunkAnswer keep(Handle handle, Report report, Read read) {
+    ChunkStore.Kept chunk = read.chunk();
+    chunks.insert(handle, report.id(), chunk, read.untold(), read.content());
+    List<RowProblem> listed = problems.insert(handle, report.id(), chunk.number(), read.problems());
+    if (!reports.receive(handle, report.id(), chunk.records(), chunk.wrong(), clock.now())) {
+      throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+    }
+    return answer(chunk, listed);
+  }
+}

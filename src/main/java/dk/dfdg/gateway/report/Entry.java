@@ -1,0 +1,125 @@
+package dk.dfdg.gateway.report;
+
+import dk.dfdg.gateway.measure.MeasureDigest;
+import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureIdentity;
+import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.RecordKind;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A record of a report on its way from its chunk to the comparison, as bytes: its length, its row,
+ * its identity, and, unless it is wrong, its digest and its values. It is made into a record again
+ * only where something has changed.
+ */
+final class Entry {
+  private static final MeasureField[] FIELDS = MeasureField.values();
+  private static final int ROW = Integer.BYTES;
+  private static final int IDENTITY = ROW + Long.BYTES;
+  private static final int WRONG_END = IDENTITY + Long.BYTES;
+  private static final int DIGEST = WRONG_END;
+  private static final int VALUES = DIGEST + 2 * Long.BYTES;
+
+  private final Bytes bytes;
+  private final int start;
+  private final long identity;
+
+  private Entry(Bytes bytes, int start) {
+    this.bytes = bytes;
+    this.start = start;
+    this.identity = bytes.getLong(start + IDENTITY);
+  }
+
+  /** Writes a right record. */
+  static void write(Bytes to, long row, MeasureRecord record) {
+    int start = begin(to, row, MeasureIdentity.of(record));
+    UUID digest = MeasureDigest.of(record);
+    to.putLong(digest.getMostSignificantBits());
+    to.putLong(digest.getLeastSignificantBits());
+    for (MeasureField field : FIELDS) {
+      String value = record.text(field);
+      if (value != null) {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        to.put(field.ordinal());
+        to.putShort(text.length);
+        to.put(text);
+      }
+    }
+    to.putInt(start, to.length() - start);
+  }
+
+  /** Writes that the row of a measure is wrong. */
+  static void writeWrong(Bytes to, long row, long identity) {
+    int start = begin(to, row, identity);
+    to.putInt(start, to.length() - start);
+  }
+
+  private static int begin(Bytes to, long row, long identity) {
+    int start = to.length();
+    to.putInt(0);
+    to.putLong(row);
+    to.putLong(identity);
+    return start;
+  }
+
+  static Entry at(Bytes bytes, int start) {
+    return new Entry(bytes, start);
+  }
+
+  /** Where the next one begins. */
+  int end() {
+    return start + bytes.getInt(start);
+  }
+
+  void copyTo(Bytes to) {
+    to.put(bytes.array(), start, bytes.getInt(start));
+  }
+
+  long row() {
+    return bytes.getLong(start + ROW);
+  }
+
+  long identity() {
+    return identity;
+  }
+
+  /** Its row is wrong: there is no more than that. */
+  boolean isWrong() {
+    return bytes.getInt(start) == WRONG_END;
+  }
+
+  long digestHigh() {
+    return bytes.getLong(start + DIGEST);
+  }
+
+  long digestLow() {
+    return bytes.getLong(start + DIGEST + Long.BYTES);
+  }
+
+  /** The key, or null. */
+  UUID key() {
+    // The key is the first item, and the items stand in their order.
+    int end = end();
+    int at = start + VALUES;
+    if (at < end && bytes.get(at) == MeasureField.KEY.ordinal()) {
+      return UUID.fromString(text(at + 3, bytes.getShort(at + 1)));
+    }
+    return null;
+  }
+
+  MeasureRecord record(RecordKind kind) {
+    MeasureRecord.Builder record = MeasureRecord.of(kind);
+    int end = end();
+    for (int at = start + VALUES; at < end; ) {
+      int count = bytes.getShort(at + 1);
+      record.put(FIELDS[bytes.get(at)], text(at + 3, count));
+      at += 3 + count;
+    }
+    return record.build();
+  }
+
+  private String text(int at, int count) {
+    return new String(bytes.array(), at, count, StandardCharsets.UTF_8);
+  }
+}

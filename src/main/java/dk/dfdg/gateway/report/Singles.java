@@ -1,0 +1,179 @@
+package dk.dfdg.gateway.report;
+
+import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.measure.Checked;
+import dk.dfdg.gateway.measure.Filing;
+import dk.dfdg.gateway.measure.Known;
+import dk.dfdg.gateway.measure.MeasureDigest;
+import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureIdentity;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.Participant;
+import dk.dfdg.gateway.measure.RecordKind;
+import dk.dfdg.gateway.measure.Way;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Single registrations as they happen, by key. Each is a report of its own, so that one can see
+ * later what recorded or ended a measure; who calls has the turn of the municipality.
+ */
+final class Singles {
+  private static final String ONE_RECORD_EACH = "AMF-46-1";
+
+  private final MeasureLaw law;
+  private final GatewayClock clock;
+  private final ParticipantStore participants;
+  private final ReportStore reports = new ReportStore();
+  private final KnownStore known = new KnownStore();
+  private final VersionStore versions = new VersionStore();
+
+  Singles(MeasureLaw law, GatewayClock clock, ParticipantStore participants) {
+    this.law = law;
+    this.clock = clock;
+    this.participants = participants;
+  }
+
+  SingleAnswer create(Handle handle, Single single, MeasureRecord record) {
+    if (!withKey(handle, single).isEmpty()) {
+      throw new Refusal(Violation.of(FaultCode.MEASURE_KEY_USED, ONE_RECORD_EACH).at(key(), null));
+    }
+    MeasureRecord keyed = keyed(single, record);
+    KnownVersion fromFile =
+        MeasureIdentity.isTold(keyed) ? withoutKey(handle, single, keyed) : null;
+    return store(handle, single, keyed, fromFile);
+  }
+
+  SingleAnswer change(Handle handle, Single single, MeasureRecord record) {
+    return store(handle, single, keyed(single, record), theKnown(handle, single));
+  }
+
+  SingleAnswer annul(Handle handle, Single single) {
+    KnownVersion version = theKnown(handle, single);
+    long report = begin(handle, single);
+    versions.end(handle, List.of(version.id()), report);
+    return end(handle, report, new Report.Counts(1, 0, 0, 0, 0, 1, 0), List.of());
+  }
+
+  private KnownVersion theKnown(Handle handle, Single single) {
+    return withKey(handle, single).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Violation.of(FaultCode.MEASURE_UNKNOWN).at(key(), null)));
+  }
+
+  private List<KnownVersion> withKey(Handle handle, Single single) {
+    return known.withKey(handle, single.municipality(), single.kind(), single.key());
+  }
+
+  /**
+   * The same measure, which came in a file, where it has no key: this is the first to give it one.
+   */
+  private KnownVersion withoutKey(Handle handle, Single single, MeasureRecord record) {
+    if (single.kind() != RecordKind.UNINSURED) {
+      return null;
+    }
+    long identity = MeasureIdentity.of(record);
+    return known.between(handle, single.municipality(), single.kind(), identity, identity).stream()
+        .filter(version -> version.key() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static MeasureRecord keyed(Single single, MeasureRecord record) {
+    MeasureRecord.Builder keyed = record.copy().put(MeasureField.KEY, single.key().toString());
+    if (!record.has(MeasureField.MUNICIPALITY)) {
+      keyed.put(MeasureField.MUNICIPALITY, single.municipality());
+    }
+    return keyed.build();
+  }
+
+  private SingleAnswer store(
+      Handle handle, Single single, MeasureRecord record, KnownVersion version) {
+    Filing filing = filing(single);
+    Checked checked = law.check(record, filing);
+    MeasureRecord now = checked.record();
+    Known before =
+        version == null
+            ? null
+            : known.full(handle, single.kind(), List.of(version.id())).get(version.id());
+    List<Violation> violations = new ArrayList<>(checked.violations());
+    if (violations.isEmpty()) {
+      violations.addAll(law.checkChange(before, now, filing, participant(handle, now)));
+    }
+    if (!violations.isEmpty()) {
+      throw new Refusal(violations);
+    }
+    UUID digest = MeasureDigest.of(now);
+    if (version != null && version.digest().equals(digest) && single.key().equals(version.key())) {
+      return end(
+          handle, begin(handle, single), new Report.Counts(1, 0, 0, 0, 1, 0, 0), checked.advice());
+    }
+    long report = begin(handle, single);
+    LocalDate first = version == null ? clock.today() : version.firstRecorded();
+    versions.insert(
+        handle,
+        single.municipality(),
+        List.of(
+            new NewVersion(
+                MeasureIdentity.of(now),
+                digest,
+                now,
+                first,
+                report,
+                version == null ? null : version.id())));
+    if (version != null) {
+      versions.end(handle, List.of(version.id()), report);
+    }
+    return end(
+        handle,
+        report,
+        version == null
+            ? new Report.Counts(1, 0, 1, 0, 0, 0, 0)
+            : new Report.Counts(1, 0, 0, 1, 0, 0, 0),
+        checked.advice());
+  }
+
+  private Participant participant(Handle handle, MeasureRecord record) {
+    return Optional.ofNullable(record.text(MeasureField.CPR))
+        .map(cpr -> participants.byNumber(handle, Set.of(cpr)).get(cpr))
+        .orElse(null);
+  }
+
+  private static Filing filing(Single single) {
+    return new Filing(Way.WEBSERVICE, single.municipality(), single.referenceDay(), false);
+  }
+
+  private long begin(Handle handle, Single single) {
+    Opening opening =
+        new Opening(
+            single.municipality(),
+            single.kind(),
+            single.referenceDay(),
+            Acceptance.ALL_OR_NOTHING,
+            Way.WEBSERVICE,
+            false,
+            single.processor(),
+            single.agreement());
+    return reports.insert(handle, UUID.randomUUID(), opening, false, clock.now());
+  }
+
+  private SingleAnswer end(Handle handle, long report, Report.Counts counts, List<Advice> advice) {
+    reports.setReceived(handle, report, 1);
+    reports.end(handle, report, ReportStatus.CLOSED, counts, clock.now());
+    return new SingleAnswer(reports.load(handle, report), advice);
+  }
+
+  private static String key() {
+    return MeasureField.KEY.field();
+  }
+}

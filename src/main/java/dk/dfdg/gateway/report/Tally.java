@@ -1,0 +1,74 @@
+package dk.dfdg.gateway.report;
+
+import dk.dfdg.gateway.law.Violation;
+import java.util.List;
+
+/** What a comparison has found so far, and whether it may still be stored. */
+final class Tally {
+  private final Report report;
+  private final long mostGone;
+  private final boolean confirmed;
+  private final Problems problems = new Problems();
+  private long wrong;
+  private long added;
+  private long changed;
+  private long unchanged;
+  private long gone;
+  private long kept;
+
+  /**
+   * @param wrong rows that have been found wrong already
+   * @param mostGone if more are gone it waits for confirmation
+   * @param confirmed that has been given
+   */
+  Tally(Report report, long wrong, long mostGone, boolean confirmed) {
+    this.report = report;
+    this.wrong = wrong;
+    this.mostGone = mostGone;
+    this.confirmed = confirmed;
+  }
+
+  void wrong(long row, List<Violation> violations) {
+    wrong++;
+    problems.add(row, violations, List.of());
+  }
+
+  void added() {
+    added++;
+  }
+
+  void changed() {
+    changed++;
+  }
+
+  void unchanged(int more) {
+    unchanged += more;
+  }
+
+  void gone() {
+    gone++;
+  }
+
+  void kept() {
+    kept++;
+  }
+
+  /** Nothing that has been found stands in the way of storing it. */
+  boolean isGood() {
+    return status() == ReportStatus.CLOSED;
+  }
+
+  private ReportStatus status() {
+    if (wrong > 0 && report.acceptance() == Acceptance.ALL_OR_NOTHING) {
+      return ReportStatus.REFUSED;
+    }
+    return gone > mostGone && !confirmed ? ReportStatus.WAITING : ReportStatus.CLOSED;
+  }
+
+  Outcome outcome() {
+    return new Outcome(
+        status(),
+        new Report.Counts(report.counts().received(), wrong, added, changed, unchanged, gone, kept),
+        problems);
+  }
+}
