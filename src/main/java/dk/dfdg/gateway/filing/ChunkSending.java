@@ -53,11 +53,9 @@ final class ChunkSending implements AutoCloseable {
   }
 
   void add(FileRow row) {
-    if (row.violations().isEmpty()) {
-      records.add(new Row(row.line(), row.record()));
-    } else {
-      row.violations().forEach(each -> problems.add(new RowProblem(row.line(), each)));
-    }
+    // What could be read of a wrong row may still tell which measure it is about.
+    records.add(new Row(row.line(), row.record()));
+    row.violations().forEach(each -> problems.add(new RowProblem(row.line(), each)));
     rows++;
     if (++inChunk == ReportDesk.CHUNK) {
       send();

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,10 @@ public final class FileFormats {
         number.equals("52.2") ? "FIL-52.2-1" : "HJM-60-1");
   }
 
+  Collection<FileFormat> all() {
+    return formats.values();
+  }
+
   /** The format of that number. */
   public Optional<FileFormat> named(String number) {
     return Optional.ofNullable(formats.get(number));
@@ -176,10 +181,5 @@ public final class FileFormats {
   /** The format with so many columns: none has as many as another. */
   Optional<FileFormat> withColumns(int count) {
     return formats.values().stream().filter(format -> format.columns().size() == count).findFirst();
-  }
-
-  /** What they are called, for the person who asks for another one. */
-  String known() {
-    return String.join(", ", formats.keySet());
   }
 }

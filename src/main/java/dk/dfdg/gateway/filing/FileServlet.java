@@ -53,6 +53,7 @@ public final class FileServlet extends HttpServlet {
   private final transient SenderAccess access;
   private final transient Function<X509Certificate[], Caller> callers;
   private final transient List<ReceiptForm> forms;
+  private final transient ReceiptColumns columns;
   private final transient GatewayClock clock;
   private final transient FileLog log;
   private final transient Path directory;
@@ -82,6 +83,7 @@ public final class FileServlet extends HttpServlet {
     this.access = access;
     this.callers = callers;
     this.forms = List.copyOf(forms);
+    this.columns = new ReceiptColumns(files.formats());
     this.clock = clock;
     this.log = log;
     this.directory = directory;
@@ -240,7 +242,8 @@ public final class FileServlet extends HttpServlet {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Report report)
       throws IOException {
-    Receipt receipt = desk.receipt(report.identifier(), report.municipality());
+    Receipt receipt =
+        columns.of(desk.receipt(report.identifier(), report.municipality()));
     String accept = request.getHeader("Accept");
     ReceiptForm form =
         forms.stream().filter(each -> each.isWanted(accept)).findFirst().orElse(forms.get(0));

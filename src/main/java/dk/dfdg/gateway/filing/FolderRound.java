@@ -32,6 +32,7 @@ public final class FolderRound {
   private final ReportDesk desk;
   private final SenderAccess access;
   private final List<ReceiptForm> forms;
+  private final ReceiptColumns columns;
   private final GatewayClock clock;
   private final FileLog log;
   private final Supplier<String> errors;
@@ -52,6 +53,7 @@ public final class FolderRound {
     this.desk = desk;
     this.access = access;
     this.forms = List.copyOf(forms);
+    this.columns = new ReceiptColumns(files.formats());
     this.clock = clock;
     this.log = log;
     this.errors = errors;
@@ -84,7 +86,8 @@ public final class FolderRound {
   private void take(SftpAccount account, AccountFolder folder, Path file) throws IOException {
     try {
       Report report = report(account, file);
-      Receipt receipt = desk.receipt(report.identifier(), report.municipality());
+      Receipt receipt =
+        columns.of(desk.receipt(report.identifier(), report.municipality()));
       folder.forget(file, PROBLEM);
       for (ReceiptForm form : forms) {
         folder.answer(file, ".receipt" + form.ending(), form.write(receipt));

@@ -1,36 +1,36 @@
 package dk.dfdg.gateway.filing;
 
 import dk.dfdg.gateway.report.Receipt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
-import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
 
-/** The two forms in which a receipt is handed out. */
-public final class ReceiptForm {
-  private final String mediaType;
-  private final String ending;
-  private final Function<Receipt, byte[]> writing;
+/**
+ * One of the forms in which a receipt is handed out.
+ *
+ * @param mediaType as HTTP names it
+ * @param ending of a file's name
+ * @param writing makes the document
+ */
+public record ReceiptForm(String mediaType, String ending, Writing writing) {
 
-  /**
-   * @param mediaType as HTTP names it
-   * @param ending of a file's name
-   * @param writing makes the document
-   */
-  public ReceiptForm(String mediaType, String ending, Function<Receipt, byte[]> writing) {
-    this.mediaType = mediaType;
-    this.ending = ending;
-    this.writing = writing;
+  /** Makes the document. */
+  @FunctionalInterface
+  public interface Writing {
+    void write(Receipt receipt, OutputStream to) throws IOException, XMLStreamException;
   }
 
-  String mediaType() {
-    return mediaType;
-  }
-
-  String ending() {
-    return ending;
-  }
-
+  /** A receipt lists so little that it is written in memory. */
   byte[] write(Receipt receipt) {
-    return writing.apply(receipt);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writing.write(receipt, bytes);
+    } catch (IOException | XMLStreamException unwritten) {
+      throw new IllegalStateException("A receipt could not be written", unwritten);
+    }
+    return bytes.toByteArray();
   }
 
   /** Whether somebody who accepts that wants this form rather than another. */

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import javax.net.ssl.KeyManagerFactory;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A municipality's system that sends files by HTTPS, with a certificate or without. */
 final class FileSender {
@@ -34,28 +38,11 @@ final class FileSender {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(gateway.authority());
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store(gateway, key), new char[0]);
       SSLContext tls = SSLContext.getInstance("TLS");
-      tls.init(key == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
+      tls.init(
+          key == null ? null : new KeyManager[] {new OneKey(gateway.key(key))},
+          trust.getTrustManagers(), null);
       return new FileSender(gateway, HttpClient.newBuilder().sslContext(tls).build());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static KeyStore store(TestGateway gateway, String name) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      if (name != null) {
-        SigningKey key = gateway.key(name);
-        store.setKeyEntry(name, key.key(), new char[0], new Certificate[] {key.certificate()});
-      }
-      return store;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
@@ -95,5 +82,49 @@ final class FileSender {
 
   private URI uri(String address) {
     return gateway.gateway().address().resolve(address);
+  }
+
+  /** Shows its certificate whoever is asked for, as curl does. */
+  private static final class OneKey extends X509ExtendedKeyManager {
+    private final SigningKey key;
+
+    OneKey(SigningKey key) {
+      this.key = key;
+    }
+
+    @Override
+    public String chooseClientAlias(String[] kinds, Principal[] issuers, Socket socket) {
+      return "key";
+    }
+
+    @Override
+    public String chooseEngineClientAlias(String[] kinds, Principal[] issuers, SSLEngine engine) {
+      return "key";
+    }
+
+    @Override
+    public String[] getClientAliases(String kind, Principal[] issuers) {
+      return new String[] {"key"};
+    }
+
+    @Override
+    public String[] getServerAliases(String kind, Principal[] issuers) {
+      return new String[0];
+    }
+
+    @Override
+    public String chooseServerAlias(String kind, Principal[] issuers, Socket socket) {
+      return null;
+    }
+
+    @Override
+    public X509Certificate[] getCertificateChain(String alias) {
+      return new X509Certificate[] {key.certificate()};
+    }
+
+    @Override
+    public PrivateKey getPrivateKey(String alias) {
+      return key.key();
+    }
   }
 }

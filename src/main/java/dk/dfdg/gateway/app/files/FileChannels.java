@@ -13,12 +13,17 @@ import dk.dfdg.gateway.filing.ReceiptForm;
 import dk.dfdg.gateway.filing.SenderAccess;
 import dk.dfdg.gateway.filing.SftpGate;
 import dk.dfdg.gateway.filing.SftpSettings;
+import dk.dfdg.gateway.report.ReceiptCsv;
+import dk.dfdg.gateway.report.ReceiptXml;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.TlsCaller;
 import dk.dfdg.gateway.store.Database;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
@@ -70,7 +75,16 @@ public final class FileChannels implements AutoCloseable {
   }
 
   private static List<ReceiptForm> forms() {
-    return List.of();
+    return List.of(
+        new ReceiptForm("application/xml", ".xml", ReceiptXml::write),
+        new ReceiptForm(
+            "text/csv",
+            ".csv",
+            (receipt, out) -> {
+              Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+              ReceiptCsv.write(receipt, text);
+              text.flush();
+            }));
   }
 
   /** {@code /reports/*}. */
