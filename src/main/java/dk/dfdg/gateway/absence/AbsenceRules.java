@@ -59,12 +59,17 @@ public final class AbsenceRules {
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
   public static AbsenceRules load(
-      Path conf, CodeLists lists, AbsenceTable table, PlannedDuties duties, AbsenceLimits limits) {
+      Path conf,
+      CodeLists lists,
+      JobcentreRegister jobcentres,
+      AbsenceTable table,
+      PlannedDuties duties,
+      AbsenceLimits limits) {
     return new AbsenceRules(
         lists,
         table,
         AbsenceRegistrars.load(conf.resolve("rules"), lists),
-        JobcentreRegister.load(conf.resolve("registers")),
+        jobcentres,
         duties,
         limits);
   }

@@ -1,7 +1,9 @@
 package dk.dfdg.gateway.amfora;
 
+import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.contract.amfora.v1.MeasureRecordType;
+import dk.dfdg.gateway.citizen.Receipt;
+import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.contract.amforareporting.v1.AbandonReportRequestType;
 import dk.dfdg.gateway.contract.amforareporting.v1.AbandonReportResponseType;
 import dk.dfdg.gateway.contract.amforareporting.v1.AmforaReceiptType;
@@ -33,9 +35,6 @@ import dk.dfdg.gateway.contract.amforareporting.v1.UpdateMeasureRequestType;
 import dk.dfdg.gateway.contract.amforareporting.v1.UpdateMeasureResponseType;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
-import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.citizen.Receipt;
-import dk.dfdg.gateway.citizen.Registered;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
@@ -47,14 +46,20 @@ import java.util.UUID;
 
 /** AmforaReportingService on the wire: requests into records, and outcomes into receipts. */
 public final class AmforaEndpoint implements AmforaReportingServicePortType {
-  private final AmforaService service;
+  private final ReportingService service;
+  private final SingleMeasureService singles;
   private final ReportWireEndpoint reports;
   private final Wire wire;
   private final GatewayClock clock;
 
   public AmforaEndpoint(
-      AmforaService service, RuleCatalogue catalogue, Wire wire, GatewayClock clock) {
+      ReportingService service,
+      SingleMeasureService singles,
+      RuleCatalogue catalogue,
+      Wire wire,
+      GatewayClock clock) {
     this.service = service;
+    this.singles = singles;
     this.reports = new ReportWireEndpoint(catalogue, wire);
     this.wire = wire;
     this.clock = clock;
@@ -78,7 +83,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
 
   @Override
   public SubmitChunkResponseType submitChunk(SubmitChunkRequestType request) {
-    AmforaService.ToldChunk told =
+    ReportingService.ToldChunk told =
         service.submit(
             call(),
             UUID.fromString(request.getReportIdentifier()),
@@ -94,9 +99,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
     return receipt(
         new CloseReportResponseType(),
         service.close(
-            call(),
-            UUID.fromString(request.getReportIdentifier()),
-            request.getExpectedCount()));
+            call(), UUID.fromString(request.getReportIdentifier()), request.getExpectedCount()));
   }
 
   @Override
@@ -121,8 +124,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
 
   @Override
   public GetReceiptResponseType getReceipt(GetReceiptRequestType request) {
-    return reports.receipt(
-        service.receipt(call(), UUID.fromString(request.getReportIdentifier())));
+    return reports.receipt(service.receipt(call(), UUID.fromString(request.getReportIdentifier())));
   }
 
   @Override
@@ -140,7 +142,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
     return receipt(
         new CreateMeasureResponseType(),
         SinglePath.of("CreateMeasure", record.kind())
-            .pointedAt(() -> service.create(call(), record)));
+            .pointedAt(() -> singles.create(call(), record)));
   }
 
   @Override
@@ -149,23 +151,21 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
     return receipt(
         new UpdateMeasureResponseType(),
         SinglePath.of("UpdateMeasure", record.kind())
-            .pointedAt(() -> service.change(call(), record)));
+            .pointedAt(() -> singles.change(call(), record)));
   }
 
   @Override
   public AnnulMeasureResponseType annulMeasure(AnnulMeasureRequestType request) {
     return receipt(
         new AnnulMeasureResponseType(),
-        service.annul(
-            call(),
-            kind(request.getRecordKind()),
-            UUID.fromString(request.getRecordIdentifier())));
+        singles.annul(
+            call(), kind(request.getRecordKind()), UUID.fromString(request.getRecordIdentifier())));
   }
 
   @Override
   public GetMeasuresResponseType getMeasures(GetMeasuresRequestType request) {
     GetMeasuresResponseType response = new GetMeasuresResponseType();
-    service
+    singles
         .measures(
             call(),
             Wire.cpr(
@@ -194,7 +194,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
     return sent == null ? null : RecordKind.valueOf(sent.value());
   }
 
-  private <T extends ReportReceiptType> T receipt(T response, AmforaService.Told told) {
+  private <T extends ReportReceiptType> T receipt(T response, Told told) {
     receipt(response, told.registered());
     response.setReport(reports.report(told.report()));
     return response;

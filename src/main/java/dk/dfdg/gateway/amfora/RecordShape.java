@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  * @param <T> the type of the contract
  */
 final class RecordShape<T> {
-  private record Item(MeasureField field, MethodHandle get, MethodHandle set) {}
+  private record Item(MeasureField field, MethodHandle get, MethodHandle set) {
+    boolean isFlag() {
+      return field.form() == MeasureField.Form.FLAG;
+    }
+  }
 
   private final RecordKind kind;
   private final Item[] items;
@@ -41,8 +45,7 @@ final class RecordShape<T> {
   private static Item item(Class<?> type, String name, MeasureField field)
       throws NoSuchMethodException, IllegalAccessException {
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-    MethodHandle get =
-        lookup.findVirtual(type, "get" + name, MethodType.methodType(String.class));
+    MethodHandle get = lookup.findVirtual(type, "get" + name, MethodType.methodType(String.class));
     MethodHandle set =
         lookup.findVirtual(type, "set" + name, MethodType.methodType(void.class, String.class));
     return new Item(
@@ -61,7 +64,7 @@ final class RecordShape<T> {
       for (Item item : items) {
         String value = (String) item.get.invokeExact((Object) sent);
         if (value != null) {
-          record.put(item.field, value);
+          record.put(item.field, item.isFlag() ? flag(value.strip()) : value);
         }
       }
     } catch (RuntimeException | Error unexpected) {
@@ -70,6 +73,15 @@ final class RecordShape<T> {
       throw new IllegalStateException(impossible);
     }
     return record;
+  }
+
+  /** The two spellings of xsd:boolean. */
+  private static String flag(String sent) {
+    return switch (sent) {
+      case "1" -> "true";
+      case "0" -> "false";
+      default -> sent;
+    };
   }
 
   T told(MeasureRecord record, T told) {

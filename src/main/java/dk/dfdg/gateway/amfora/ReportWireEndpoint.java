@@ -89,9 +89,7 @@ final class ReportWireEndpoint {
     receipt.problemCounts().forEach(count -> response.getProblemCount().add(count(count)));
     boolean chunked = receipt.report().full() && receipt.report().way() == Way.WEBSERVICE;
     for (RowProblem problem : receipt.problems()) {
-      response
-          .getRowProblem()
-          .add(chunked ? problems.inChunk(problem) : problems.inWhole(problem));
+      response.getRowProblem().add(chunked ? problems.inChunk(problem) : problems.inWhole(problem));
     }
     receipt.changes().forEach(change -> response.getMeasureChange().add(change(change)));
     return response;

@@ -12,9 +12,10 @@ import dk.dfdg.gateway.agreement.AgreementService;
 import dk.dfdg.gateway.agreement.SystemChangeService;
 import dk.dfdg.gateway.app.admin.AdminCommand;
 import dk.dfdg.gateway.app.admin.AdminServer;
-import dk.dfdg.gateway.app.admin.CitizenCommands;
 import dk.dfdg.gateway.app.admin.ClockCommands;
+import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
@@ -22,6 +23,7 @@ import dk.dfdg.gateway.app.cli.GatewayStarter;
 import dk.dfdg.gateway.app.files.FileChannels;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
+import dk.dfdg.gateway.app.sandbox.ReportLoad;
 import dk.dfdg.gateway.app.sandbox.SandboxData;
 import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
@@ -40,19 +42,23 @@ import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.filing.SenderAccess;
+import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
-import dk.dfdg.gateway.measure.MeasureLaw;
-import dk.dfdg.gateway.report.ReportDeadlines;
-import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.letter.LetterDirectory;
 import dk.dfdg.gateway.letter.LetterRound;
+import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.portal.CodeListServlet;
 import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.report.ReportDeadlines;
+import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportSettings;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -88,6 +94,7 @@ import java.util.Set;
 public final class Gateway implements GatewayStarter.Running {
   /** Services that take chunks of reports, which are larger than other messages. */
   private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+  private static final int SECONDS_BETWEEN_LETTERS = 20;
 
   private final Database database;
   private final GatewayClock clock;
@@ -96,7 +103,8 @@ public final class Gateway implements GatewayStarter.Running {
   private final WebServer server;
   private final AdminServer admin;
   private final Sweep sweep;
-  private final LetterTimer letterTimer;
+  private final RoundTimer letterTimer;
+  private final RoundTimer referenceTimer;
   private final Push push;
   private final ReportDesk desk;
   private final FileChannels files;
@@ -117,6 +125,7 @@ public final class Gateway implements GatewayStarter.Running {
     Path conf = settings.configuration();
     Path rules = conf.resolve("rules");
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
+    ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
     AccessMatrix matrix = AccessMatrix.load(rules);
 
@@ -134,7 +143,7 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, reference.jobcentres, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
@@ -142,7 +151,7 @@ public final class Gateway implements GatewayStarter.Running {
         new ReportDesk(
             database,
             clock,
-            MeasureLaw.load(conf, lists),
+            MeasureLaw.load(conf, lists, reference.jobTitles),
             lawRules.jobcentres,
             ReportDeadlines.load(rules),
             new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
@@ -189,6 +198,7 @@ public final class Gateway implements GatewayStarter.Running {
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
+    CompanyIntake companies = new CompanyIntake(database);
 
     // What happens by itself
     DeadlineEngine deadlines =
@@ -208,7 +218,8 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             new LetterDirectory(settings.letters().directory()));
-    letterTimer = new LetterTimer(letters::run);
+    letterTimer = new RoundTimer("letters", SECONDS_BETWEEN_LETTERS, letters::run);
+    referenceTimer = reference.timer();
     if (settings.sandbox()) {
       Registrations past = new Registrations(database, clock, matrix, lawRules.silent(), testCalls);
       new SandboxData(
@@ -218,7 +229,9 @@ public final class Gateway implements GatewayStarter.Running {
               lawRules.messageTypes,
               (citizen, facts) -> past.registerAutomatic(citizen, state -> facts))
           .load(settings);
-      SandboxDelivery.load(conf, intake);
+      SandboxDelivery.load(conf, "cpr-events.csv", intake::take);
+      SandboxDelivery.load(conf, "companies.csv", companies::take);
+      new ReportLoad(desk, clock).load();
     }
 
     // The wire
@@ -251,6 +264,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "AgreementService"),
         new AgreementEndpoint(agreement, systemChanges, wire, clock));
+    endpoints.put(
+        contract(contractFiles, "CodeListService"),
+        new CodeListEndpoint(
+            new CodeListService(registrations, reference.library, clock), wire, clock));
     endpoints.forEach(
         (contract, endpoint) ->
             publisher.publish(
@@ -280,7 +297,8 @@ public final class Gateway implements GatewayStarter.Running {
         new Health()
             .with("database", () -> database.isUsable() ? "" : "The database does not answer.")
             .with("agreements", () -> agreementsUsable(subscribers))
-            .with("push", push::trouble);
+            .with("push", push::trouble)
+            .with("code lists", reference.use::trouble);
     Map<String, Servlet> pages = new LinkedHashMap<>();
     pages.put("/health/*", new HealthServlet(new Health().with("process", () -> ""), ready));
     pages.put(
@@ -294,6 +312,7 @@ public final class Gateway implements GatewayStarter.Running {
             }));
     pages.put("/reports/*", files.servlet());
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
+    pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
 
     // Last the port
@@ -331,6 +350,7 @@ public final class Gateway implements GatewayStarter.Running {
                         clock,
                         offsets::keep,
                         () -> {
+                          reference.use.refresh();
                           sweep.now();
                           letters.run();
                         })
@@ -340,7 +360,8 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
-    commands.putAll(CitizenCommands.all(intake));
+    commands.putAll(IntakeCommands.all(intake, companies));
+    commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
     commands.putAll(
@@ -356,6 +377,7 @@ public final class Gateway implements GatewayStarter.Running {
     delivery.warn(database);
     sweep.start();
     letterTimer.start();
+    referenceTimer.start();
     push.start();
     files.start();
   }
@@ -438,6 +460,7 @@ public final class Gateway implements GatewayStarter.Running {
     server.close();
     sweep.close();
     letterTimer.close();
+    referenceTimer.close();
     publisher.close();
     desk.close();
     database.close();

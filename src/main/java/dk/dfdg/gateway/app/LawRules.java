@@ -101,14 +101,23 @@ final class LawRules {
   private final AutomaticLaw automatic;
 
   LawRules(Path conf, CodeLists lists, GatewaySettings.Limits limits) {
+    this(conf, lists, JobcentreRegister.load(conf.resolve("registers")), limits);
+  }
+
+  /**
+   * @param lists and jobcentres: held, so that the rules obey what is replaced in them
+   */
+  LawRules(
+      Path conf, CodeLists lists, JobcentreRegister jobcentres, GatewaySettings.Limits limits) {
     Path tables = conf.resolve("rules");
     absenceTable = AbsenceTable.load(tables, lists);
     workingDays = new WorkingDays(limits.extraDaysOff());
-    jobcentres = JobcentreRegister.load(conf.resolve("registers"));
+    this.jobcentres = jobcentres;
     enrollment =
         EnrollmentRules.load(
             conf,
             lists,
+            jobcentres,
             workingDays,
             new EnrollmentLimits(
                 limits.enrollmentBackdatingDays(),
@@ -125,7 +134,11 @@ final class LawRules {
                 limits.reenrollmentDays()));
     person =
         PersonRules.load(
-            conf, lists, absenceTable, new PersonLimits(limits.conversationBackdatingDays()));
+            conf,
+            lists,
+            jobcentres,
+            absenceTable,
+            new PersonLimits(limits.conversationBackdatingDays()));
     absenceLimits =
         new AbsenceLimits(
             limits.absences().horizonDays(),
@@ -133,7 +146,9 @@ final class LawRules {
             limits.absences().sicknessLetterDays(),
             limits.absences().holidayNoticeDays(),
             limits.absences().shownToCitizen());
-    absence = AbsenceRules.load(conf, lists, absenceTable, BookedDuties::firstIn, absenceLimits);
+    absence =
+        AbsenceRules.load(
+            conf, lists, jobcentres, absenceTable, BookedDuties::firstIn, absenceLimits);
     benefit =
         new BenefitRules(
             workingDays,
@@ -161,7 +176,13 @@ final class LawRules {
     fundEvents = new FundEventRules(eventCodes);
     interview =
         InterviewRules.load(
-            conf, lists, absenceTable, limits.conversationBackdatingDays(), followUps, cv);
+            conf,
+            lists,
+            jobcentres,
+            absenceTable,
+            limits.conversationBackdatingDays(),
+            followUps,
+            cv);
     List<DeadlineRule> deadlines =
         Stream.<List<? extends DeadlineRule>>of(
                 EnrollmentRules.deadlines(),

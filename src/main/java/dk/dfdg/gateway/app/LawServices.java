@@ -4,7 +4,9 @@ import dk.dfdg.gateway.absence.AbsenceEndpoint;
 import dk.dfdg.gateway.absence.AbsenceService;
 import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.amfora.AmforaEndpoint;
-import dk.dfdg.gateway.amfora.AmforaService;
+import dk.dfdg.gateway.amfora.ReportingMunicipality;
+import dk.dfdg.gateway.amfora.ReportingService;
+import dk.dfdg.gateway.amfora.SingleMeasureService;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.benefit.BenefitOfficeEndpoint;
 import dk.dfdg.gateway.benefit.BenefitService;
@@ -141,10 +143,12 @@ final class LawServices {
             catalogue,
             wire,
             clock));
+    ReportingMunicipality municipalities = new ReportingMunicipality(rules.jobcentres);
     endpoints.put(
         "AmforaReportingService",
         new AmforaEndpoint(
-            new AmforaService(clock, registrations, desk, rules.jobcentres, patience),
+            new ReportingService(clock, registrations, desk, municipalities, patience),
+            new SingleMeasureService(clock, registrations, desk, municipalities),
             catalogue,
             wire,
             clock));

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every code list: one file each in {@code conf/codelists}, named like its list. */
 public final class CodeLists {
-  private static final String ENDING = ".csv";
+  static final String ENDING = ".csv";
 
   private final SortedMap<String, CodeList> lists;
 
@@ -44,8 +45,27 @@ public final class CodeLists {
     return list;
   }
 
+  /** Whether there is such a list. */
+  public boolean has(String name) {
+    return lists.containsKey(name);
+  }
+
   /** All lists by name. */
   public Collection<CodeList> all() {
     return lists.values();
+  }
+
+  /** Gives a list other values: from now on, everybody who asks it is answered by these. */
+  public void replace(CodeList version) {
+    get(version.name()).take(version);
+  }
+
+  /** All lists as they would be with those versions; these here stay as they are. */
+  public CodeLists with(List<CodeList> versions) {
+    SortedMap<String, CodeList> copies = new TreeMap<>();
+    lists.forEach((name, list) -> copies.put(name, list.copy()));
+    CodeLists others = new CodeLists(Collections.unmodifiableSortedMap(copies));
+    versions.forEach(others::replace);
+    return others;
   }
 }

@@ -5,7 +5,7 @@ import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class JobTitles {
     "code", "classification", "level", "name_da", "valid_from", "valid_to", "source"
   };
 
-  private final Map<String, List<JobTitle>> byCode;
+  private volatile Map<String, List<JobTitle>> byCode;
 
   private JobTitles(Map<String, List<JobTitle>> byCode) {
     this.byCode = byCode;
@@ -30,8 +30,17 @@ public final class JobTitles {
 
   /** Reads and checks the register in the folder {@code conf/registers}. */
   public static JobTitles load(Path confRegisters) {
-    Map<String, List<JobTitle>> byCode = new HashMap<>();
-    for (CsvRow row : CsvFile.read(confRegisters.resolve(FILE), COLUMNS)) {
+    return of(CsvFile.read(confRegisters.resolve(FILE), COLUMNS));
+  }
+
+  /** A version of the register that is not in its file. */
+  public static JobTitles read(String csv) {
+    return of(CsvFile.readText(Path.of(FILE), csv, COLUMNS));
+  }
+
+  private static JobTitles of(List<CsvRow> rows) {
+    Map<String, List<JobTitle>> byCode = new LinkedHashMap<>();
+    for (CsvRow row : rows) {
       JobTitle title = title(row);
       List<JobTitle> same =
           byCode.computeIfAbsent(withoutZeros(title.code()), code -> new ArrayList<>());
@@ -115,8 +124,13 @@ public final class JobTitles {
     return byCode.getOrDefault(withoutZeros(code), List.of());
   }
 
-  /** How many rows the register has. */
-  public int size() {
-    return byCode.values().stream().mapToInt(List::size).sum();
+  /** All rows of the register. */
+  public List<JobTitle> all() {
+    return byCode.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Takes the rows of another version: from now on, everybody who asks is answered by these. */
+  public void take(JobTitles version) {
+    byCode = version.byCode;
   }
 }

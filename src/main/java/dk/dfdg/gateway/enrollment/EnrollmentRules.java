@@ -59,7 +59,11 @@ public final class EnrollmentRules {
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
   public static EnrollmentRules load(
-      Path conf, CodeLists lists, WorkingDays days, EnrollmentLimits limits) {
+      Path conf,
+      CodeLists lists,
+      JobcentreRegister jobcentres,
+      WorkingDays days,
+      EnrollmentLimits limits) {
     Path rules = conf.resolve("rules");
     return new EnrollmentRules(
         lists,
@@ -67,7 +71,7 @@ public final class EnrollmentRules {
         CauseTable.load(rules, lists),
         CategoryStatusTable.load(rules),
         CategoryGroupTable.load(rules, lists),
-        JobcentreRegister.load(conf.resolve("registers")),
+        jobcentres,
         AbsenceTable.load(rules, lists),
         days,
         limits);

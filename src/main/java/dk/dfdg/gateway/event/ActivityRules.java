@@ -3,6 +3,7 @@ package dk.dfdg.gateway.event;
 import dk.dfdg.gateway.citizen.Activity;
 import dk.dfdg.gateway.citizen.ActivityDetails;
 import dk.dfdg.gateway.citizen.CitizenFact;
+import dk.dfdg.gateway.citizen.CompanyFallbacks;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Kind;
 import dk.dfdg.gateway.citizen.EventFact.ActivityRegistered.Report;
 import dk.dfdg.gateway.citizen.EventRow;

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.event;
 
 import dk.dfdg.gateway.base.Cvr;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.CompanyFallbacks;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeCheck;
 import dk.dfdg.gateway.codelist.CodeLists;

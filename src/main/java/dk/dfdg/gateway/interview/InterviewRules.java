@@ -57,6 +57,7 @@ public final class InterviewRules {
   public static InterviewRules load(
       Path conf,
       CodeLists lists,
+      JobcentreRegister jobcentres,
       AbsenceTable absences,
       int backdatingDays,
       FollowUpRules followUps,
@@ -64,6 +65,7 @@ public final class InterviewRules {
     return new InterviewRules(
         conf,
         lists,
+        jobcentres,
         absences,
         backdatingDays,
         Map.of(
@@ -74,11 +76,11 @@ public final class InterviewRules {
   private InterviewRules(
       Path conf,
       CodeLists lists,
+      JobcentreRegister jobcentres,
       AbsenceTable absences,
       int backdatingDays,
       Map<Integer, OwnChapter> ownChapters) {
     Path rules = conf.resolve("rules");
-    JobcentreRegister jobcentres = JobcentreRegister.load(conf.resolve("registers"));
     ConversationChecks conversations = new ConversationChecks(lists, backdatingDays);
     table = InterviewTypeTable.load(rules, lists);
     matches = new MatchChecks(lists, MatchTable.load(rules, lists), jobcentres);

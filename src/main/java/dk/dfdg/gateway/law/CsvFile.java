@@ -26,16 +26,33 @@ public final class CsvFile {
    * @throws BadLawData when the file cannot be read or its header is not exactly these columns
    */
   public static List<CsvRow> read(Path file, String... columns) {
+    return readText(file, text(file), columns);
+  }
+
+  /** The whole text of a file of the law. */
+  public static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new BadLawData(file, 0, "cannot be read, or is not UTF-8");
+    }
+  }
+
+  /**
+   * The rows of a text that is to take the place of a file.
+   *
+   * @param file the one whose place it takes
+   */
+  public static List<CsvRow> readText(Path file, String text, String... columns) {
     List<String> expected = List.of(columns);
     List<CsvRow> rows = new ArrayList<>();
-    try (Reader text = Files.newBufferedReader(file);
-        CsvReader<NamedCsvRecord> csv =
-            CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(text)) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(text)) {
       for (NamedCsvRecord line : csv) {
         rows.add(row(file, line, expected));
       }
     } catch (IOException | UncheckedIOException unreadable) {
-      throw new BadLawData(file, 0, "cannot be read, or is not UTF-8");
+      throw new BadLawData(file, 0, "cannot be read");
     } catch (CsvParseException malformed) {
       throw new BadLawData(file, 0, "is not well-formed: " + malformed.getMessage());
     }

@@ -38,13 +38,21 @@ public final class PersonRules {
 
   /** The rules, with the tables of {@code conf/rules} and {@code conf/registers}. */
   public static PersonRules load(
-      Path conf, CodeLists lists, AbsenceTable absenceTable, PersonLimits limits) {
-    return new PersonRules(conf, lists, absenceTable, limits);
+      Path conf,
+      CodeLists lists,
+      JobcentreRegister jobcentres,
+      AbsenceTable absenceTable,
+      PersonLimits limits) {
+    return new PersonRules(conf, lists, jobcentres, absenceTable, limits);
   }
 
-  private PersonRules(Path conf, CodeLists lists, AbsenceTable absenceTable, PersonLimits limits) {
+  private PersonRules(
+      Path conf,
+      CodeLists lists,
+      JobcentreRegister register,
+      AbsenceTable absenceTable,
+      PersonLimits limits) {
     Path rules = conf.resolve("rules");
-    JobcentreRegister register = JobcentreRegister.load(conf.resolve("registers"));
     contradictions = new Contradictions(CategoryGroupTable.load(rules, lists));
     AbsenceConflicts absences = new AbsenceConflicts(absenceTable, lists);
     ConversationChecks conversations =

@@ -40,7 +40,7 @@ public final class StartPageServlet extends HttpServlet {
         response,
         HttpServletResponse.SC_OK,
         "DFDG Gateway",
-        "<h1>DFDG Gateway</h1>" + intro() + state() + services() + faults());
+        "<h1>DFDG Gateway</h1>" + intro() + state() + services() + codeLists() + faults());
   }
 
   private String intro() {
@@ -84,6 +84,10 @@ public final class StartPageServlet extends HttpServlet {
     return "<h2>Services</h2><table><tr><th>Service</th><th>Operations</th><th>Contract</th></tr>"
         + rows
         + "</table>";
+  }
+
+  private static String codeLists() {
+    return "<h2>Code lists</h2><p><a href=\"/codelists/\">All code lists</a> with their values as CSV, and what is announced to change in them.</p>";
   }
 
   private static String faults() {

@@ -97,6 +97,14 @@ public final class ReportDesk implements AutoCloseable {
    * @throws Refusal also when there is one and it is not to be replaced
    */
   public Report open(Opening opening) {
+    return open(opening, UUID.randomUUID());
+  }
+
+  /**
+   * The same under an identifier that is known before: for the sandbox, whose sample messages name
+   * reports.
+   */
+  public Report open(Opening opening, UUID identifier) {
     if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
       throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
     }
@@ -106,7 +114,7 @@ public final class ReportDesk implements AutoCloseable {
           reports
               .current(handle, opening.municipality(), opening.kind())
               .ifPresent(earlier -> replace(handle, earlier, opening.replace()));
-          long id = reports.insert(handle, UUID.randomUUID(), opening, true, clock.now());
+          long id = reports.insert(handle, identifier, opening, true, clock.now());
           reports.setCurrent(handle, opening.municipality(), opening.kind(), id);
           return reports.load(handle, id);
         });

@@ -20,6 +20,7 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.CourseRoom;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,12 @@ final class AbsenceFixture {
             clock,
             registrations,
             AbsenceRules.load(
-                Path.of("conf"), Telling.LISTS, Telling.TABLE, Telling.NO_CALLS, limits),
+                Path.of("conf"),
+                Telling.LISTS,
+                CourseRoom.JOBCENTRES,
+                Telling.TABLE,
+                Telling.NO_CALLS,
+                limits),
             Telling.TABLE,
             limits);
   }

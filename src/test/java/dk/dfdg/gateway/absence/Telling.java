@@ -18,6 +18,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.CourseRoom;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +65,8 @@ final class Telling {
   }
 
   private static AbsenceRules rules(PlannedDuties duties) {
-    return AbsenceRules.load(Path.of("conf"), LISTS, TABLE, duties, AbsenceLimits.OF_2011);
+    return AbsenceRules.load(
+        Path.of("conf"), LISTS, CourseRoom.JOBCENTRES, TABLE, duties, AbsenceLimits.OF_2011);
   }
 
   static Telling about(Absentee absentee, String today) {

@@ -27,8 +27,7 @@ class ChunkTest {
     assertNotEquals(ChunkDigest.of(List.of(one)), ChunkDigest.of(List.of(other)));
     assertNotEquals(
         ChunkDigest.of(List.of(one, other)),
-        ChunkDigest.of(
-            List.of(one.copy().put(MeasureField.END, "2011-09-05").build())));
+        ChunkDigest.of(List.of(one.copy().put(MeasureField.END, "2011-09-05").build())));
   }
 
   @Test

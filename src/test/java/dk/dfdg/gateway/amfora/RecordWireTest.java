@@ -3,7 +3,9 @@ package dk.dfdg.gateway.amfora;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.contract.amfora.v1.UninsuredMeasureType;
 import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
@@ -79,6 +81,17 @@ class RecordWireTest {
     MeasureRecord record = all.build();
 
     assertEquals(record, RecordWireEndpoint.of(RecordWireEndpoint.told(record)));
+  }
+
+  @Test
+  void aFlagHasTheTwoSpellingsOfTheSchemaLanguage() {
+    UninsuredMeasureType sent = new UninsuredMeasureType();
+    sent.setOpenOfferIndicator(" 1 ");
+    assertTrue(RecordWireEndpoint.of(sent).flag(MeasureField.OPEN_OFFER));
+    sent.setOpenOfferIndicator("0");
+    assertEquals("false", RecordWireEndpoint.of(sent).text(MeasureField.OPEN_OFFER));
+    sent.setOpenOfferIndicator("yes");
+    assertEquals("yes", RecordWireEndpoint.of(sent).text(MeasureField.OPEN_OFFER));
   }
 
   @Test

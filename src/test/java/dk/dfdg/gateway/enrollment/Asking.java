@@ -17,6 +17,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.CourseRoom;
 import dk.dfdg.gateway.testing.Laws;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class Asking {
       EnrollmentRules.load(
           Path.of("conf"),
           CodeLists.load(Path.of("conf/codelists")),
+          CourseRoom.JOBCENTRES,
           new WorkingDays(Set.of()),
           EnrollmentLimits.OF_2011);
   static final AutomaticLaw LAW =

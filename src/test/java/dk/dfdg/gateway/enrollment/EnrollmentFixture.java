@@ -19,6 +19,7 @@ import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.CourseRoom;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class EnrollmentFixture {
         EnrollmentRules.load(
             CONF,
             CodeLists.load(CONF.resolve("codelists")),
+            CourseRoom.JOBCENTRES,
             new WorkingDays(Set.of()),
             EnrollmentLimits.OF_2011);
     return new EnrollmentService(clock, registrations(node), rules);

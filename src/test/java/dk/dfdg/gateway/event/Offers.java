@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.Activity;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.CompanyFallbacks;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Event;
 import dk.dfdg.gateway.citizen.EventFact.EventSent;

@@ -23,6 +23,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.CourseRoom;
 import dk.dfdg.gateway.testing.Laws;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -64,6 +65,7 @@ class HolidayWhileCalledTest {
             AbsenceRules.load(
                 conf,
                 lists,
+                CourseRoom.JOBCENTRES,
                 table,
                 (state, from, to) -> Optional.of(called),
                 AbsenceLimits.OF_2011),

@@ -44,6 +44,7 @@ final class Asking {
       InterviewRules.load(
           CONF,
           LISTS,
+          CourseRoom.JOBCENTRES,
           AbsenceTable.load(CONF.resolve("rules"), LISTS),
           7,
           FollowUpRules.load(CONF, LISTS, CourseRoom.JOBCENTRES, CourseRoom.LATE),

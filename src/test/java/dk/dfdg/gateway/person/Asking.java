@@ -23,6 +23,7 @@ import dk.dfdg.gateway.law.Decision.Refused;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.RuleCatalogue;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.CourseRoom;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,9 +36,14 @@ final class Asking {
   static final CodeLists LISTS = CodeLists.load(CONF.resolve("codelists"));
   static final PersonRules RULES =
       PersonRules.load(
-          CONF, LISTS, AbsenceTable.load(CONF.resolve("rules"), LISTS), PersonLimits.OF_2011);
+          CONF,
+          LISTS,
+          CourseRoom.JOBCENTRES,
+          AbsenceTable.load(CONF.resolve("rules"), LISTS),
+          PersonLimits.OF_2011);
   static final EnrollmentRules ENROLLMENT =
-      EnrollmentRules.load(CONF, LISTS, new WorkingDays(Set.of()), EnrollmentLimits.OF_2011);
+      EnrollmentRules.load(
+          CONF, LISTS, CourseRoom.JOBCENTRES, new WorkingDays(Set.of()), EnrollmentLimits.OF_2011);
   static final AutomaticLaw LAW =
       new AutomaticLaw(EnrollmentRules.deadlines(), List.of(EnrollmentRules.consequences()));
   static final UUID RECEIPT = new UUID(0, 2);

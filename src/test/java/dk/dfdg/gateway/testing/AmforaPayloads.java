@@ -48,8 +48,7 @@ public final class AmforaPayloads {
 
   public static String close(String report, long expected) {
     return request(
-        "CloseReport",
-        element("ReportIdentifier", report) + element("ExpectedCount", expected));
+        "CloseReport", element("ReportIdentifier", report) + element("ExpectedCount", expected));
   }
 
   /** ConfirmReport, AbandonReport, GetReport or GetReceipt. */
@@ -70,8 +69,7 @@ public final class AmforaPayloads {
   }
 
   public static String annul(String kind, UUID key) {
-    return request(
-        "AnnulMeasure", element("RecordKind", kind) + element("RecordIdentifier", key));
+    return request("AnnulMeasure", element("RecordKind", kind) + element("RecordIdentifier", key));
   }
 
   public static String measures(Cpr cpr) {
@@ -82,13 +80,14 @@ public final class AmforaPayloads {
     return request("Ping", "");
   }
 
-  /** Danish lessons (128) of a self-supporting person, twenty hours a week: right in 2011 and on. */
+  /**
+   * Danish lessons (128) of a self-supporting person, twenty hours a week: right in 2011 and on.
+   */
   public static String lessons(UUID key, Cpr cpr, LocalDate from, LocalDate to) {
     return lessons(key, cpr, from, to, "20");
   }
 
-  public static String lessons(
-      UUID key, Cpr cpr, LocalDate from, LocalDate to, String hours) {
+  public static String lessons(UUID key, Cpr cpr, LocalDate from, LocalDate to, String hours) {
     return item(
         "UninsuredMeasure",
         item("RecordIdentifier", key)

@@ -67,6 +67,7 @@ public final class EnrollmentRoom {
             EnrollmentRules.load(
                 CONF,
                 CodeLists.load(CONF.resolve("codelists")),
+                CourseRoom.JOBCENTRES,
                 new WorkingDays(Set.of()),
                 EnrollmentLimits.OF_2011));
   }

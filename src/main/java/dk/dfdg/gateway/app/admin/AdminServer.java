@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class AdminServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
-  private static final int MAX_BODY_BYTES = 64 * 1024;
+
+  /** A whole register must fit. */
+  private static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
+
   private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
 
   private final ObjectMapper json = new ObjectMapper();

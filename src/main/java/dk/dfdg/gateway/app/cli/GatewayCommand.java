@@ -37,7 +37,9 @@ public final class GatewayCommand {
             .addSubcommand(new TimelinessCommand())
             .addSubcommand(new DeadlinesCommand(in))
             .addSubcommand(new QueueCommand())
-            .addSubcommand(new CitizensCommand());
+            .addSubcommand(new CitizensCommand())
+            .addSubcommand(new CompaniesCommand())
+            .addSubcommand(new CodeListsCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

@@ -81,7 +81,7 @@ class AdminServerTest {
     assertEquals(403, post(access, "", "{}"));
     assertEquals(200, post(access, right, "{}"));
     assertEquals(400, post(access, right, "[]"));
-    assertEquals(413, post(access, right, " ".repeat(64 * 1024) + "{}"));
+    assertEquals(413, post(access, right, " ".repeat(8 * 1024 * 1024) + "{}"));
     HttpRequest get =
         HttpRequest.newBuilder(access.address().resolve("echo"))
             .header("Authorization", right)

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.event;
+package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.base.Cvr;
 import dk.dfdg.gateway.law.CsvFile;
@@ -18,10 +18,10 @@ import java.util.Set;
  */
 public final class CompanyFallbacks {
   /** Udenlandsk ambassade, in the code list CompanyRegistrationType. */
-  static final int EMBASSY = 1;
+  public static final int EMBASSY = 1;
 
   /** Privat virksomhed uden dansk CVR-nummer. */
-  static final int WITHOUT_DANISH_CVR = 2;
+  public static final int WITHOUT_DANISH_CVR = 2;
 
   private static final String MINISTRY = "Udenrigsministeriet";
 
@@ -66,7 +66,7 @@ public final class CompanyFallbacks {
    * @param registration value of the code list CompanyRegistrationType
    * @param jobcentre number of the reporting one, or null
    */
-  Optional<String> cvr(int registration, String jobcentre) {
+  public Optional<String> cvr(int registration, String jobcentre) {
     return Optional.ofNullable(registration == EMBASSY ? MINISTRY : jobcentre).map(known::get);
   }
 }

@@ -1,0 +1,84 @@
+package dk.dfdg.gateway.failures;
+
+import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
+import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_SLOW;
+import static dk.dfdg.gateway.law.FaultCode.INVALID_MESSAGE;
+
+import dk.dfdg.gateway.testing.AmforaPayloads;
+import dk.dfdg.gateway.testing.TestGateway;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A body that only the service for chunks of reports takes, and one that it does not take. */
+class LargeBodyTest {
+  private static final int MEGABYTE = 1 << 20;
+  private static final int LARGEST = 8 * MEGABYTE;
+
+  private static URI chunks(TestGateway gateway) {
+    return gateway.service("AmforaReportingService");
+  }
+
+  @Test
+  @Provokes(BODY_TOO_SLOW)
+  void thatDripsInIsGivenUp() throws Exception {
+    try (TestGateway gateway = TestGateway.fresh(Settings::withOnePlace)) {
+      String answer =
+          Http.flood(gateway, chunks(gateway), "Transfer-Encoding: chunked", LargeBodyTest::drip);
+      Attack.answered(gateway, Http.answer(answer)).isRefusedUnread(408, BODY_TOO_SLOW);
+    }
+  }
+
+  /** Longer than anybody waits, and never so long without a byte that the connection is idle. */
+  private static void drip(OutputStream out) throws IOException {
+    Floods.writeChunk(out, new byte[2 * MEGABYTE]);
+    out.flush();
+    try {
+      for (int i = 0; i < 60; i++) {
+        Thread.sleep(100);
+        Floods.writeChunk(out, new byte[1]);
+        out.flush();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  @Provokes(BODY_TOO_LARGE)
+  void thatIsOneByteTooLongIsRefused() {
+    TestGateway gateway = TestGateway.shared();
+    Attack.on(
+            gateway,
+            () ->
+                Http.send(
+                    gateway,
+                    chunks(gateway),
+                    "POST",
+                    BodyPublishers.ofByteArray(new byte[LARGEST + 1]),
+                    "Content-Type",
+                    "text/xml"))
+        .isRefusedUnread(413, BODY_TOO_LARGE);
+  }
+
+  @Test
+  void ofOthersIsReadAsFarAsItsXmlGoes() {
+    TestGateway gateway = TestGateway.shared();
+    String ping = AmforaPayloads.ping();
+    byte[] body = (" ".repeat(LARGEST - ping.length()) + ping).getBytes(StandardCharsets.UTF_8);
+    Attack.on(
+            gateway,
+            () ->
+                Http.send(
+                    gateway,
+                    chunks(gateway),
+                    "POST",
+                    BodyPublishers.ofByteArray(body),
+                    "Content-Type",
+                    "text/xml"))
+        .isRefused(INVALID_MESSAGE);
+  }
+}
