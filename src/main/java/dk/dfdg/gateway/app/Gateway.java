@@ -54,11 +54,11 @@ import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportSettings;
-import dk.dfdg.gateway.reference.CodeListEndpoint;
-import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -94,6 +94,7 @@ import java.util.Set;
 public final class Gateway implements GatewayStarter.Running {
   /** Services that take chunks of reports, which are larger than other messages. */
   private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+
   private static final int SECONDS_BETWEEN_LETTERS = 20;
 
   private final Database database;
@@ -288,6 +289,7 @@ public final class Gateway implements GatewayStarter.Running {
             database,
             clock,
             desk,
+            testCalls,
             new SenderAccess(access, subscribers, matrix, refusedCalls::record, clock),
             new TlsCaller(trusted, clock, settings.sandbox()),
             () -> publicAddress(settings.https()).resolve("/errors").toString());
@@ -330,7 +332,13 @@ public final class Gateway implements GatewayStarter.Running {
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
             log);
-    server = new WebServer(settings.https(), pages, publisher.servlet(), guard, new ShownCertificates(security.authorities()));
+    server =
+        new WebServer(
+            settings.https(),
+            pages,
+            publisher.servlet(),
+            guard,
+            new ShownCertificates(security.authorities()));
     address = URI.create("https://localhost:" + server.start() + "/");
     Map<String, AdminCommand> commands =
         new LinkedHashMap<>(

@@ -52,7 +52,9 @@ final class WebServer implements AutoCloseable {
         new QueuedThreadPool(settings.maxConcurrentCalls() + THREADS_BESIDE_CALLS);
     threads.setName("https");
     server = new Server(threads);
-    connector = new ServerConnector(server, tls(settings.key(), clients), new HttpConnectionFactory(http()));
+    connector =
+        new ServerConnector(
+            server, tls(settings.key(), clients), new HttpConnectionFactory(http()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
@@ -68,8 +70,7 @@ final class WebServer implements AutoCloseable {
     server.setStopTimeout(MILLISECONDS_TO_FINISH);
   }
 
-  private static SslConnectionFactory tls(
-      GatewaySettings.KeyFile key, TrustManager clients) {
+  private static SslConnectionFactory tls(GatewaySettings.KeyFile key, TrustManager clients) {
     SslContextFactory.Server tls = new AskingServer(clients);
     tls.setWantClientAuth(true);
     tls.setKeyStorePath(key.file().toAbsolutePath().toString());

@@ -189,8 +189,7 @@ final class CheckedBytes extends FilterInputStream {
 
   private void end() {
     if (!any) {
-      throw refused(
-          FaultCode.FILE_EMPTY, "Filen har intet indhold.", "The file has no content.");
+      throw refused(FaultCode.FILE_EMPTY, "Filen har intet indhold.", "The file has no content.");
     }
     if (previous != '\n') {
       throw refused(

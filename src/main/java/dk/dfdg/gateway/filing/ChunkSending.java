@@ -109,7 +109,8 @@ final class ChunkSending implements AutoCloseable {
       if (failure.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new IllegalStateException("A chunk of a file could not be handed in", failure.getCause());
+      throw new IllegalStateException(
+          "A chunk of a file could not be handed in", failure.getCause());
     }
   }
 

@@ -10,5 +10,4 @@ import java.nio.charset.Charset;
  * @param encoding as the sender named it, or null when the bytes tell
  * @param aidType value of the code list AidType, or null when the header tells (FIL-8)
  */
-public record Expected(
-    FileFormat format, String municipality, Charset encoding, String aidType) {}
+public record Expected(FileFormat format, String municipality, Charset encoding, String aidType) {}

@@ -87,5 +87,4 @@ final class FieldReading {
   private static boolean isPrintable(String value) {
     return value.chars().noneMatch(Character::isISOControl);
   }
-
 }

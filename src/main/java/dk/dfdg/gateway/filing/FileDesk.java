@@ -2,7 +2,7 @@ package dk.dfdg.gateway.filing;
 
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
-import dk.dfdg.gateway.report.Opening;
+import dk.dfdg.gateway.report.Receipt;
 import dk.dfdg.gateway.report.Report;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportStatus;
@@ -27,20 +27,39 @@ public final class FileDesk {
   private final ReportDesk desk;
   private final FileFormats formats;
   private final FilingStore store;
+  private final Rehearsal rehearsal;
   private final long mostBytes;
   private final Semaphore places;
 
   /**
+   * @param rehearsal of those whose agreement is in test
    * @param mostBytes that a file may have when unpacked
    * @param atOnce files that are worked on at the same time
    */
   public FileDesk(
-      ReportDesk desk, FileFormats formats, FilingStore store, long mostBytes, int atOnce) {
+      ReportDesk desk,
+      FileFormats formats,
+      FilingStore store,
+      Rehearsal rehearsal,
+      long mostBytes,
+      int atOnce) {
     this.desk = desk;
     this.formats = formats;
     this.store = store;
+    this.rehearsal = rehearsal;
     this.mostBytes = mostBytes;
     this.places = new Semaphore(atOnce, true);
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param inTest nothing of it is stored
+   */
+  public record Taken(Receipt receipt, boolean inTest) {
+    Report report() {
+      return receipt.report();
+    }
   }
 
   public FileFormats formats() {
@@ -54,10 +73,9 @@ public final class FileDesk {
    *     throws a {@link Refusal} otherwise
    * @throws FileRefused when nothing of the file can be taken in
    */
-  public Report take(FileOrder order, Function<String, Sender> access) throws IOException {
+  public Taken take(FileOrder order, Function<String, Sender> access) throws IOException {
     takePlace();
-    try (FileReader reader =
-        FileReader.open(order.file(), formats, order.expected(), mostBytes)) {
+    try (FileReader reader = FileReader.open(order.file(), formats, order.expected(), mostBytes)) {
       FileRow first = reader.next();
       if (reader.municipality() == null) {
         throw FileRefused.of(
@@ -68,10 +86,11 @@ public final class FileDesk {
       }
       Sender sender = access.apply(reader.municipality());
       if (sender.inTest()) {
-        return report(desk.rehearsing(), order, reader, first, sender);
+        return new Taken(rehearsal.of(order, reader, first, sender), true);
       }
       Report earlier = sameFile(order, reader);
-      return earlier != null ? earlier : report(desk, order, reader, first, sender);
+      Report report = earlier != null ? earlier : report(order, reader, first, sender);
+      return new Taken(desk.receipt(report.identifier(), report.municipality()), false);
     } finally {
       places.release();
     }
@@ -109,44 +128,29 @@ public final class FileDesk {
         || status == ReportStatus.WAITING;
   }
 
-  private Report report(
-      ReportDesk at, FileOrder order, FileReader reader, FileRow first, Sender sender)
-      throws IOException {
+  private Report report(FileOrder order, FileReader reader, FileRow first, Sender sender) {
     String municipality = reader.municipality();
-    Report report =
-        at.open(
-            new Opening(
-                municipality,
-                reader.format().kind(),
-                order.referenceDay(),
-                order.acceptance(),
-                order.way(),
-                true,
-                sender.processor(),
-                sender.agreement()));
-    UUID id = report.identifier();
+    UUID id = desk.open(order.opening(reader, sender)).identifier();
     boolean complete = false;
-    try (ChunkSending sending = new ChunkSending(at, id, municipality, order.digest())) {
+    try (ChunkSending sending = new ChunkSending(desk, id, municipality, order.digest())) {
       for (FileRow row = first; row != null; row = reader.next()) {
         sending.add(row);
       }
       long rows = sending.finish();
+      store.record(id, order.digest());
       complete = true;
-      if (!sender.inTest()) {
-        store.record(id, order.digest());
-      }
-      return at.close(id, municipality, rows);
+      return desk.close(id, municipality, rows);
     } finally {
       if (!complete) {
-        abandon(at, id, municipality);
+        abandon(id, municipality);
       }
     }
   }
 
   /** What cannot be abandoned now is replaced by the next report. */
-  private static void abandon(ReportDesk at, UUID report, String municipality) {
+  private void abandon(UUID report, String municipality) {
     try {
-      at.abandon(report, municipality);
+      desk.abandon(report, municipality);
     } catch (RuntimeException alsoFailing) {
       // The failure that led here is told.
     }

@@ -108,7 +108,8 @@ public final class FileFormats {
           new Words(
               "en dato på formen dd/mm/åååå eller dd-mm-åååå",
               "a date of the form dd/mm/yyyy or dd-mm-yyyy");
-      case FLAG -> new Words("1 eller J for ja, 0 eller N for nej", "1 or J for yes, 0 or N for no");
+      case FLAG ->
+          new Words("1 eller J for ja, 0 eller N for nej", "1 or J for yes, 0 or N for no");
       default -> {
         String pattern = row.text("pattern");
         if (pattern.startsWith("[0-9]{")) {
@@ -135,8 +136,7 @@ public final class FileFormats {
             "rule",
             "source")) {
       String convention = row.text("convention");
-      if (FIXED.containsKey(convention)
-          && !row.text("accepted").equals(FIXED.get(convention))) {
+      if (FIXED.containsKey(convention) && !row.text("accepted").equals(FIXED.get(convention))) {
         throw row.bad("only " + FIXED.get(convention) + " can be read");
       }
       conventions

@@ -72,8 +72,7 @@ record FileHeader(FileFormat format, int cells, String aidType) {
                   columns == 1 ? " Columns are separated by semicolons." : ""));
     }
     if (DATA.matcher(written.get(0)).matches()) {
-      throw wrong(
-          null, "Filen har ingen overskrift.", "The file has no header row.");
+      throw wrong(null, "Filen har ingen overskrift.", "The file has no header row.");
     }
     return found.get();
   }

@@ -16,9 +16,10 @@ public final class FileLog {
     this.access = access;
   }
 
-  void taken(Report report) {
+  void taken(FileDesk.Taken taken) {
+    Report report = taken.report();
     LOG.atInfo()
-        .addKeyValue("point", "stored")
+        .addKeyValue("point", taken.inTest() ? "tested" : "stored")
         .addKeyValue("report", report.identifier())
         .addKeyValue("municipality", report.municipality())
         .addKeyValue("way", report.way().word())

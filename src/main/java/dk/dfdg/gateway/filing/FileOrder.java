@@ -2,6 +2,7 @@ package dk.dfdg.gateway.filing;
 
 import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Acceptance;
+import dk.dfdg.gateway.report.Opening;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -20,4 +21,18 @@ public record FileOrder(
     Expected expected,
     LocalDate referenceDay,
     Acceptance acceptance,
-    Way way) {}
+    Way way) {
+
+  /** A new report takes the place of one that is still open: files have no other way to go on. */
+  Opening opening(FileReader reader, Sender sender) {
+    return new Opening(
+        reader.municipality(),
+        reader.format().kind(),
+        referenceDay,
+        acceptance,
+        way,
+        true,
+        sender.processor(),
+        sender.agreement());
+  }
+}

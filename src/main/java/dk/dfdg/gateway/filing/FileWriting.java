@@ -1,6 +1,5 @@
 package dk.dfdg.gateway.filing;
 
-
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.time.LocalDate;

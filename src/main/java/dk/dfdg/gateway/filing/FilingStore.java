@@ -16,8 +16,7 @@ public final class FilingStore {
     database.inTransaction(
         handle ->
             handle
-                .createUpdate(
-                    "insert into filed_report (report, digest) values (:report, :digest)")
+                .createUpdate("insert into filed_report (report, digest) values (:report, :digest)")
                 .bind("report", report.toString())
                 .bind("digest", digest)
                 .execute());

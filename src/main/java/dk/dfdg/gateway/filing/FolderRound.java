@@ -6,8 +6,6 @@ import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Receipt;
-import dk.dfdg.gateway.report.Report;
-import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.store.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,11 +23,11 @@ import java.util.function.Supplier;
  * taken in for something that passes stays for the next round, also after a restart.
  */
 public final class FolderRound {
+  private static final String RECEIPT = ".receipt";
   private static final String PROBLEM = ".refused.json";
   private static final int BUFFER = 64 * 1024;
 
   private final FileDesk files;
-  private final ReportDesk desk;
   private final SenderAccess access;
   private final List<ReceiptForm> forms;
   private final ReceiptColumns columns;
@@ -43,14 +41,12 @@ public final class FolderRound {
    */
   public FolderRound(
       FileDesk files,
-      ReportDesk desk,
       SenderAccess access,
       List<ReceiptForm> forms,
       GatewayClock clock,
       FileLog log,
       Supplier<String> errors) {
     this.files = files;
-    this.desk = desk;
     this.access = access;
     this.forms = List.copyOf(forms);
     this.columns = new ReceiptColumns(files.formats());
@@ -85,15 +81,17 @@ public final class FolderRound {
 
   private void take(SftpAccount account, AccountFolder folder, Path file) throws IOException {
     try {
-      Report report = report(account, file);
-      Receipt receipt =
-        columns.of(desk.receipt(report.identifier(), report.municipality()));
+      FileDesk.Taken taken = taken(account, file);
+      Receipt receipt = columns.of(taken.receipt());
       folder.forget(file, PROBLEM);
       for (ReceiptForm form : forms) {
-        folder.answer(file, ".receipt" + form.ending(), form.write(receipt));
+        folder.answer(
+            file,
+            (taken.inTest() ? ".test-receipt" : RECEIPT) + form.ending(),
+            form.write(receipt));
       }
       folder.done(file);
-      log.taken(report);
+      log.taken(taken);
     } catch (FileRefused refused) {
       refuse(folder, file, Problem.of(refused));
     } catch (Refusal refused) {
@@ -110,9 +108,8 @@ public final class FolderRound {
     }
   }
 
-  private Report report(SftpAccount account, Path file) throws IOException {
-    FileName name =
-        FileName.of(file.getFileName().toString(), clock.today(), account.acceptance());
+  private FileDesk.Taken taken(SftpAccount account, Path file) throws IOException {
+    FileName name = FileName.of(file.getFileName().toString(), clock.today(), account.acceptance());
     Caller caller =
         access
             .caller(account.processor())
@@ -142,7 +139,7 @@ public final class FolderRound {
   private void refuse(AccountFolder folder, Path file, Problem problem) throws IOException {
     log.refused(problem, Way.SFTP, null);
     for (ReceiptForm form : forms) {
-      folder.forget(file, ".receipt" + form.ending());
+      folder.forget(file, RECEIPT + form.ending());
     }
     folder.answer(file, PROBLEM, problem.json(errors.get()));
     folder.done(file);

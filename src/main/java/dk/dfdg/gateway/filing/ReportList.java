@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** The reports of a municipality as CSV: which there are, what became of them, where the receipt is. */
+/**
+ * The reports of a municipality as CSV: which there are, what became of them, where the receipt is.
+ */
 final class ReportList {
   private ReportList() {}
 

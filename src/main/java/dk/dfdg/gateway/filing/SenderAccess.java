@@ -66,7 +66,12 @@ public final class SenderAccess {
     if (!reaches) {
       throw new Refusal(FaultCode.OPERATION_NOT_COVERED);
     }
-    return new Sender(decision.processorId(), decision.agreementId(), decision.inTest());
+    return new Sender(
+        decision.processorId(),
+        decision.agreementId(),
+        decision.inTest(),
+        decision.channel(),
+        municipality);
   }
 
   private AccessDecision decide(Caller caller, String municipality) {
@@ -114,14 +119,15 @@ public final class SenderAccess {
             incident,
             clock.now(),
             processor,
-            municipality == null
-                ? null
-                : new Organisation(Organisation.MUNICIPALITY, municipality),
+            municipality == null ? null : new Organisation(Organisation.MUNICIPALITY, municipality),
             UPLOAD.service(),
             UPLOAD.name(),
             null,
             violations.get(0).code(),
             violations.stream().map(Violation::rule).filter(Objects::nonNull).distinct().toList(),
-            violations.stream().map(violation -> violation.code().textEnglish()).distinct().toList()));
+            violations.stream()
+                .map(violation -> violation.code().textEnglish())
+                .distinct()
+                .toList()));
   }
 }

@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.PublicKey;
 import java.util.HashMap;
@@ -16,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
@@ -28,8 +27,8 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
  * The file server (vejledningen af 2011 pkt. 55.1 nr. 3; SFTP, since plain FTP would send personal
- * data in clear, decision A-87). An account logs in with its key as long as its agreement holds, and
- * sees its own folder only. There is no shell, no password, no forwarding.
+ * data in clear, decision A-87). An account logs in with its key as long as its agreement holds,
+ * and sees its own folder only. There is no shell, no password, no forwarding.
  */
 public final class SftpGate implements AutoCloseable {
   private static final int SECONDS_BETWEEN_ROUNDS = 5;
@@ -83,8 +82,7 @@ public final class SftpGate implements AutoCloseable {
       gate.close();
       throw portTaken;
     }
-    gate.rounds.scheduleWithFixedDelay(
-        gate::runRound, 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    gate.rounds.scheduleWithFixedDelay(gate::runRound, 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
     return gate;
   }
 
@@ -130,7 +128,8 @@ public final class SftpGate implements AutoCloseable {
 
   private boolean isLetIn(String name, PublicKey key, ServerSession session) {
     return Optional.ofNullable(accounts.get(name))
-        .filter(account -> account.keys().stream().anyMatch(each -> KeyUtils.compareKeys(each, key)))
+        .filter(
+            account -> account.keys().stream().anyMatch(each -> KeyUtils.compareKeys(each, key)))
         .filter(round::mayLogIn)
         .isPresent();
   }

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 record UploadAddress(Expected expected, String municipality, LocalDate day, Acceptance acceptance) {
   private static final Pattern PATH = Pattern.compile("/([0-9.]{1,8})/([0-9]{3})");
   private static final Set<String> QUESTIONS = Set.of("date", "acceptance", "aid-type");
-  private static final Pattern CHARSET =
-      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+  private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
   /**
    * Reads it.
@@ -34,7 +33,9 @@ record UploadAddress(Expected expected, String municipality, LocalDate day, Acce
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     Matcher matcher = PATH.matcher(path);
     if (!matcher.matches() || formats.named(matcher.group(1)).isEmpty()) {
-      throw wrong("Stien er ikke /reports/52.2/101 eller /reports/57.2/101.", "The path is not /reports/52.2/101 or /reports/57.2/101.");
+      throw wrong(
+          "Stien er ikke /reports/52.2/101 eller /reports/57.2/101.",
+          "The path is not /reports/52.2/101 or /reports/57.2/101.");
     }
     request
         .getParameterMap()
@@ -53,7 +54,10 @@ record UploadAddress(Expected expected, String municipality, LocalDate day, Acce
             encoding(request),
             request.getParameter("aid-type"));
     return new UploadAddress(
-        expected, matcher.group(2), day(request, today), acceptance(request.getParameter("acceptance")));
+        expected,
+        matcher.group(2),
+        day(request, today),
+        acceptance(request.getParameter("acceptance")));
   }
 
   private static LocalDate day(HttpServletRequest request, LocalDate today) {
@@ -76,9 +80,10 @@ record UploadAddress(Expected expected, String municipality, LocalDate day, Acce
     return switch (word) {
       case "all-or-nothing" -> Acceptance.ALL_OR_NOTHING;
       case "accept-valid" -> Acceptance.ACCEPT_VALID;
-      default -> throw wrong(
-          "acceptance er all-or-nothing eller accept-valid.",
-          "acceptance is all-or-nothing or accept-valid.");
+      default ->
+          throw wrong(
+              "acceptance er all-or-nothing eller accept-valid.",
+              "acceptance is all-or-nothing or accept-valid.");
     };
   }
 
@@ -91,11 +96,12 @@ record UploadAddress(Expected expected, String municipality, LocalDate day, Acce
     return switch (named.group(1)) {
       case "utf-8", "utf8" -> StandardCharsets.UTF_8;
       case "iso-8859-1", "latin1" -> StandardCharsets.ISO_8859_1;
-      default -> throw FileRefused.of(
-          FaultCode.FILE_ENCODING_WRONG,
-          "FIL-3",
-          "Content-Type nævner et andet tegnsæt end ISO-8859-1 og UTF-8.",
-          "Content-Type names another encoding than ISO-8859-1 and UTF-8.");
+      default ->
+          throw FileRefused.of(
+              FaultCode.FILE_ENCODING_WRONG,
+              "FIL-3",
+              "Content-Type nævner et andet tegnsæt end ISO-8859-1 og UTF-8.",
+              "Content-Type names another encoding than ISO-8859-1 and UTF-8.");
     };
   }
 

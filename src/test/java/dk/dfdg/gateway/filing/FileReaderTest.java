@@ -48,7 +48,8 @@ class FileReaderTest {
   @Test
   @Rule("FIL-52.2-4")
   void theTwoPairsOfCompanyNumbersAreToldApartByTheirPlace() {
-    String course = "0101801234;101;165;12/09/2011;14/10/2011;25;10;0;;;;;;;;;;;;;;;;99000023;1000000017;HOLD-7";
+    String course =
+        "0101801234;101;165;12/09/2011;14/10/2011;25;10;0;;;;;;;;;;;;;;;;99000023;1000000017;HOLD-7";
     MeasureRecord record = one(course).record();
     assertNull(record.text(MeasureField.WORKPLACE_CVR));
     assertEquals("99000023", record.text(MeasureField.PROVIDER_CVR));
@@ -64,7 +65,8 @@ class FileReaderTest {
     Violation violation = only(row);
     assertEquals(2, row.line());
     assertEquals("workplace_name", violation.path());
-    assertEquals("Line 2, column 18 (Navn): must hold at most 50 characters.", violation.detailEnglish());
+    assertEquals(
+        "Line 2, column 18 (Navn): must hold at most 50 characters.", violation.detailEnglish());
     assertEquals("x".repeat(40) + "…", violation.maskedValue());
   }
 
@@ -77,7 +79,17 @@ class FileReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2011-09-12", "120911", "31/02/2011", "29/02/2011", "00/01/2011", "12.09.2011", "1/9/2011", "12/13/2011"})
+  @ValueSource(
+      strings = {
+        "2011-09-12",
+        "120911",
+        "31/02/2011",
+        "29/02/2011",
+        "00/01/2011",
+        "12.09.2011",
+        "1/9/2011",
+        "12/13/2011"
+      })
   @Rule("FIL-52.2-2")
   void whatIsNoSuchDateIsRefused(String date) {
     Violation violation = only(one(row(4, date)));
@@ -89,9 +101,16 @@ class FileReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 1011, municipality, FIL-52.2", "3, 14, measure, FIL-52.2-3", "6, 100, hours, AMF-52.6-1", "6, 25.5, hours, AMF-52.6-1",
-    "7, AB, main_benefit, FIL-52.2-3", "8, X, open_offer, AMF-52.8-1", "16, 1234567, workplace_cvr, FIL-52.2-4",
-    "17, 100000000, workplace_p_number, FIL-52.2-4", "20, 800, workplace_postal_code, FIL-52.2-3", "23, 512, job_title, FIL-52.2-3",
+    "2, 1011, municipality, FIL-52.2",
+    "3, 14, measure, FIL-52.2-3",
+    "6, 100, hours, AMF-52.6-1",
+    "6, 25.5, hours, AMF-52.6-1",
+    "7, AB, main_benefit, FIL-52.2-3",
+    "8, X, open_offer, AMF-52.8-1",
+    "16, 1234567, workplace_cvr, FIL-52.2-4",
+    "17, 100000000, workplace_p_number, FIL-52.2-4",
+    "20, 800, workplace_postal_code, FIL-52.2-3",
+    "23, 512, job_title, FIL-52.2-3",
     "11, 12345, jobplan, FIL-52.2-5"
   })
   @Rule({"FIL-52.2-3", "AMF-52.6-1", "AMF-52.2-1", "AMF-52.9-1"})
@@ -146,7 +165,8 @@ class FileReaderTest {
     assertEquals(record, read(utf8(HEADER, ROW)).get(0).record());
     assertEquals(record, read(utf8("\uFEFF" + HEADER, ROW)).get(0).record());
     assertEquals(
-        record, read(Files52.bytes(StandardCharsets.ISO_8859_1, "\n", HEADER, ROW)).get(0).record());
+        record,
+        read(Files52.bytes(StandardCharsets.ISO_8859_1, "\n", HEADER, ROW)).get(0).record());
     String quoted = "\"" + ROW.replace(";", "\";\"") + "\"";
     assertEquals(record, read(latin(HEADER, quoted)).get(0).record());
   }
@@ -181,8 +201,10 @@ class FileReaderTest {
     lines[16] = row(7, "AB");
     FileRow row = read(latin(lines)).get(15);
     assertEquals(17, row.line());
-    assertEquals("Line 17, column 7 (Hovedydelse): must hold 1-2 digits.", only(row).detailEnglish());
-    assertEquals("Linje 17, kolonne 7 (Hovedydelse): der skal stå 1-2 cifre.", only(row).detailDanish());
+    assertEquals(
+        "Line 17, column 7 (Hovedydelse): must hold 1-2 digits.", only(row).detailEnglish());
+    assertEquals(
+        "Linje 17, kolonne 7 (Hovedydelse): der skal stå 1-2 cifre.", only(row).detailDanish());
     assertEquals("AB", only(row).maskedValue());
   }
 
@@ -238,10 +260,12 @@ class FileReaderTest {
   @Rule({"HJM-57-1", "FIL-8"})
   void whichOfTheTwoKindsOfAidItIsStandsInTheHeaderOrIsToldBesides() {
     String row = "101;;;05-09-2011;0101801234";
-    List<FileRow> rows = read(latin(AID_HEADER + ";Hjælpemiddeltype=1", row, row + ";"), aids(null));
+    List<FileRow> rows =
+        read(latin(AID_HEADER + ";Hjælpemiddeltype=1", row, row + ";"), aids(null));
     assertEquals("1", rows.get(0).record().text(MeasureField.AID_TYPE));
     assertEquals(List.of(), rows.get(1).violations());
-    assertEquals("2", read(latin(AID_HEADER, row), aids("2")).get(0).record().text(MeasureField.AID_TYPE));
+    assertEquals(
+        "2", read(latin(AID_HEADER, row), aids("2")).get(0).record().text(MeasureField.AID_TYPE));
   }
 
   private static Violation only(FileRow row) {

@@ -41,7 +41,8 @@ final class FileSender {
       SSLContext tls = SSLContext.getInstance("TLS");
       tls.init(
           key == null ? null : new KeyManager[] {new OneKey(gateway.key(key))},
-          trust.getTrustManagers(), null);
+          trust.getTrustManagers(),
+          null);
       return new FileSender(gateway, HttpClient.newBuilder().sslContext(tls).build());
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);

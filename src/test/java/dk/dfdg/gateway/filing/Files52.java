@@ -104,5 +104,4 @@ final class Files52 {
   static FileRow one(String row) {
     return read(latin(HEADER, row)).get(0);
   }
-
 }

@@ -45,8 +45,7 @@ final class SftpSender implements AutoCloseable {
       SigningKey own = gateway.key(key);
       session.addPublicKeyIdentity(new KeyPair(own.certificate().getPublicKey(), own.key()));
       session.auth().verify(PATIENCE);
-      return new SftpSender(
-          ssh, session, SftpClientFactory.instance().createSftpClient(session));
+      return new SftpSender(ssh, session, SftpClientFactory.instance().createSftpClient(session));
     } catch (IOException | RuntimeException refused) {
       ssh.stop();
       throw refused;

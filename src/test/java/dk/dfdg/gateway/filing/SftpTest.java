@@ -13,21 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.sshd.common.SshException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The file server of a whole sandbox, by a real client. */
 class SftpTest {
-  private TestGateway gateway;
+  private static TestGateway gateway;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     gateway = TestGateway.fresh();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     gateway.close();
   }
 
@@ -39,7 +39,8 @@ class SftpTest {
       kommune.send("uge36-2011-09-09.csv", file);
       String receipt = kommune.await("uge36-2011-09-09.csv.receipt.csv");
       assertTrue(receipt.contains("sftp"), receipt);
-      assertTrue(kommune.await("uge36-2011-09-09.csv.receipt.xml").contains("<Status>closed</Status>"));
+      assertTrue(
+          kommune.await("uge36-2011-09-09.csv.receipt.xml").contains("<Status>closed</Status>"));
       assertEquals(List.of(), kommune.names("in"));
     }
     HttpResponse<String> same =
@@ -71,8 +72,7 @@ class SftpTest {
       kommune.write("in/half.part", new byte[] {1});
       assertEquals(List.of("half.part"), kommune.names("in"));
       assertEquals(List.of(), opera.names("in"));
-      assertEquals(
-          List.of("in", "receipts"), opera.names("../../..").stream().sorted().toList());
+      assertEquals(List.of("in", "receipts"), opera.names("../../..").stream().sorted().toList());
       byte[] file = Week.file("101", 0, 2);
       for (String forbidden :
           List.of(
@@ -110,28 +110,25 @@ class SftpTest {
   @Test
   @Rule({"AMF-49-1", "BEK-48-1"})
   void aRevokedAgreementClosesTheDoorAndWhatHasComeIsNotTakenIn() throws Exception {
-    try (SftpSender kommune = SftpSender.of(gateway, "kommune101", "kommune101")) {
-      kommune.write("in/uge.part", Week.file("101", 0, 50));
-      gateway
-          .gateway()
-          .agreements()
-          .revoke("A-kommune101", "test", "test");
-      kommune.sftp.rename("in/uge.part", "in/uge.csv");
-      assertTrue(kommune.await("uge.csv.refused.json").contains("/errors/70045"));
+    try (SftpSender fasit = SftpSender.of(gateway, "fasit", "fasit")) {
+      fasit.write("in/uge.part", Week.file("461", 0, 50));
+      gateway.gateway().agreements().revoke("A-fasit", "test", "test");
+      fasit.sftp.rename("in/uge.part", "in/uge.csv");
+      assertTrue(fasit.await("uge.csv.refused.json").contains("/errors/70045"));
     }
-    refusedLogin("kommune101", "kommune101");
+    refusedLogin("fasit", "fasit");
   }
 
   @Test
   void whatWasCompleteBeforeARestartIsTakenInAfterIt() throws Exception {
-    Path account = gateway.directory().resolve("sftp/kommune101");
+    Path account = gateway.directory().resolve("sftp/opera");
     Path work = account.resolve("work/uge-2011-09-09.csv");
     Path in = account.resolve("home/in/naeste-2011-09-16.csv");
-    Files.write(work, Week.file("101", 0, 50));
-    Files.write(in, Week.file("101", 1, 50));
-    try (SftpSender kommune = SftpSender.of(gateway, "kommune101", "kommune101")) {
-      kommune.await("uge-2011-09-09.csv.receipt.xml");
-      kommune.await("naeste-2011-09-16.csv.receipt.xml");
+    Files.write(work, Week.file("751", 0, 50));
+    Files.write(in, Week.file("751", 1, 50));
+    try (SftpSender opera = SftpSender.of(gateway, "opera", "opera")) {
+      opera.await("uge-2011-09-09.csv.receipt.xml");
+      opera.await("naeste-2011-09-16.csv.receipt.xml");
     }
     assertFalse(Files.exists(work));
     assertFalse(Files.exists(in));

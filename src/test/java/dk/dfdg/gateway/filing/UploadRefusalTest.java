@@ -29,8 +29,10 @@ class UploadRefusalTest {
   @Test
   @Rule("AMF-49-1")
   void whoShowsNoCertificateIsToldToShowOne() throws IOException {
-    refused(FaultCode.CLIENT_CERTIFICATE_MISSING, 401, FileSender.of(GATEWAY, null).put(ADDRESS, FILE));
-    refused(FaultCode.CLIENT_CERTIFICATE_MISSING, 401, FileSender.of(GATEWAY, null).get("/reports"));
+    refused(
+        FaultCode.CLIENT_CERTIFICATE_MISSING, 401, FileSender.of(GATEWAY, null).put(ADDRESS, FILE));
+    refused(
+        FaultCode.CLIENT_CERTIFICATE_MISSING, 401, FileSender.of(GATEWAY, null).get("/reports"));
   }
 
   @ParameterizedTest
@@ -56,14 +58,8 @@ class UploadRefusalTest {
         FaultCode.NO_AGREEMENT,
         403,
         FileSender.of(GATEWAY, "kommune101").put("/reports/52.2/147", FILE));
-    refused(
-        FaultCode.NO_AGREEMENT,
-        403,
-        FileSender.of(GATEWAY, "akasse01").put(ADDRESS, FILE));
-    refused(
-        FaultCode.NO_AGREEMENT,
-        403,
-        FileSender.of(GATEWAY, "akasse01").get("/reports"));
+    refused(FaultCode.NO_AGREEMENT, 403, FileSender.of(GATEWAY, "akasse01").put(ADDRESS, FILE));
+    refused(FaultCode.NO_AGREEMENT, 403, FileSender.of(GATEWAY, "akasse01").get("/reports"));
   }
 
   @ParameterizedTest
@@ -79,7 +75,8 @@ class UploadRefusalTest {
         "/reports/52.2/101?date=2011-09-09&date=2011-09-10"
       })
   void anAddressThatDoesNotSayWhatIsReportedIsRefused(String address) throws IOException {
-    refused(FaultCode.FILE_ADDRESS_WRONG, 400, FileSender.of(GATEWAY, "kommune101").put(address, FILE));
+    refused(
+        FaultCode.FILE_ADDRESS_WRONG, 400, FileSender.of(GATEWAY, "kommune101").put(address, FILE));
   }
 
   @Test
@@ -87,7 +84,10 @@ class UploadRefusalTest {
   void aFileWithTheWrongColumnsIsToldLineColumnRuleAndRemedyInBothLanguages() throws IOException {
     byte[] other = latin(HEADER.replace("Slutdt;", "Sluttid;"), ROW);
     JsonNode fault =
-        refused(FaultCode.FILE_COLUMNS_WRONG, 422, FileSender.of(GATEWAY, "kommune101").put(ADDRESS, other));
+        refused(
+            FaultCode.FILE_COLUMNS_WRONG,
+            422,
+            FileSender.of(GATEWAY, "kommune101").put(ADDRESS, other));
     assertEquals(1, fault.path("line").asInt());
     assertEquals("Slutdt", fault.path("column").asText());
     assertEquals("AMF-55-2", fault.path("rule").asText());

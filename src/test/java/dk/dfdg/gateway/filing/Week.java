@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.filing;
 
 import dk.dfdg.gateway.app.sandbox.SampleMeasures;
+import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,16 @@ final class Week {
     SampleMeasures sample =
         new SampleMeasures(
             11, RecordKind.UNINSURED, municipality, LocalDate.of(2010, 10, 12), size);
-    return LongStream.range(0, size).mapToObj(place -> sample.record(week, place)).toList();
+    return LongStream.range(0, size)
+        .mapToObj(place -> company(sample.record(week, place)))
+        .toList();
+  }
+
+  /** Companies of the sandbox, whose numbers have a right check digit. */
+  private static MeasureRecord company(MeasureRecord record) {
+    return record.has(MeasureField.WORKPLACE_CVR)
+        ? record.copy().put(MeasureField.WORKPLACE_CVR, "99000015").build()
+        : record.copy().put(MeasureField.PROVIDER_CVR, "99000023").build();
   }
 
   static List<String> rows(String municipality, int week, int size) {

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app.files;
 
+import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
@@ -10,6 +11,7 @@ import dk.dfdg.gateway.filing.FileServlet;
 import dk.dfdg.gateway.filing.FilingStore;
 import dk.dfdg.gateway.filing.FolderRound;
 import dk.dfdg.gateway.filing.ReceiptForm;
+import dk.dfdg.gateway.filing.Rehearsal;
 import dk.dfdg.gateway.filing.SenderAccess;
 import dk.dfdg.gateway.filing.SftpGate;
 import dk.dfdg.gateway.filing.SftpSettings;
@@ -46,6 +48,7 @@ public final class FileChannels implements AutoCloseable {
       Database database,
       GatewayClock clock,
       ReportDesk desk,
+      TestCallStore testCalls,
       SenderAccess access,
       TlsCaller callers,
       Supplier<String> errors) {
@@ -56,6 +59,7 @@ public final class FileChannels implements AutoCloseable {
             desk,
             FileFormats.load(rules),
             new FilingStore(database),
+            new Rehearsal(database, desk, testCalls),
             settings.files().maxUnpackedBytes(),
             settings.files().atOnce());
     List<ReceiptForm> forms = forms();
@@ -71,7 +75,7 @@ public final class FileChannels implements AutoCloseable {
             settings.files().directory(),
             settings.files().maxBytes(),
             errors);
-    round = new FolderRound(files, desk, access, forms, clock, log, errors);
+    round = new FolderRound(files, access, forms, clock, log, errors);
   }
 
   private static List<ReceiptForm> forms() {
@@ -111,7 +115,8 @@ public final class FileChannels implements AutoCloseable {
     try {
       gate = SftpGate.start(server, round);
     } catch (IOException failure) {
-      throw new BadSettings("sftp", List.of("the file server cannot start: " + failure.getMessage()));
+      throw new BadSettings(
+          "sftp", List.of("the file server cannot start: " + failure.getMessage()));
     }
   }
 
