@@ -48,6 +48,8 @@ public final class PushSettings {
                 s.push().authorities(),
                 s.push().revocationList(),
                 timeout),
+            s.files(),
+            s.sftp(),
             s.configuration(),
             s.sandbox());
   }

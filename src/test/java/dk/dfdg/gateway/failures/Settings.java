@@ -23,6 +23,8 @@ final class Settings {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -50,6 +52,8 @@ final class Settings {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -67,6 +71,8 @@ final class Settings {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         false);
   }

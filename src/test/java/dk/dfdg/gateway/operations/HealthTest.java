@@ -62,6 +62,8 @@ class HealthTest {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }

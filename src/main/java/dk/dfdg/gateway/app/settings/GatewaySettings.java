@@ -24,6 +24,8 @@ public record GatewaySettings(
     Amfora amfora,
     Letters letters,
     Push push,
+    Files files,
+    Sftp sftp,
     Path configuration,
     boolean sandbox) {
 
@@ -172,4 +174,30 @@ public record GatewaySettings(
       int sicknessLetterDays,
       int holidayNoticeDays,
       boolean shownToCitizen) {}
+
+  /**
+   * Files of municipalities.
+   *
+   * @param directory for files while they are taken in
+   * @param maxBytes of a file as it is sent
+   * @param maxUnpackedBytes of a file when it is unpacked
+   * @param atOnce files that are worked on at the same time
+   */
+  public record Files(Path directory, long maxBytes, long maxUnpackedBytes, int atOnce) {}
+
+  /**
+   * The file server; what is not enabled is null in most of these.
+   *
+   * @param key by which senders know the server
+   * @param directory with a folder for each account
+   * @param accounts YAML file of those who may log in
+   */
+  public record Sftp(
+      boolean enabled,
+      String host,
+      int port,
+      KeyFile key,
+      Path directory,
+      Path accounts,
+      Duration idleTimeout) {}
 }
