@@ -52,11 +52,11 @@ import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
+import dk.dfdg.gateway.reference.CodeListEndpoint;
+import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportSettings;
-import dk.dfdg.gateway.reference.CodeListEndpoint;
-import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -90,6 +90,7 @@ import java.util.Set;
 public final class Gateway implements GatewayStarter.Running {
   /** Services that take chunks of reports, which are larger than other messages. */
   private static final Set<String> CHUNKED = Set.of("AmforaReportingService");
+
   private static final int SECONDS_BETWEEN_LETTERS = 20;
 
   private final Database database;

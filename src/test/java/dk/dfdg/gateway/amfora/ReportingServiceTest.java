@@ -56,8 +56,7 @@ class ReportingServiceTest {
   private final ReportDesk desk;
   private final ReportingService service;
   private final SingleMeasureService singles;
-  private final Organisation municipality =
-      new Organisation(Organisation.MUNICIPALITY, "101");
+  private final Organisation municipality = new Organisation(Organisation.MUNICIPALITY, "101");
 
   ReportingServiceTest(TestDatabase test, @TempDir Path spool) {
     database = test.database();
@@ -186,8 +185,7 @@ class ReportingServiceTest {
     assertThrows(
         Refusal.class,
         () ->
-            service.open(
-                call("OpenReport"), RecordKind.AID, DAY, Acceptance.ACCEPT_VALID, false));
+            service.open(call("OpenReport"), RecordKind.AID, DAY, Acceptance.ACCEPT_VALID, false));
 
     assertEquals(audited, count("accepted_call"));
   }
