@@ -15,8 +15,24 @@ import java.util.Locale;
  */
 public final class ReceiptCsv {
   private static final String[] COLUMNS = {
-    "line", "row", "severity", "fault", "rule", "field", "value", "times", "text_da", "text_en",
-    "remedy_da", "remedy_en", "key", "cpr", "measure", "start", "end", "changed_fields"
+    "line",
+    "row",
+    "severity",
+    "fault",
+    "rule",
+    "field",
+    "value",
+    "times",
+    "text_da",
+    "text_en",
+    "remedy_da",
+    "remedy_en",
+    "key",
+    "cpr",
+    "measure",
+    "start",
+    "end",
+    "changed_fields"
   };
   private static final String FORMULA_BEGINS = "=+-@\t\r";
 

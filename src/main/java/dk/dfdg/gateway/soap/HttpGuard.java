@@ -207,8 +207,7 @@ public final class HttpGuard implements Filter {
     discard(http);
   }
 
-  private void tell(
-      HttpServletRequest http, HttpServletResponse answer, int status, FaultCode code)
+  private void tell(HttpServletRequest http, HttpServletResponse answer, int status, FaultCode code)
       throws IOException {
     UUID incident = UUID.randomUUID();
     log.refusedUnread(incident, services.get(http.getRequestURI()), code);
