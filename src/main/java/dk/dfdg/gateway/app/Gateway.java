@@ -54,9 +54,7 @@ import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
-import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -103,7 +101,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final RoundTimer letterTimer;
   private final RoundTimer referenceTimer;
   private final Push push;
-  private final ReportDesk desk;
+  private final Reports reports;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -143,14 +141,17 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    desk =
-        new ReportDesk(
+    reports =
+        new Reports(
+            settings.amfora(),
+            rules,
             database,
             clock,
             MeasureLaw.load(conf, lists, reference.jobTitles),
             lawRules.jobcentres,
-            ReportDeadlines.load(rules),
-            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+            subscribers,
+            meters);
+    ReportDesk desk = reports.desk();
     LawServices services =
         new LawServices(
             lawRules,
@@ -292,11 +293,12 @@ public final class Gateway implements GatewayStarter.Running {
             () -> {
               metrics.refresh();
               deliveryMetrics.refresh();
+              reports.refreshMetrics();
               deadlines.refreshMetrics();
             }));
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
-    pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
+    pages.put("/", new StartPageServlet(contracts, ready, reports.overdue(), settings.sandbox()));
 
     // Last the port
     HttpGuard guard =
@@ -355,6 +357,7 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.start();
     letterTimer.start();
     referenceTimer.start();
+    reports.start();
     push.start();
   }
 
@@ -431,8 +434,8 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.close();
     letterTimer.close();
     referenceTimer.close();
+    reports.close();
     publisher.close();
-    desk.close();
     database.close();
   }
 }
