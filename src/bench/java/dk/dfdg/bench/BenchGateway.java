@@ -52,6 +52,7 @@ public final class BenchGateway {
                 database,
                 sandbox.admin(),
                 sandbox.limits(),
+                sandbox.amfora(),
                 sandbox.letters(),
                 push,
                 sandbox.configuration(),

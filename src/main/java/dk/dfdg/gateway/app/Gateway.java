@@ -56,9 +56,7 @@ import dk.dfdg.gateway.portal.MetricsServlet;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
-import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -107,7 +105,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final RoundTimer letterTimer;
   private final RoundTimer referenceTimer;
   private final Push push;
-  private final ReportDesk desk;
+  private final Reports reports;
   private final FileChannels files;
   private volatile URI address;
 
@@ -148,14 +146,17 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
-    desk =
-        new ReportDesk(
+    reports =
+        new Reports(
+            settings.amfora(),
+            rules,
             database,
             clock,
             MeasureLaw.load(conf, lists, reference.jobTitles),
             lawRules.jobcentres,
-            ReportDeadlines.load(rules),
-            new ReportSettings(settings.admin().stateDirectory().resolve("reports"), 10, 50));
+            subscribers,
+            meters);
+    ReportDesk desk = reports.desk();
     LawServices services =
         new LawServices(
             lawRules,
@@ -310,12 +311,13 @@ public final class Gateway implements GatewayStarter.Running {
             () -> {
               metrics.refresh();
               deliveryMetrics.refresh();
+              reports.refreshMetrics();
               deadlines.refreshMetrics();
             }));
     pages.put("/reports/*", files.servlet());
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
-    pages.put("/", new StartPageServlet(contracts, ready, settings.sandbox()));
+    pages.put("/", new StartPageServlet(contracts, ready, reports.overdue(), settings.sandbox()));
 
     // Last the port
     HttpGuard guard =
@@ -386,6 +388,7 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.start();
     letterTimer.start();
     referenceTimer.start();
+    reports.start();
     push.start();
     files.start();
   }
@@ -469,8 +472,8 @@ public final class Gateway implements GatewayStarter.Running {
     sweep.close();
     letterTimer.close();
     referenceTimer.close();
+    reports.close();
     publisher.close();
-    desk.close();
     database.close();
   }
 }

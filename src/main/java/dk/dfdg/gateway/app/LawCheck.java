@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.BadLawData;
+import dk.dfdg.gateway.measure.MeasureLaw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,9 @@ final class LawCheck implements Consumer<List<CodeList>> {
           0,
           "the tables have changed since the gateway started; start it again first");
     }
-    new LawRules(conf, files.with(versions), limits);
+    CodeLists others = files.with(versions);
+    new LawRules(conf, others, limits);
+    MeasureLaw.load(conf, others);
   }
 
   /** Of the tables on which the running rules stand. */

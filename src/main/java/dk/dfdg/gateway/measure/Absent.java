@@ -20,12 +20,12 @@ final class Absent {
   }
 
   void of(Draft draft, ItemRow row) {
-    if (follows(draft, row)) {
+    if (follows(draft, row) || !isWanted(draft, row)) {
       return;
     }
     if (row.demand() == Demand.EXPECTED) {
       draft.advise(row.missing());
-    } else if (isWanted(draft, row)) {
+    } else {
       draft.refuse(
           FaultCode.MEASURE_ITEM_MISSING,
           row.rule(),

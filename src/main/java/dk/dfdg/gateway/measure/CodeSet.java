@@ -2,6 +2,8 @@ package dk.dfdg.gateway.measure;
 
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeListEntry;
+import dk.dfdg.gateway.law.BadLawData;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * follows the list when its values are replaced.
  */
 final class CodeSet {
+  private static final int LARGEST = 9999;
   private static final int[] UNKNOWN = {};
 
   private final CodeList list;
@@ -25,25 +28,33 @@ final class CodeSet {
 
   private CodeSet(CodeList list) {
     this.list = list;
-    this.values = read(list.entries());
+    this.values = read(list.name(), list.entries());
   }
 
   static CodeSet of(CodeList list) {
     return new CodeSet(list);
   }
 
-  private static Values read(List<CodeListEntry> entries) {
-    int largest =
-        entries.stream().mapToInt(entry -> Integer.parseInt(entry.code())).max().orElse(0);
+  private static Values read(String name, List<CodeListEntry> entries) {
+    int largest = entries.stream().mapToInt(entry -> code(name, entry)).max().orElse(0);
     int[][] spans = new int[largest + 1][];
     int first = DayNumber.OPEN;
     for (CodeListEntry entry : entries) {
-      int code = Integer.parseInt(entry.code());
+      int code = code(name, entry);
       int from = DayNumber.of(entry.validFrom());
       spans[code] = with(spans[code], from, last(entry));
       first = Math.min(first, from);
     }
     return new Values(entries, spans, first);
+  }
+
+  private static int code(String name, CodeListEntry entry) {
+    int code = Numbers.parse(entry.code());
+    if (code < 0 || code > LARGEST) {
+      throw new BadLawData(
+          Path.of(name + ".csv"), 0, "code " + entry.code() + " is not a number up to " + LARGEST);
+    }
+    return code;
   }
 
   private static int last(CodeListEntry entry) {
@@ -99,7 +110,7 @@ final class CodeSet {
     Values known = values;
     List<CodeListEntry> entries = list.entries();
     if (known.entries() != entries) {
-      known = read(entries);
+      known = read(list.name(), entries);
       values = known;
     }
     return known;

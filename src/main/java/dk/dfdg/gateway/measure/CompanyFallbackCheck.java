@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.measure;
 
+import dk.dfdg.gateway.citizen.CompanyFallbacks;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.measure.FallbackTable.Fallback;
@@ -14,10 +16,18 @@ import java.util.Set;
 final class CompanyFallbackCheck {
   private final FallbackTable table;
   private final MeasureCodes codes;
+  private final CompanyFallbacks authorities;
+  private final JobcentreRegister jobcentres;
 
-  CompanyFallbackCheck(FallbackTable table, MeasureCodes codes) {
+  CompanyFallbackCheck(
+      FallbackTable table,
+      MeasureCodes codes,
+      CompanyFallbacks authorities,
+      JobcentreRegister jobcentres) {
     this.table = table;
     this.codes = codes;
+    this.authorities = authorities;
+    this.jobcentres = jobcentres;
   }
 
   void check(Draft draft) {
@@ -53,13 +63,17 @@ final class CompanyFallbackCheck {
   /**
    * Exactly the number of the authority; it has many production units, so that any goes with it.
    */
-  private static void numbers(Draft draft, Fallback fallback) {
+  private void numbers(Draft draft, Fallback fallback) {
     MeasureField field =
         fallback.provider() ? MeasureField.PROVIDER_CVR : MeasureField.WORKPLACE_CVR;
     String expected =
         switch (fallback.numbersOf()) {
-          case FOREIGN_MINISTRY -> draft.law().ministryCvr();
-          case JOBCENTRE -> draft.law().jobcentreCvr();
+          case FOREIGN_MINISTRY -> authorities.cvr(CompanyFallbacks.EMBASSY, null).orElse(null);
+          case JOBCENTRE ->
+              jobcentres
+                  .jobcentre(draft.law().municipality())
+                  .flatMap(number -> authorities.cvr(CompanyFallbacks.WITHOUT_DANISH_CVR, number))
+                  .orElse(null);
           case OWN_CVR_AND_ADDRESS -> draft.text(field);
         };
     if (draft.number(field) != Draft.NONE && !draft.text(field).equals(expected)) {

@@ -8,17 +8,12 @@ import java.util.Map;
  * What holds for every record of one filing, found once.
  *
  * @param day the reference day
- * @param jobcentreCvr number of the authority of the municipality's jobcentre, or null when it is
- *     not known
- * @param ministryCvr number of Udenrigsministeriet, or null
  * @param apprentices the kind under which the municipality reports adult apprentices
  * @param refused why records of a kind are not reported so; none when they are
  */
 record FilingLaw(
     Filing filing,
     int day,
-    String jobcentreCvr,
-    String ministryCvr,
     RecordKind apprentices,
     int apprenticeCutOver,
     int assistanceAndMentorSince,

@@ -44,6 +44,7 @@ final class ItemTable {
   static ItemTable load(Path tables, CodeLists lists) {
     Map<RecordKind, List<Line>> lines = new EnumMap<>(RecordKind.class);
     Map<String, CodeSet> sets = new HashMap<>();
+    Map<String, String> daysOf = new HashMap<>();
     for (CsvRow row :
         CsvFile.read(
             tables.resolve("measure-fields.csv"),
@@ -64,6 +65,11 @@ final class ItemTable {
             "rule",
             "source")) {
       row.text("source");
+      String days = row.text("valid_from") + row.optional("valid_to").orElse("");
+      if (!days.equals(daysOf.computeIfAbsent(row.text("record"), record -> days))) {
+        // Which kinds are reported on a day is in reporting-duties.csv.
+        throw row.bad("the items of one kind of record are valid on the same days");
+      }
       Set<Integer> measures = new HashSet<>();
       if (!row.text("measures").equals(ALL)) {
         for (String measure : row.text("measures").split(" ")) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What chapters 8, 9 and 10 of the guidance and the order of 2010 say of one record. The tables of
@@ -24,11 +25,12 @@ public final class MeasureLaw {
           "Tilbuddet er angivet som et, der ikke indsendes: det indgår ikke i nogen opgørelse.",
           "The offer is marked as one that is not submitted: it counts in no statistics.");
 
+  /** Municipalities, ways and days that are remembered at a time. */
+  private static final int MOST_FILINGS = 1000;
+
   private final MeasureCodes codes;
   private final ReportingLaw reporting;
   private final JobplanModules modules;
-  private final JobcentreRegister jobcentres;
-  private final CompanyFallbacks numbers;
   private final ItemCheck items;
   private final OrganisationCheck organisations;
   private final CompanyFallbackCheck fallbacks;
@@ -37,17 +39,17 @@ public final class MeasureLaw {
   private final InsuredCheck insured;
   private final ApprenticeCheck apprentices;
   private final ChangeLaw changes;
+  private final Map<Filing, FilingLaw> filings = new ConcurrentHashMap<>();
   private volatile FilingLaw latest;
 
-  private MeasureLaw(Path conf, CodeLists lists, JobTitles jobTitles) {
+  private MeasureLaw(
+      Path conf, CodeLists lists, JobTitles jobTitles, JobcentreRegister jobcentres) {
     Path tables = conf.resolve("rules");
     Path registers = conf.resolve("registers");
     Condition.check(tables);
     codes = MeasureCodes.load(tables);
     reporting = ReportingLaw.load(tables);
-    jobcentres = JobcentreRegister.load(registers);
     modules = JobplanModules.load(conf, jobcentres);
-    numbers = CompanyFallbacks.load(registers);
     items =
         new ItemCheck(
             ItemTable.load(tables, lists),
@@ -55,7 +57,9 @@ public final class MeasureLaw {
             new Absent(PensionAges.load(tables), codes));
     Cooperation cooperation = Cooperation.load(registers);
     organisations = new OrganisationCheck(jobcentres, cooperation);
-    fallbacks = new CompanyFallbackCheck(FallbackTable.load(tables), codes);
+    fallbacks =
+        new CompanyFallbackCheck(
+            FallbackTable.load(tables), codes, CompanyFallbacks.load(registers), jobcentres);
     titles = new TitleCheck(jobTitles);
     benefits = new BenefitCheck(codes);
     insured = new InsuredCheck(codes);
@@ -70,12 +74,14 @@ public final class MeasureLaw {
    * @param conf the directory with codelists/, rules/ and registers/
    */
   public static MeasureLaw load(Path conf, CodeLists lists) {
-    return load(conf, lists, JobTitles.load(conf.resolve("registers")));
+    Path registers = conf.resolve("registers");
+    return load(conf, lists, JobTitles.load(registers), JobcentreRegister.load(registers));
   }
 
-  /** The same, with job titles that are in use already. */
-  public static MeasureLaw load(Path conf, CodeLists lists, JobTitles titles) {
-    return new MeasureLaw(conf, lists, titles);
+  /** The same, with registers that are in use already: the law obeys what is replaced in them. */
+  public static MeasureLaw load(
+      Path conf, CodeLists lists, JobTitles titles, JobcentreRegister jobcentres) {
+    return new MeasureLaw(conf, lists, titles, jobcentres);
   }
 
   /** Which system each municipality plans with. */
@@ -160,10 +166,13 @@ public final class MeasureLaw {
 
   private FilingLaw law(Filing filing) {
     FilingLaw known = latest;
-    if (known != null && (known.filing() == filing || known.filing().equals(filing))) {
+    if (known != null && known.filing() == filing) {
       return known;
     }
-    FilingLaw found = find(filing);
+    if (filings.size() > MOST_FILINGS) {
+      filings.clear();
+    }
+    FilingLaw found = filings.computeIfAbsent(filing, this::find);
     latest = found;
     return found;
   }
@@ -178,12 +187,6 @@ public final class MeasureLaw {
     return new FilingLaw(
         filing,
         day,
-        numbers
-            .cvr(
-                CompanyFallbacks.WITHOUT_DANISH_CVR,
-                jobcentres.jobcentre(municipality).orElse(null))
-            .orElse(null),
-        numbers.cvr(CompanyFallbacks.EMBASSY, null).orElse(null),
         modules.apprentices(municipality),
         modules.apprenticeCutOver(municipality),
         modules.assistanceAndMentorSince(municipality),

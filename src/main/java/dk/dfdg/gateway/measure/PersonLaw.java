@@ -53,7 +53,11 @@ final class PersonLaw {
       return;
     }
     MeasureField person =
-        now.kind() == RecordKind.AID ? MeasureField.IDENTIFICATION : MeasureField.CPR;
+        switch (now.kind()) {
+          case AID -> MeasureField.IDENTIFICATION;
+          case MENTOR -> MeasureField.SUPPORTED;
+          default -> MeasureField.CPR;
+        };
     if (isKnown(participant) && !isOwn(now, law, participant)) {
       found.add(
           Draft.violation(now, FaultCode.OUTSIDE_DUTY_TO_ACT, "INT-00-2", person, null, null));
@@ -102,7 +106,18 @@ final class PersonLaw {
     }
     int first = DayNumber.of(since);
     return isBefore(ChangeLaw.created(null, now, law), first)
-        || isBefore(DayNumber.parse(now.text(MeasureField.START)), first);
+        || isBefore(DayNumber.parse(firstDay(now)), first);
+  }
+
+  private static String firstDay(MeasureRecord now) {
+    return switch (now.kind()) {
+      case AID -> now.text(MeasureField.APPROVED);
+      case MENTOR ->
+          now.has(MeasureField.START)
+              ? now.text(MeasureField.START)
+              : now.text(MeasureField.PAID_FROM);
+      default -> now.text(MeasureField.START);
+    };
   }
 
   private static boolean isBefore(int day, int other) {

@@ -1,11 +1,15 @@
 package dk.dfdg.gateway.portal;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.report.OverdueReports;
 import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.store.StorageException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,14 +18,19 @@ import java.util.stream.Stream;
 /** {@code /}: services, contracts, fault numbers, and whether the gateway is well. */
 public final class StartPageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_MISSING = 200;
+  private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final transient List<ServiceContract> contracts;
   private final transient Health ready;
+  private final transient OverdueReports reports;
   private final boolean sandbox;
 
-  public StartPageServlet(List<ServiceContract> contracts, Health ready, boolean sandbox) {
+  public StartPageServlet(
+      List<ServiceContract> contracts, Health ready, OverdueReports reports, boolean sandbox) {
     this.contracts = List.copyOf(contracts);
     this.ready = ready;
+    this.reports = reports;
     this.sandbox = sandbox;
   }
 
@@ -40,7 +49,13 @@ public final class StartPageServlet extends HttpServlet {
         response,
         HttpServletResponse.SC_OK,
         "DFDG Gateway",
-        "<h1>DFDG Gateway</h1>" + intro() + state() + services() + codeLists() + faults());
+        "<h1>DFDG Gateway</h1>"
+            + intro()
+            + state()
+            + missing()
+            + services()
+            + codeLists()
+            + faults());
   }
 
   private String intro() {
@@ -63,6 +78,31 @@ public final class StartPageServlet extends HttpServlet {
     return "<h2>State</h2><table>"
         + rows
         + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
+  }
+
+  /** Weekly reports that are late (vejledningen af 2011 pkt. 48.1 and 54.2). */
+  private String missing() {
+    String rows;
+    try {
+      rows =
+          reports.missing(MOST_MISSING).stream()
+              .map(
+                  report ->
+                      Html.row(
+                          report.municipality(),
+                          report.kind().record(),
+                          DUE.format(report.dueAt().atZone(GatewayClock.ZONE)),
+                          report.rule()))
+              .collect(Collectors.joining());
+    } catch (StorageException unreadable) {
+      // The table above tells what is wrong.
+      return "";
+    }
+    return rows.isEmpty()
+        ? "<h2>Weekly reports</h2><p>None is missing.</p>"
+        : "<h2>Weekly reports</h2><table><tr><th>Missing from municipality</th><th>About</th><th>Due</th><th>Rule</th></tr>"
+            + rows
+            + "</table>";
   }
 
   private String services() {

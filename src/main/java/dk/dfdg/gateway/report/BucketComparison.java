@@ -10,7 +10,6 @@ import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.Participant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,9 @@ final class BucketComparison {
    *
    * @param untold it holds rows of which it cannot be told which measure they are about
    * @param today the day on which new measures are first recorded
+   * @param repeated rows with the key of an earlier one
    */
-  record Of(Report report, boolean untold, LocalDate today, Tally tally) {}
+  record Of(Report report, boolean untold, LocalDate today, RepeatedKeys repeated, Tally tally) {}
 
   private final MeasureLaw law;
   private final ReportDeadlines deadlines;
@@ -42,10 +42,9 @@ final class BucketComparison {
     this.participants = participants;
   }
 
-  void run(Handle handle, Of of, Bytes bucket, List<KnownVersion> before) {
-    List<Entry> entries = sorted(bucket);
-    before.sort(
-        Comparator.comparingLong(KnownVersion::identity).thenComparingLong(KnownVersion::id));
+  void run(Handle handle, Of of, BucketsAhead.Bucket bucket) {
+    List<Entry> entries = bucket.entries();
+    List<KnownVersion> before = bucket.before();
     List<Match.Pair> pairs = new ArrayList<>();
     List<Long> ended = new ArrayList<>();
     int at = 0;
@@ -62,7 +61,8 @@ final class BucketComparison {
       }
       if (end - at == 1
           && knownEnd - knownAt == 1
-          && Match.isSame(entries.get(at), before.get(knownAt))) {
+          && Match.isSame(entries.get(at), before.get(knownAt))
+          && !of.repeated().contains(entries.get(at).row())) {
         of.tally().unchanged(1);
       } else {
         match(of, entries.subList(at, end), before.subList(knownAt, knownEnd), pairs, ended);
@@ -71,17 +71,6 @@ final class BucketComparison {
       knownAt = knownEnd;
     }
     store(handle, of, pairs, ended);
-  }
-
-  private static List<Entry> sorted(Bytes bucket) {
-    List<Entry> entries = new ArrayList<>();
-    for (int at = 0; at < bucket.length(); ) {
-      Entry entry = Entry.at(bucket, at);
-      entries.add(entry);
-      at = entry.end();
-    }
-    entries.sort(Comparator.comparingLong(Entry::identity).thenComparingLong(Entry::row));
-    return entries;
   }
 
   private static long lower(List<Entry> entries, int at, List<KnownVersion> before, int knownAt) {
@@ -124,6 +113,11 @@ final class BucketComparison {
         ended.add(version.id());
       }
     }
+  }
+
+  private static void repeated(Of of, Entry entry) {
+    of.tally()
+        .wrong(entry.row(), List.of(Violation.of(FaultCode.RECORD_REPEATED, ONE_RECORD_EACH)));
   }
 
   /** It was registered singly after the report was opened, so that the report cannot know of it. */

@@ -21,6 +21,11 @@ final class Bytes {
     return new Bytes(bytes);
   }
 
+  /** A copy of what has been written. */
+  static Bytes exactly(Bytes written) {
+    return new Bytes(Arrays.copyOf(written.bytes, written.length));
+  }
+
   byte[] array() {
     return bytes;
   }

@@ -23,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Closings implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
   private static final int AT_ONCE = 2;
+
+  /** A comparison takes two, and others must not wait for them. */
+  private static final int CONNECTIONS_FOR_TWO = 6;
+
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int SECONDS_TO_STOP = 60;
 
@@ -46,14 +50,7 @@ final class Closings implements AutoCloseable {
   private final ProblemStore problems = new ProblemStore();
   private final ReportDeadlines deadlines;
   private final Map<Long, Future<Boolean>> running = new ConcurrentHashMap<>();
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          AT_ONCE,
-          work -> {
-            Thread thread = new Thread(work, "report-closing");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService workers;
 
   Closings(
       Database database, GatewayClock clock, Comparison comparison, ReportDeadlines deadlines) {
@@ -61,6 +58,14 @@ final class Closings implements AutoCloseable {
     this.clock = clock;
     this.comparison = comparison;
     this.deadlines = deadlines;
+    this.workers =
+        Executors.newFixedThreadPool(
+            database.dataSource().getMaximumPoolSize() < CONNECTIONS_FOR_TWO ? 1 : AT_ONCE,
+            work -> {
+              Thread thread = new Thread(work, "report-closing");
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 
   /** Waits until a report that is closing has been compared, or for so long. */

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.report;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -15,13 +16,16 @@ import org.slf4j.LoggerFactory;
 final class Comparison {
   private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
 
+  private final Database database;
   private final ReportSettings settings;
   private final BucketComparison buckets;
   private final GatewayClock clock;
   private final ChunkStore chunks = new ChunkStore();
   private final KnownStore known = new KnownStore();
 
-  Comparison(ReportSettings settings, BucketComparison buckets, GatewayClock clock) {
+  Comparison(
+      Database database, ReportSettings settings, BucketComparison buckets, GatewayClock clock) {
+    this.database = database;
     this.settings = settings;
     this.buckets = buckets;
     this.clock = clock;
@@ -35,23 +39,23 @@ final class Comparison {
     long before = known.count(handle, report.municipality(), report.kind());
     long mostGone = Math.max(settings.confirmAtLeast(), before * settings.confirmPercent() / 100);
     Tally tally = new Tally(report, sum.wrong(), mostGone, confirmed);
-    BucketComparison.Of compared =
-        new BucketComparison.Of(report, sum.untold() > 0, clock.today(), tally);
-    try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before))) {
+    try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before));
+        RepeatedKeys repeated = RepeatedKeys.of(report.kind(), settings.spool(), sum.records())) {
       for (int number = 1; number <= sum.chunks(); number++) {
-        spool.add(Deflated.inflate(chunks.content(handle, report.id(), number)));
+        Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), number));
+        spool.add(chunk);
+        repeated.add(chunk);
       }
-      for (int bucket = 0; bucket < spool.buckets(); bucket++) {
-        buckets.run(
-            handle,
-            compared,
-            spool.read(bucket),
-            known.between(
-                handle,
-                report.municipality(),
-                report.kind(),
-                spool.from(bucket),
-                spool.to(bucket)));
+      repeated.find();
+      if (repeated.tooMany()) {
+        tally.refuse();
+      }
+      BucketComparison.Of compared =
+          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), repeated, tally);
+      try (BucketsAhead ahead = new BucketsAhead(database, report, spool)) {
+        for (BucketsAhead.Bucket bucket = ahead.take(); bucket != null; bucket = ahead.take()) {
+          buckets.run(handle, compared, bucket);
+        }
       }
     } catch (IOException failure) {
       LOG.warn(

@@ -6,6 +6,9 @@ import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -65,6 +68,18 @@ final class Entry {
 
   static Entry at(Bytes bytes, int start) {
     return new Entry(bytes, start);
+  }
+
+  /** All that there are, by identity and then by row. */
+  static List<Entry> sorted(Bytes bytes) {
+    List<Entry> entries = new ArrayList<>();
+    for (int at = 0; at < bytes.length(); ) {
+      Entry entry = at(bytes, at);
+      entries.add(entry);
+      at = entry.end();
+    }
+    entries.sort(Comparator.comparingLong(Entry::identity).thenComparingLong(Entry::row));
+    return entries;
   }
 
   /** Where the next one begins. */

@@ -12,17 +12,16 @@ import org.jdbi.v3.core.Handle;
 /** Weekly reports that are missing, and how old those are that have come. */
 final class OverdueStore {
 
-  /** When a municipality has last reported everything. */
-  record Latest(String municipality, RecordKind kind, Instant closedAt) {}
-
-  /** The municipalities that have ever stored a full report of the kind. */
-  List<String> reporting(Handle handle, RecordKind kind) {
+  /** The municipalities that had stored a full report of the kind by then. */
+  List<String> reporting(Handle handle, RecordKind kind, Instant then) {
     return handle
         .select(
             """
             select distinct municipality from measure_report
-            where kind = ? and extent = 'full' and status = 'closed' order by municipality""",
-            kind.number())
+            where kind = ? and extent = 'full' and status = 'closed' and closed_at <= ?
+            order by municipality""",
+            kind.number(),
+            GatewayClock.moment(then))
         .mapTo(String.class)
         .list();
   }
@@ -72,12 +71,21 @@ final class OverdueStore {
 
   /** Those that are missing still, the latest first. */
   List<OverdueReport> missing(Handle handle, Function<RecordKind, String> rule, int most) {
+    return missing(handle, null, rule, most);
+  }
+
+  /** Those of one municipality, or of all when it is null. */
+  List<OverdueReport> missing(
+      Handle handle, String municipality, Function<RecordKind, String> rule, int most) {
     return handle
-        .select(
+        .createQuery(
             """
-            select municipality, kind, due_at from measure_overdue where reported_at is null
-            order by due_at desc, municipality, kind limit ?""",
-            most)
+            select municipality, kind, due_at from measure_overdue
+            where reported_at is null and (:all = 1 or municipality = :municipality)
+            order by due_at desc, municipality, kind limit :most""")
+        .bind("all", municipality == null ? 1 : 0)
+        .bind("municipality", municipality == null ? "" : municipality)
+        .bind("most", most)
         .map(
             (row, context) -> {
               RecordKind kind = RecordKind.of(row.getInt("kind"));
@@ -91,7 +99,7 @@ final class OverdueStore {
   }
 
   /** When each municipality has last stored a full report of each kind. */
-  List<Latest> latest(Handle handle) {
+  List<OverdueReports.LatestReport> latest(Handle handle) {
     return handle
         .select(
             """
@@ -99,7 +107,7 @@ final class OverdueStore {
             where extent = 'full' and status = 'closed' group by municipality, kind""")
         .map(
             (row, context) ->
-                new Latest(
+                new OverdueReports.LatestReport(
                     row.getString("municipality"),
                     RecordKind.of(row.getInt("kind")),
                     row.getObject("closed_at", OffsetDateTime.class).toInstant()))

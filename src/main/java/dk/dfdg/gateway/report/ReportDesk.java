@@ -67,7 +67,8 @@ public final class ReportDesk implements AutoCloseable {
         new Closings(
             database,
             clock,
-            new Comparison(settings, new BucketComparison(law, deadlines, participants), clock),
+            new Comparison(
+                database, settings, new BucketComparison(law, deadlines, participants), clock),
             deadlines);
     this.singles = new Singles(law, clock, participants);
   }

@@ -8,6 +8,7 @@ final class Tally {
   private final Report report;
   private final long mostGone;
   private final boolean confirmed;
+  private boolean refused;
   private final Problems problems = new Problems();
   private long wrong;
   private long added;
@@ -31,6 +32,11 @@ final class Tally {
   void wrong(long row, List<Violation> violations) {
     wrong++;
     problems.add(row, violations, List.of());
+  }
+
+  /** So much is wrong that nothing of it is stored, whatever the reporter wants. */
+  void refuse() {
+    refused = true;
   }
 
   void added() {
@@ -59,7 +65,7 @@ final class Tally {
   }
 
   private ReportStatus status() {
-    if (wrong > 0 && report.acceptance() == Acceptance.ALL_OR_NOTHING) {
+    if (refused || wrong > 0 && report.acceptance() == Acceptance.ALL_OR_NOTHING) {
       return ReportStatus.REFUSED;
     }
     return gone > mostGone && !confirmed ? ReportStatus.WAITING : ReportStatus.CLOSED;

@@ -15,6 +15,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.Set;
@@ -69,6 +70,7 @@ class AccessControlTest {
   }
 
   @Test
+  @Rule({"BEK-46-1", "AMF-49-1"})
   void anotherControllerIsNotCovered() {
     fixture.add(fixture.agreement(AgreementStatus.ACTIVE));
 
@@ -91,6 +93,7 @@ class AccessControlTest {
     "SUSPENDED, AGREEMENT_SUSPENDED",
     "REVOKED, AGREEMENT_REVOKED"
   })
+  @Rule("BEK-48-1")
   void aClosedAgreementSaysHowItIsClosed(AgreementStatus status, FaultCode refusal) {
     Agreement agreement = fixture.add(fixture.agreement(status));
 

@@ -103,6 +103,25 @@ class SystemChangeTest {
   }
 
   @Test
+  @Rule("BEK-49-1")
+  void aNoticeOnMonday3OctoberIsInTimeForMonday28November() {
+    SystemChange november =
+        new SystemChange(
+            "Old",
+            "New",
+            LocalDate.of(2011, 11, 28),
+            "Replaced",
+            "Carried over",
+            true,
+            false,
+            false);
+    on(LocalDate.of(2011, 10, 3));
+    assertEquals(List.of(), rules(announce(november)));
+    on(LocalDate.of(2011, 10, 4));
+    assertEquals(List.of("WS-04-1"), rules(announce(november)));
+  }
+
+  @Test
   @Rule("WS-04-1")
   void aDayLaterItIsTakenAndMarkedAsLate() {
     on(LocalDate.of(2011, 8, 9));

@@ -41,6 +41,7 @@ public final class PushSettings {
             s.database(),
             s.admin(),
             s.limits(),
+            s.amfora(),
             s.letters(),
             new GatewaySettings.Push(
                 file(receivers.toString()),

@@ -183,7 +183,7 @@ class FormedEventsTest {
   }
 
   @Test
-  @Rule("HTY-F-9")
+  @Rule({"HTY-F-9", "INTRO-4"})
   void aSickReportIsToldWithTheFirstSickDay() {
     Cpr cpr = enrolledMember();
     Absence sick = sick(SICK, "2011-09-01");

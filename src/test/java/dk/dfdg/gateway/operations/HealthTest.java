@@ -59,6 +59,7 @@ class HealthTest {
         new GatewaySettings.DatabaseAccess(server.newDatabase(), server.user(), "", 4),
         s.admin(),
         s.limits(),
+        s.amfora(),
         s.letters(),
         s.push(),
         s.files(),

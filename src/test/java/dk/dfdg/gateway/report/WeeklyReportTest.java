@@ -171,7 +171,8 @@ class WeeklyReportTest {
               "2006-12-31");
       MeasureRecord running =
           ReportRoom.with(
-              ReportRoom.with(sample, MeasureField.START, "2006-11-01"),
+              ReportRoom.with(
+                  room.sample(UNINSURED, 0, 2).get(1), MeasureField.START, "2006-11-01"),
               MeasureField.END,
               "2007-01-15");
       Report first = room.reported(UNINSURED, Acceptance.ACCEPT_VALID, List.of(old, running));

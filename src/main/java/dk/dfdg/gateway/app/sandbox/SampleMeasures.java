@@ -1,16 +1,18 @@
 package dk.dfdg.gateway.app.sandbox;
 
+import dk.dfdg.gateway.base.Cvr;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Weekly reports of a municipality that does not exist, made from a seed: the same seed, size, week
  * and place give the same record. From week to week about two records of a hundred change, are new
- * or are gone. All of them are right.
+ * or are gone. All of them are right. In a file they have no key.
  */
 public final class SampleMeasures {
   private static final int DAYS = 28;
@@ -18,12 +20,14 @@ public final class SampleMeasures {
   private static final int YEARS = 40;
   private static final int SERIALS = 4000;
   private static final int MEASURES_EACH = 3;
+  private static final int PROVIDERS = 400;
   private static final int CHANGED_OF_1000 = 16;
 
   /** So many records of a report are gone the week after, and as many are new. */
   private static final int ONE_GONE_OF = 500;
 
   private static final String[] BENEFITS = {"10", "37", "42", "50", "60"};
+  private static final String[] COMPANIES = companies();
   private static final String[] TITLES = {"4211", "4222", "4231", "4251", "4271", "4281", "4341"};
 
   private final long seed;
@@ -47,6 +51,14 @@ public final class SampleMeasures {
     this.municipality = municipality;
     this.firstDay = firstDay;
     this.size = size;
+  }
+
+  /** Numbers with a right check digit, which nobody needs to have. */
+  private static String[] companies() {
+    return IntStream.range(10_000_000, 10_100_000)
+        .mapToObj(Integer::toString)
+        .filter(number -> Cvr.parse(number).isPresent())
+        .toArray(String[]::new);
   }
 
   public long size() {
@@ -98,26 +110,23 @@ public final class SampleMeasures {
 
   private static MeasureRecord.Builder company(MeasureRecord.Builder record, long number) {
     return record
-        .put(MeasureField.WORKPLACE_CVR, Long.toString(10_000_000 + number % 300_000))
+        .put(MeasureField.WORKPLACE_CVR, COMPANIES[(int) (number % COMPANIES.length)])
         .put(MeasureField.WORKPLACE_P_NUMBER, Long.toString(1_000_000_000 + number % 400_000));
   }
 
   private static void course(MeasureRecord.Builder record, long number) {
     record
-        .put(MeasureField.PROVIDER_CVR, Long.toString(20_000_000 + number % 2_000))
+        .put(MeasureField.PROVIDER_CVR, COMPANIES[(int) (number % PROVIDERS)])
         .put(MeasureField.PROVIDER_P_NUMBER, Long.toString(1_005_000_000L + number % 3_000))
         .put(MeasureField.CLASS, "HOLD-" + number % 50_000);
   }
 
   private MeasureRecord insured(long number, int version) {
-    MeasureRecord.Builder record =
-        begin(number, version)
-            .put(MeasureField.KEY, key(number).toString())
-            .put(MeasureField.MINUTES, "30");
+    MeasureRecord.Builder record = begin(number, version).put(MeasureField.MINUTES, "30");
     responsible(record);
     if (number % MEASURES_EACH == 0) {
-      company(record.put(MeasureField.ACTIVATION_TYPE, "7"), number)
-          .put(MeasureField.JOB_ORDER_TYPE, "21")
+      company(record.put(MeasureField.ACTIVATION_TYPE, "11"), number)
+          .put(MeasureField.JOB_ORDER_TYPE, "26")
           .put(MeasureField.JOB_TITLE, TITLES[(int) Math.floorMod(number, (long) TITLES.length)]);
     } else {
       course(
@@ -144,6 +153,7 @@ public final class SampleMeasures {
   private MeasureRecord.Builder begin(long number, int version) {
     LocalDate start = firstDay.plusDays(mixed(number + 1, 300));
     return MeasureRecord.of(kind)
+        .put(MeasureField.KEY, key(number).toString())
         .put(MeasureField.CPR, cpr(number / MEASURES_EACH))
         .put(MeasureField.MUNICIPALITY, municipality)
         .put(MeasureField.START, start)

@@ -57,6 +57,7 @@ public record Sandbox(
     overrides.put("admin.port", "0");
     overrides.put("admin.state-directory", state.toString());
     overrides.put("letters.directory", state.resolve("letters").toString());
+    overrides.put("amfora.spool-directory", state.resolve("spool").toString());
     overrides.put("push.receivers", "sandbox/receivers.yaml");
     overrides.put("push.authorities", keys.authority().toString());
     overrides.put("push.revocation-list", keys.revocationList().toString());

@@ -21,6 +21,7 @@ public record GatewaySettings(
     DatabaseAccess database,
     Admin admin,
     Limits limits,
+    Amfora amfora,
     Letters letters,
     Push push,
     Files files,
@@ -129,6 +130,15 @@ public record GatewaySettings(
    * @param timeout after which an answer is no longer waited for
    */
   public record Push(Path receivers, Path authorities, Path revocationList, Duration timeout) {}
+
+  /**
+   * Reports of measures.
+   *
+   * @param spool directory on a local disk for what is sorted while a report is compared
+   * @param confirmPercent of a municipality's measures that may end without confirmation
+   * @param confirmAtLeast so many may always end without
+   */
+  public record Amfora(Path spool, int confirmPercent, int confirmAtLeast) {}
 
   /**
    * The limits of the law that an announcement may change.

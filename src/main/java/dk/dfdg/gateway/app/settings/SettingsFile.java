@@ -2,6 +2,7 @@ package dk.dfdg.gateway.app.settings;
 
 import dk.dfdg.gateway.app.settings.GatewaySettings.Absences;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Amfora;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
@@ -138,6 +139,7 @@ public final class SettingsFile {
                 v.number("limits.sickness-letter-days", 1, 20),
                 v.number("limits.holiday-notice-days", 0, 100),
                 v.yes("limits.absences-on-min-side"))),
+        amfora(v),
         new Letters(v.writableDirectory("letters.directory")),
         new Push(
             v.file("push.receivers"),
@@ -178,6 +180,19 @@ public final class SettingsFile {
           "lower either, or max-chunk-bytes or max-concurrent-chunks, or give Java more with DFDG_JAVA_OPTS=-Xmx…");
     }
     return https;
+  }
+
+  private static Amfora amfora(Values v) {
+    if (v.yes("amfora.events-from-reports")) {
+      v.problem(
+          "amfora.events-from-reports",
+          "cannot be true: events are formed of registrations as they happen, not of reports",
+          "set it to false");
+    }
+    return new Amfora(
+        v.writableDirectory("amfora.spool-directory"),
+        v.number("amfora.confirm-percent", 0, 100),
+        v.number("amfora.confirm-at-least", 0, 1_000_000));
   }
 
   private static Sftp sftp(Values v, boolean sandbox) {
