@@ -60,6 +60,7 @@ class UploadTroubleTest {
         s.database(),
         s.admin(),
         s.limits(),
+        s.amfora(),
         s.letters(),
         s.push(),
         new GatewaySettings.Files(directory, most, most, 1),
