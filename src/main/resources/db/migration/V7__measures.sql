@@ -111,7 +111,7 @@ create table measure (
   start_day date,
   end_day date,
   -- the whole record as JSON
-  content varchar(8000) not null,
+  content varchar(30000) not null,
   -- the day on which its first version came
   first_recorded date not null,
   recorded_by bigint not null,

@@ -88,7 +88,7 @@ public final class AmforaEndpoint implements AmforaReportingServicePortType {
             call(),
             UUID.fromString(request.getReportIdentifier()),
             request.getChunkNumber(),
-            ChunkWireEndpoint.records(request));
+            ChunkWireEndpoint.records(request, CurrentCall.get().rows()));
     SubmitChunkResponseType response = receipt(new SubmitChunkResponseType(), told.registered());
     response.setChunk(reports.chunk(request.getReportIdentifier(), told.answer()));
     return response;

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.amfora;
 
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,25 +15,28 @@ import java.util.List;
  */
 final class ChunkDigest {
   private static final MeasureField[] FIELDS = MeasureField.values();
-  private static final byte END_OF_RECORD = (byte) 0xFF;
+  private static final int END_OF_RECORD = 0xFF;
 
   private ChunkDigest() {}
 
   static String of(List<MeasureRecord> records) {
     MessageDigest digest = sha256();
+    ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
     for (MeasureRecord record : records) {
       for (MeasureField field : FIELDS) {
         String value = record.text(field);
         if (value != null) {
           byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
           // Item and length keep two different records from running into the same bytes.
-          digest.update((byte) field.ordinal());
-          digest.update((byte) (bytes.length >> 8));
-          digest.update((byte) bytes.length);
-          digest.update(bytes);
+          buffer.write(field.ordinal());
+          buffer.write(bytes.length >> 8);
+          buffer.write(bytes.length);
+          buffer.writeBytes(bytes);
         }
       }
-      digest.update(END_OF_RECORD);
+      buffer.write(END_OF_RECORD);
+      digest.update(buffer.toByteArray());
+      buffer.reset();
     }
     return HexFormat.of().formatHex(digest.digest());
   }

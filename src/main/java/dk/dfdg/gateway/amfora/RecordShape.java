@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param <T> the type of the contract
  */
 final class RecordShape<T> {
-  private record Item(MeasureField field, MethodHandle get, MethodHandle set) {
-    boolean isFlag() {
-      return field.form() == MeasureField.Form.FLAG;
-    }
-  }
+  private record Item(MeasureField field, MethodHandle get, MethodHandle set) {}
 
   private final RecordKind kind;
   private final Item[] items;
@@ -64,7 +60,7 @@ final class RecordShape<T> {
       for (Item item : items) {
         String value = (String) item.get.invokeExact((Object) sent);
         if (value != null) {
-          record.put(item.field, item.isFlag() ? flag(value.strip()) : value);
+          record.put(item.field, ItemValue.read(item.field, value));
         }
       }
     } catch (RuntimeException | Error unexpected) {
@@ -73,15 +69,6 @@ final class RecordShape<T> {
       throw new IllegalStateException(impossible);
     }
     return record;
-  }
-
-  /** The two spellings of xsd:boolean. */
-  private static String flag(String sent) {
-    return switch (sent) {
-      case "1" -> "true";
-      case "0" -> "false";
-      default -> sent;
-    };
   }
 
   T told(MeasureRecord record, T told) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Records as the contract has them into records of the law, and back; part of the endpoint. */
 final class RecordWireEndpoint {
   /** Between the numbers of several citizens in one item. */
-  private static final String BETWEEN = " ";
+  static final String BETWEEN = " ";
 
   private static final RecordShape<InsuredMeasureType> INSURED =
       new RecordShape<>(RecordKind.INSURED, InsuredMeasureType.class);

@@ -22,6 +22,7 @@ import dk.dfdg.gateway.app.admin.QueueList;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
+import dk.dfdg.gateway.app.files.FileChannels;
 import dk.dfdg.gateway.app.push.Pushing;
 import dk.dfdg.gateway.app.push.Receivers;
 import dk.dfdg.gateway.app.sandbox.ReportLoad;
@@ -45,6 +46,7 @@ import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.extract.Extracts;
 import dk.dfdg.gateway.extract.QuotaStatement;
+import dk.dfdg.gateway.filing.SenderAccess;
 import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
 import dk.dfdg.gateway.law.RuleCatalogue;
@@ -71,8 +73,10 @@ import dk.dfdg.gateway.soap.HttpGuard;
 import dk.dfdg.gateway.soap.LargeBodies;
 import dk.dfdg.gateway.soap.SecuritySettings;
 import dk.dfdg.gateway.soap.ServiceContract;
+import dk.dfdg.gateway.soap.ShownCertificates;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.soap.SoapPublisher;
+import dk.dfdg.gateway.soap.TlsCaller;
 import dk.dfdg.gateway.soap.TrustedCertificates;
 import dk.dfdg.gateway.soap.Wire;
 import dk.dfdg.gateway.store.Database;
@@ -112,6 +116,7 @@ public final class Gateway implements GatewayStarter.Running {
   private final RoundTimer referenceTimer;
   private final Push push;
   private final Reports reports;
+  private final FileChannels files;
   private volatile URI address;
 
   /** Starts a gateway on its settings; it answers calls when this returns. */
@@ -298,6 +303,19 @@ public final class Gateway implements GatewayStarter.Running {
         new Pushing(receiver, trusted, signatures, MessageLimits.xml(settings.xml()))
             .of(settings, receivers, database, clock, receiving, delivery.messages());
 
+    // Files of municipalities
+    files =
+        new FileChannels(
+            settings,
+            rules,
+            database,
+            clock,
+            desk,
+            testCalls,
+            new SenderAccess(access, subscribers, matrix, refusedCalls::record, clock),
+            new TlsCaller(trusted, clock, settings.sandbox()),
+            () -> publicAddress(settings.https()).resolve("/errors").toString());
+
     // The pages
     Health ready =
         new Health()
@@ -317,6 +335,7 @@ public final class Gateway implements GatewayStarter.Running {
               reports.refreshMetrics();
               deadlines.refreshMetrics();
             }));
+    pages.put("/reports/*", files.servlet());
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
     QueueList queues = new QueueList(database, delivery.queues(), clock);
@@ -345,7 +364,13 @@ public final class Gateway implements GatewayStarter.Running {
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
             log);
-    server = new WebServer(settings.https(), pages, publisher.servlet(), guard);
+    server =
+        new WebServer(
+            settings.https(),
+            pages,
+            publisher.servlet(),
+            guard,
+            new ShownCertificates(security.authorities()));
     address = URI.create("https://localhost:" + server.start() + "/");
     Map<String, AdminCommand> commands =
         new LinkedHashMap<>(
@@ -353,7 +378,13 @@ public final class Gateway implements GatewayStarter.Running {
                 agreements,
                 systemChanges,
                 new AgreementRegistration(
-                    agreements, withReceiver(contracts, receiver), matrix, lists, trusted, clock),
+                    agreements,
+                    withReceiver(contracts, receiver),
+                    Set.of(SenderAccess.UPLOAD),
+                    matrix,
+                    lists,
+                    trusted,
+                    clock),
                 settings.sandbox()
                     ? ClockCommands.movable(
                         clock,
@@ -390,6 +421,7 @@ public final class Gateway implements GatewayStarter.Running {
     referenceTimer.start();
     reports.start();
     push.start();
+    files.start();
   }
 
   /** An agreement may say that a subscriber receives, too, although that is no service of ours. */
@@ -441,6 +473,11 @@ public final class Gateway implements GatewayStarter.Running {
     return address;
   }
 
+  /** The port of the file server; 0 when there is none. */
+  public int sftpPort() {
+    return files.sftpPort();
+  }
+
   /** The gateway's data. */
   public Database database() {
     return database;
@@ -460,6 +497,7 @@ public final class Gateway implements GatewayStarter.Running {
   @Override
   public void close() {
     push.close();
+    files.close();
     admin.close();
     server.close();
     sweep.close();

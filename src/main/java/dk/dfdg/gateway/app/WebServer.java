@@ -4,8 +4,12 @@ import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.soap.HttpGuard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
+import java.security.KeyStore;
+import java.security.cert.CRL;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import javax.net.ssl.TrustManager;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -36,17 +40,21 @@ final class WebServer implements AutoCloseable {
    * @param pages servlets by path
    * @param services the SOAP services, below {@code /services}
    * @param guard what stands before them
+   * @param clients how a client that has a certificate is asked for it
    */
   WebServer(
       GatewaySettings.Https settings,
       Map<String, Servlet> pages,
       Servlet services,
-      HttpGuard guard) {
+      HttpGuard guard,
+      TrustManager clients) {
     QueuedThreadPool threads =
         new QueuedThreadPool(settings.maxConcurrentCalls() + THREADS_BESIDE_CALLS);
     threads.setName("https");
     server = new Server(threads);
-    connector = new ServerConnector(server, tls(settings.key()), new HttpConnectionFactory(http()));
+    connector =
+        new ServerConnector(
+            server, tls(settings.key(), clients), new HttpConnectionFactory(http()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
@@ -62,8 +70,9 @@ final class WebServer implements AutoCloseable {
     server.setStopTimeout(MILLISECONDS_TO_FINISH);
   }
 
-  private static SslConnectionFactory tls(GatewaySettings.KeyFile key) {
-    SslContextFactory.Server tls = new SslContextFactory.Server();
+  private static SslConnectionFactory tls(GatewaySettings.KeyFile key, TrustManager clients) {
+    SslContextFactory.Server tls = new AskingServer(clients);
+    tls.setWantClientAuth(true);
     tls.setKeyStorePath(key.file().toAbsolutePath().toString());
     tls.setKeyStoreType("PKCS12");
     tls.setKeyStorePassword(key.password());
@@ -104,6 +113,20 @@ final class WebServer implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       throw new IllegalStateException("The server did not stop in time", e);
+    }
+  }
+
+  /** Asks a client for its certificate, and lets those who have none in as well. */
+  private static final class AskingServer extends SslContextFactory.Server {
+    private final TrustManager clients;
+
+    AskingServer(TrustManager clients) {
+      this.clients = clients;
+    }
+
+    @Override
+    protected TrustManager[] getTrustManagers(KeyStore trusted, Collection<? extends CRL> revoked) {
+      return new TrustManager[] {clients};
     }
   }
 

@@ -92,8 +92,11 @@ final class Chunks {
     int untold = 0;
     for (Row row : sent.records()) {
       Checked checked = check(report.kind(), row.record(), filing);
-      found.add(row.number(), checked.violations(), checked.advice());
       boolean unread = unreadable.remove(row.number());
+      found.add(
+          row.number(),
+          unread ? besides(sent.unreadable(), row.number(), checked) : checked.violations(),
+          checked.advice());
       if (checked.isRight() && !unread) {
         Entry.write(content, row.number(), checked.record());
       } else {
@@ -115,6 +118,21 @@ final class Chunks {
             Deflated.of(content),
             found);
     return handle -> keep(handle, report, read);
+  }
+
+  /** What the law finds at other items than those that could not be read, and so are not there. */
+  private static List<Violation> besides(List<RowProblem> unreadable, long row, Checked checked) {
+    Set<String> unread =
+        unreadable.stream()
+            .filter(problem -> problem.row() == row && problem.isError())
+            .map(problem -> String.valueOf(problem.violation().path()))
+            .collect(Collectors.toSet());
+    // Where not even the columns are right, nothing more can be said.
+    return unread.contains("null")
+        ? List.of()
+        : checked.violations().stream()
+            .filter(violation -> !unread.contains(violation.path()))
+            .toList();
   }
 
   /** Keeps a chunk that has been checked. */

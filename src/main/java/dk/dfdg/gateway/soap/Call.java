@@ -26,6 +26,7 @@ public final class Call {
   private String processorId;
   private Organisation organisation;
   private CallContext context;
+  private List<FlatRow> rows;
   private boolean refused;
 
   Call(ServiceContract contract, String soapAction) {
@@ -46,6 +47,18 @@ public final class Call {
   /** The certificate that signed the call. */
   public X509Certificate certificate() {
     return caller.certificate();
+  }
+
+  /**
+   * The like elements of a large message, which its payload then has only the first of; null when
+   * the payload has them all.
+   */
+  public List<FlatRow> rows() {
+    return rows;
+  }
+
+  void rows(List<FlatRow> taken) {
+    rows = taken;
   }
 
   /** Notes a decision for "why was I refused"; never personal data. */

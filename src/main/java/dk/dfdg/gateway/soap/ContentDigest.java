@@ -1,9 +1,12 @@
 package dk.dfdg.gateway.soap;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Attr;
@@ -19,7 +22,12 @@ import org.w3c.dom.Node;
 final class ContentDigest {
   private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
+  /** Bytes that are gathered before they are digested: one by one costs more. */
+  private static final int PORTION = 1 << 16;
+
   private final MessageDigest digest;
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * PORTION);
+  private final Map<String, Map<String, byte[]>> names = new HashMap<>();
 
   private ContentDigest() {
     try {
@@ -34,18 +42,21 @@ final class ContentDigest {
     envelope.header(SoapNames.ACTIVE_ORGANISATION).ifPresent(content::add);
     envelope.header(SoapNames.REQUEST_USER).ifPresent(content::add);
     content.add(envelope.payload());
+    content.flush();
     return HexFormat.of().formatHex(content.digest.digest());
   }
 
   private void add(Element element) {
-    add('<', Dom.name(element).toString());
-    attributes(element)
-        .forEach(
-            (name, value) -> {
-              add('@', name);
-              add('=', value);
-            });
-    boolean leaf = Dom.children(element).isEmpty();
+    name(element);
+    if (element.hasAttributes()) {
+      attributes(element)
+          .forEach(
+              (name, value) -> {
+                add('@', name);
+                add('=', value);
+              });
+    }
+    boolean leaf = isLeaf(element);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element nested) {
         add(nested);
@@ -54,6 +65,26 @@ final class ContentDigest {
       }
     }
     add('>', "");
+  }
+
+  /** The same few names come thousands of times in a large message. */
+  private void name(Element element) {
+    String namespace = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
+    Map<String, byte[]> known = names.computeIfAbsent(namespace, any -> new HashMap<>());
+    add(
+        '<',
+        known.computeIfAbsent(
+            element.getLocalName(),
+            local -> new QName(namespace, local).toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static boolean isLeaf(Element element) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static TreeMap<String, String> attributes(Element element) {
@@ -73,12 +104,23 @@ final class ContentDigest {
     return values;
   }
 
-  /** Marker and length keep two different contents from running into the same bytes. */
   private void add(char marker, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update((byte) marker);
-    digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-    digest.update((byte) ':');
-    digest.update(bytes);
+    add(marker, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Marker and length keep two different contents from running into the same bytes. */
+  private void add(char marker, byte[] bytes) {
+    buffer.write(marker);
+    buffer.writeBytes(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+    buffer.write(':');
+    buffer.writeBytes(bytes);
+    if (buffer.size() > PORTION) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    digest.update(buffer.toByteArray());
+    buffer.reset();
   }
 }

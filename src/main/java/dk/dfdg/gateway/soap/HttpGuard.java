@@ -155,8 +155,9 @@ public final class HttpGuard implements Filter {
       case WHOLE -> serve(large.places(), read.body(), http, answer, chain);
       case TOO_LARGE -> refuseUnread(http, answer);
       case TOO_SLOW -> {
+        // The rest of it is not waited for.
         answer.setHeader("Connection", "close");
-        refuse(http, answer, HttpServletResponse.SC_REQUEST_TIMEOUT, BODY_TOO_SLOW);
+        tell(http, answer, HttpServletResponse.SC_REQUEST_TIMEOUT, BODY_TOO_SLOW);
       }
       case BUSY -> {
         answer.setHeader("Connection", "close");
@@ -202,6 +203,12 @@ public final class HttpGuard implements Filter {
   private void refuse(
       HttpServletRequest http, HttpServletResponse answer, int status, FaultCode code)
       throws IOException {
+    tell(http, answer, status, code);
+    discard(http);
+  }
+
+  private void tell(HttpServletRequest http, HttpServletResponse answer, int status, FaultCode code)
+      throws IOException {
     UUID incident = UUID.randomUUID();
     log.refusedUnread(incident, services.get(http.getRequestURI()), code);
     Document document = DOMUtils.createDocument();
@@ -218,7 +225,6 @@ public final class HttpGuard implements Filter {
     answer.setContentType("text/xml;charset=UTF-8");
     answer.getOutputStream().write(StaxUtils.toString(document).getBytes(StandardCharsets.UTF_8));
     answer.flushBuffer();
-    discard(http);
   }
 
   /**
@@ -227,7 +233,8 @@ public final class HttpGuard implements Filter {
    */
   private void discard(HttpServletRequest http) throws IOException {
     byte[] discarded = new byte[DISCARDED_AT_A_TIME];
-    long left = (long) TIMES_DISCARDED * largestBody;
+    boolean mayBeLarge = large.isFor(services.get(http.getRequestURI()));
+    long left = (long) TIMES_DISCARDED * largestBody + (mayBeLarge ? large.largest() : 0);
     int read = 0;
     while (left > 0 && read >= 0) {
       read = http.getInputStream().read(discarded);

@@ -56,7 +56,7 @@ public final class LargeBodies {
   }
 
   boolean isFor(String service) {
-    return services.contains(service);
+    return service != null && services.contains(service);
   }
 
   int largest() {

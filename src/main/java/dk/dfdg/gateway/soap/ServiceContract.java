@@ -49,14 +49,18 @@ public final class ServiceContract {
   /** Making a validator costs more than using it, and one serves one thread at a time. */
   private final ThreadLocal<Validator> validators;
 
-  private ServiceContract(Path wsdl, Element definitions) throws SAXException {
+  private final FlatShapes flat;
+
+  private ServiceContract(Path wsdl, Element definitions) throws SAXException, IOException {
     this.wsdl = wsdl;
     this.name = definitions.getAttribute("name");
     this.namespace = definitions.getAttribute("targetNamespace");
     this.operations = operations(definitions);
     this.signedHeaders = policyHeaders(definitions, "SignedParts");
     this.requiredHeaders = policyHeaders(definitions, "RequiredParts");
-    this.validators = ThreadLocal.withInitial(schema(definitions)::newValidator);
+    List<Path> schemas = schemas(definitions);
+    this.validators = ThreadLocal.withInitial(schema(schemas)::newValidator);
+    this.flat = FlatShapes.of(schemas);
   }
 
   /** Reads a contract of ours; a contract without operations or without signed parts is refused. */
@@ -131,13 +135,16 @@ public final class ServiceContract {
     return names;
   }
 
-  private Schema schema(Element definitions) throws SAXException {
+  private List<Path> schemas(Element definitions) {
     Element types = Dom.child(definitions, new QName(WSDL, "types")).orElseThrow();
+    return Dom.children(Dom.children(types).get(0)).stream()
+        .map(imported -> wsdl.resolveSibling(imported.getAttribute("schemaLocation")).normalize())
+        .toList();
+  }
+
+  private static Schema schema(List<Path> files) throws SAXException {
     List<javax.xml.transform.stream.StreamSource> sources =
-        Dom.children(Dom.children(types).get(0)).stream()
-            .map(
-                imported ->
-                    wsdl.resolveSibling(imported.getAttribute("schemaLocation")).normalize())
+        files.stream()
             .map(file -> new javax.xml.transform.stream.StreamSource(file.toFile()))
             .toList();
     return XmlFactories.schemas().newSchema(sources.toArray(javax.xml.transform.Source[]::new));
@@ -176,6 +183,11 @@ public final class ServiceContract {
   /** Headers that must occur, exactly once. */
   Set<QName> requiredHeaders() {
     return requiredHeaders;
+  }
+
+  /** What a large message may consist of. */
+  FlatShapes flat() {
+    return flat;
   }
 
   /** This thread's validator of the contract's schemas. */

@@ -49,6 +49,8 @@ public final class PushSettings {
                 s.push().revocationList(),
                 timeout),
             s.delivery(),
+            s.files(),
+            s.sftp(),
             s.configuration(),
             s.sandbox());
   }

@@ -2,15 +2,12 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_SLOW;
-import static dk.dfdg.gateway.law.FaultCode.INVALID_MESSAGE;
 
-import dk.dfdg.gateway.testing.AmforaPayloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A body that only the service for chunks of reports takes, and one that it does not take. */
@@ -62,23 +59,5 @@ class LargeBodyTest {
                     "Content-Type",
                     "text/xml"))
         .isRefusedUnread(413, BODY_TOO_LARGE);
-  }
-
-  @Test
-  void ofOthersIsReadAsFarAsItsXmlGoes() {
-    TestGateway gateway = TestGateway.shared();
-    String ping = AmforaPayloads.ping();
-    byte[] body = (" ".repeat(LARGEST - ping.length()) + ping).getBytes(StandardCharsets.UTF_8);
-    Attack.on(
-            gateway,
-            () ->
-                Http.send(
-                    gateway,
-                    chunks(gateway),
-                    "POST",
-                    BodyPublishers.ofByteArray(body),
-                    "Content-Type",
-                    "text/xml"))
-        .isRefused(INVALID_MESSAGE);
   }
 }

@@ -24,6 +24,8 @@ final class Settings {
         s.letters(),
         s.push(),
         s.delivery(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -52,6 +54,8 @@ final class Settings {
         s.letters(),
         s.push(),
         s.delivery(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }
@@ -70,6 +74,8 @@ final class Settings {
         s.letters(),
         s.push(),
         s.delivery(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         false);
   }

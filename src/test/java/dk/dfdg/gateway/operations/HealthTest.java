@@ -63,6 +63,8 @@ class HealthTest {
         s.letters(),
         s.push(),
         s.delivery(),
+        s.files(),
+        s.sftp(),
         s.configuration(),
         s.sandbox());
   }

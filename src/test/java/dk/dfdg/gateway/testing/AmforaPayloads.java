@@ -12,7 +12,8 @@ public final class AmforaPayloads {
 
   private AmforaPayloads() {}
 
-  private static String request(String operation, String content) {
+  /** A request of the service. */
+  public static String request(String operation, String content) {
     return """
         <amr:%1$sRequest xmlns:amr="%2$s" xmlns:amfora="%3$s">%4$s</amr:%1$sRequest>"""
         .formatted(operation, NAMESPACE, RECORDS, content);

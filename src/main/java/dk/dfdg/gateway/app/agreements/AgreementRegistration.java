@@ -17,6 +17,7 @@ import dk.dfdg.gateway.store.StorageException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a draft of a written connection agreement, if this gateway could ever serve what it says:
@@ -25,20 +26,26 @@ import java.util.Map;
 public final class AgreementRegistration implements AdminCommand {
   private final AgreementAdministration agreements;
   private final List<ServiceContract> contracts;
+  private final Set<Operation> withoutMessage;
   private final AccessMatrix matrix;
   private final CodeLists lists;
   private final TrustedCertificates trusted;
   private final GatewayClock clock;
 
+  /**
+   * @param withoutMessage operations that no contract has, since they are no messages
+   */
   public AgreementRegistration(
       AgreementAdministration agreements,
       List<ServiceContract> contracts,
+      Set<Operation> withoutMessage,
       AccessMatrix matrix,
       CodeLists lists,
       TrustedCertificates trusted,
       GatewayClock clock) {
     this.agreements = agreements;
     this.contracts = List.copyOf(contracts);
+    this.withoutMessage = Set.copyOf(withoutMessage);
     this.matrix = matrix;
     this.lists = lists;
     this.trusted = trusted;
@@ -97,7 +104,8 @@ public final class AgreementRegistration implements AdminCommand {
             .findFirst()
             .orElseThrow(
                 () -> new AdminRefusal("There is no service " + operation.service() + "."));
-    if (contract.operations().stream().noneMatch(each -> each.name().equals(operation.name()))) {
+    if (!withoutMessage.contains(operation)
+        && contract.operations().stream().noneMatch(each -> each.name().equals(operation.name()))) {
       refuse("There is no operation " + operation + ".");
     }
     if (agreement.controllers().keySet().stream()

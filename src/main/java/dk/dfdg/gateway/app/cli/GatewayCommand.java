@@ -31,6 +31,7 @@ public final class GatewayCommand {
             .addSubcommand(new ServeCommand(starter, home))
             .addSubcommand(new SandboxCommand(starter, home))
             .addSubcommand(new SendCommand(home))
+            .addSubcommand(new SampleFileCommand(home))
             .addSubcommand(new ReceiverCommand(home))
             .addSubcommand(new AgreementCommand())
             .addSubcommand(new ClockCommand())

@@ -125,8 +125,8 @@ public final class SampleMeasures {
     MeasureRecord.Builder record = begin(number, version).put(MeasureField.MINUTES, "30");
     responsible(record);
     if (number % MEASURES_EACH == 0) {
-      company(record.put(MeasureField.ACTIVATION_TYPE, "7"), number)
-          .put(MeasureField.JOB_ORDER_TYPE, "21")
+      company(record.put(MeasureField.ACTIVATION_TYPE, "11"), number)
+          .put(MeasureField.JOB_ORDER_TYPE, "26")
           .put(MeasureField.JOB_TITLE, TITLES[(int) Math.floorMod(number, (long) TITLES.length)]);
     } else {
       course(

@@ -27,12 +27,15 @@ public record Sandbox(
         SandboxAgreements.load(configuration.resolve("sandbox/agreements.yaml"));
     SandboxKeys keys =
         SandboxKeys.prepare(state.resolve("keys"), subscribers, GatewayClock.system().machineNow());
+    Path accounts = SandboxAccounts.write(state.resolve("sftp-accounts.yaml"), subscribers, keys);
     GatewaySettings settings =
-        SettingsFile.sandbox(configuration.resolve("gateway.yaml"), overrides(state, keys, port));
+        SettingsFile.sandbox(
+            configuration.resolve("gateway.yaml"), overrides(state, keys, accounts, port));
     return new Sandbox(subscribers, keys, settings);
   }
 
-  private static Map<String, String> overrides(Path state, SandboxKeys keys, int port) {
+  private static Map<String, String> overrides(
+      Path state, SandboxKeys keys, Path accounts, int port) {
     Map<String, String> overrides = new TreeMap<>();
     // This machine only: everyone knows the sample passwords.
     overrides.put("https.host", "127.0.0.1");
@@ -58,6 +61,16 @@ public record Sandbox(
     overrides.put("push.receivers", "sandbox/receivers.yaml");
     overrides.put("push.authorities", keys.authority().toString());
     overrides.put("push.revocation-list", keys.revocationList().toString());
+    overrides.put("files.directory", state.resolve("files").toString());
+    overrides.put("sftp.enabled", "true");
+    overrides.put("sftp.host", "127.0.0.1");
+    // The port after that of HTTPS.
+    overrides.put("sftp.port", Integer.toString(port == 0 ? 0 : port + 1));
+    overrides.put("sftp.key-store", keys.server().toString());
+    overrides.put("sftp.password", SandboxKeys.PASSWORD);
+    overrides.put("sftp.password-file", "");
+    overrides.put("sftp.directory", state.resolve("sftp").toString());
+    overrides.put("sftp.accounts", accounts.toString());
     overrides.put("limits.employer-talks", "true");
     overrides.put("configuration", ".");
     return overrides;

@@ -25,6 +25,8 @@ public record GatewaySettings(
     Letters letters,
     Push push,
     Delivery delivery,
+    Files files,
+    Sftp sftp,
     Path configuration,
     boolean sandbox) {
 
@@ -180,4 +182,30 @@ public record GatewaySettings(
       int sicknessLetterDays,
       int holidayNoticeDays,
       boolean shownToCitizen) {}
+
+  /**
+   * Files of municipalities.
+   *
+   * @param directory for files while they are taken in
+   * @param maxBytes of a file as it is sent
+   * @param maxUnpackedBytes of a file when it is unpacked
+   * @param atOnce files that are worked on at the same time
+   */
+  public record Files(Path directory, long maxBytes, long maxUnpackedBytes, int atOnce) {}
+
+  /**
+   * The file server; what is not enabled is null in most of these.
+   *
+   * @param key by which senders know the server
+   * @param directory with a folder for each account
+   * @param accounts YAML file of those who may log in
+   */
+  public record Sftp(
+      boolean enabled,
+      String host,
+      int port,
+      KeyFile key,
+      Path directory,
+      Path accounts,
+      Duration idleTimeout) {}
 }

@@ -13,6 +13,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.Limits;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Push;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Security;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Sftp;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Xml;
 import io.smallrye.config.PropertiesConfigSource;
@@ -147,6 +148,12 @@ public final class SettingsFile {
             v.fileIfAny("push.revocation-list"),
             Duration.ofSeconds(v.number("push.timeout-seconds", 1, 60))),
         new Delivery(v.number("delivery.keep-days", 30, 3650)),
+        new GatewaySettings.Files(
+            v.writableDirectory("files.directory"),
+            megabytes(v.number("files.max-megabytes", 1, 10_000)),
+            megabytes(v.number("files.max-unpacked-megabytes", 1, 100_000)),
+            v.number("files.at-once", 1, 20)),
+        sftp(v, sandbox),
         v.directory("configuration"),
         sandbox);
   }
@@ -190,6 +197,25 @@ public final class SettingsFile {
         v.number("amfora.confirm-at-least", 0, 1_000_000));
   }
 
+  private static Sftp sftp(Values v, boolean sandbox) {
+    if (!v.yes("sftp.enabled")) {
+      v.leaveAlone("sftp.");
+      return new Sftp(false, null, 0, null, null, null, null);
+    }
+    return new Sftp(
+        true,
+        v.text("sftp.host"),
+        v.number("sftp.port", sandbox ? 0 : 1, 65535),
+        v.keyFile("sftp"),
+        v.writableDirectory("sftp.directory"),
+        v.file("sftp.accounts"),
+        Duration.ofSeconds(v.number("sftp.idle-timeout-seconds", 10, 3600)));
+  }
+
+  private static long megabytes(int number) {
+    return number * 1_000_000L;
+  }
+
   private static Xml xml(Values v) {
     return new Xml(
         v.number("xml.max-depth", 20, 1000),
@@ -217,6 +243,9 @@ public final class SettingsFile {
     checkKey("https", settings.https().key(), null, v);
     ResponseSignature signature = settings.responseSignature();
     checkKey("response-signature", signature.key(), signature.algorithm(), v);
+    if (settings.sftp().enabled()) {
+      checkKey("sftp", settings.sftp().key(), null, v);
+    }
   }
 
   private static void checkKey(String key, KeyFile file, SignatureAlgorithm algorithm, Values v) {

@@ -25,6 +25,7 @@ final class Values {
   private final SmallRyeConfig config;
   private final Path directory;
   private final Set<String> read = new TreeSet<>();
+  private final Set<String> unused = new TreeSet<>();
   private final List<String> problems = new ArrayList<>();
 
   /**
@@ -193,10 +194,15 @@ final class Values {
     }
   }
 
+  /** What begins so is not used now, and may hold anything. */
+  void leaveAlone(String prefix) {
+    unused.add(prefix);
+  }
+
   /** Every key of the file that nobody has asked for is a mistake. */
   void refuseUnknown(Iterable<String> keys) {
     for (String key : keys) {
-      if (!read.contains(key)) {
+      if (!read.contains(key) && unused.stream().noneMatch(key::startsWith)) {
         problem(key, "is not a setting", "correct its spelling or remove it");
       }
     }

@@ -33,7 +33,8 @@ class SandboxAgreementsTest {
             "ydelse101",
             "jobnet",
             "pensionsstyrelsen",
-            "workbase-oces2"),
+            "workbase-oces2",
+            "kommune101"),
         all.stream().map(SandboxSubscriber::name).toList());
     assertEquals(
         new Organisation(Organisation.JOBCENTRE, "10100"),

@@ -1,0 +1,158 @@
+package dk.dfdg.gateway.filing;
+
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.law.Refusal;
+import dk.dfdg.gateway.report.Receipt;
+import dk.dfdg.gateway.report.Report;
+import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Takes a file in as a report: reads it, sends it chunk by chunk to the desk where every report is
+ * handed in, and closes it. Until then nothing of it is visible; whatever goes wrong before leaves
+ * what was known.
+ *
+ * <p>The same file again, for the same day and with the same wish, gets the same report as long as
+ * no other has come after it.
+ */
+public final class FileDesk {
+  private static final int MINUTES_TO_WAIT = 10;
+
+  private final ReportDesk desk;
+  private final FileFormats formats;
+  private final FilingStore store;
+  private final Rehearsal rehearsal;
+  private final long mostBytes;
+  private final Semaphore places;
+
+  /**
+   * @param rehearsal of those whose agreement is in test
+   * @param mostBytes that a file may have when unpacked
+   * @param atOnce files that are worked on at the same time
+   */
+  public FileDesk(
+      ReportDesk desk,
+      FileFormats formats,
+      FilingStore store,
+      Rehearsal rehearsal,
+      long mostBytes,
+      int atOnce) {
+    this.desk = desk;
+    this.formats = formats;
+    this.store = store;
+    this.rehearsal = rehearsal;
+    this.mostBytes = mostBytes;
+    this.places = new Semaphore(atOnce, true);
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param inTest nothing of it is stored
+   */
+  public record Taken(Receipt receipt, boolean inTest) {
+    Report report() {
+      return receipt.report();
+    }
+  }
+
+  public FileFormats formats() {
+    return formats;
+  }
+
+  /**
+   * Takes a file in, however long that takes.
+   *
+   * @param access who may send for a municipality, once it is known whose rows the file holds;
+   *     throws a {@link Refusal} otherwise
+   * @throws FileRefused when nothing of the file can be taken in
+   */
+  public Taken take(FileOrder order, Function<String, Sender> access) throws IOException {
+    takePlace();
+    try (FileReader reader = FileReader.open(order.file(), formats, order.expected(), mostBytes)) {
+      FileRow first = reader.next();
+      if (reader.municipality() == null) {
+        throw FileRefused.of(
+            FaultCode.FILE_ADDRESS_WRONG,
+            "AMF-52.2-1",
+            "Filens første række siger ikke, hvilken kommune den er om.",
+            "The first row of the file does not say which municipality it is about.");
+      }
+      Sender sender = access.apply(reader.municipality());
+      if (sender.inTest()) {
+        return new Taken(rehearsal.of(order, reader, first, sender), true);
+      }
+      Report earlier = sameFile(order, reader);
+      Report report = earlier != null ? earlier : report(order, reader, first, sender);
+      return new Taken(desk.receipt(report.identifier(), report.municipality()), false);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void takePlace() {
+    try {
+      if (!places.tryAcquire(MINUTES_TO_WAIT, TimeUnit.MINUTES)) {
+        throw new Refusal(FaultCode.FILES_AT_ONCE);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(FaultCode.FILES_AT_ONCE);
+    }
+  }
+
+  /** The municipality's latest report, if it came in this very file. */
+  private Report sameFile(FileOrder order, FileReader reader) {
+    List<Report> latest = desk.reports(reader.municipality(), reader.format().kind(), 1);
+    if (latest.isEmpty()) {
+      return null;
+    }
+    Report report = latest.get(0);
+    boolean same =
+        isAnswered(report.status())
+            && report.referenceDay().equals(order.referenceDay())
+            && report.acceptance() == order.acceptance()
+            && store.digest(report.identifier()).filter(order.digest()::equals).isPresent();
+    return same ? report : null;
+  }
+
+  private static boolean isAnswered(ReportStatus status) {
+    return status == ReportStatus.CLOSED
+        || status == ReportStatus.REFUSED
+        || status == ReportStatus.WAITING;
+  }
+
+  private Report report(FileOrder order, FileReader reader, FileRow first, Sender sender) {
+    String municipality = reader.municipality();
+    UUID id = desk.open(order.opening(reader, sender)).identifier();
+    boolean complete = false;
+    try (ChunkSending sending = new ChunkSending(desk, id, municipality, order.digest())) {
+      for (FileRow row = first; row != null; row = reader.next()) {
+        sending.add(row);
+      }
+      long rows = sending.finish();
+      store.record(id, order.digest());
+      complete = true;
+      return desk.close(id, municipality, rows);
+    } finally {
+      if (!complete) {
+        abandon(id, municipality);
+      }
+    }
+  }
+
+  /** What cannot be abandoned now is replaced by the next report. */
+  private void abandon(UUID report, String municipality) {
+    try {
+      desk.abandon(report, municipality);
+    } catch (RuntimeException alsoFailing) {
+      // The failure that led here is told.
+    }
+  }
+}
