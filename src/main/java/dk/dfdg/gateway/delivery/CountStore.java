@@ -15,8 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * How many messages there are, at a cost that does not grow with how many there are. What is given
- * up is counted in the order of an index: without it, all that waits is searched for the few.
+ * How many messages there are, at a cost that does not grow with how many there are: each part has
+ * the order of an index, which is read only as far as it counts. Without an order all that waits
+ * may be searched.
  */
 final class CountStore {
   /** More than a transfer holds, so that one does not hide what waits behind it. */
@@ -31,7 +32,7 @@ final class CountStore {
    */
   Map<Integer, Integer> waiting(
       Handle handle, Organisation organisation, Map<Integer, DeliveryWay> types) {
-    return counts(handle, organisation, types, CountStore::live);
+    return counts(handle, organisation, types, way -> live(way) + "order by number ");
   }
 
   /** What is given up, counted likewise. */
