@@ -100,6 +100,7 @@ public final class AmforaLoad {
     GatewayClock clock =
         new GatewayClock(
             Clock.fixed(Instant.parse("2011-09-08T10:00:00Z"), GatewayClock.ZONE), Duration.ZERO);
+    JobcentreRegister jobcentres = JobcentreRegister.load(CONF.resolve("registers"));
     Path spool = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "spool");
     try (Database database = Database.open(new DatabaseSettings(url, user, "", 6, true));
         ReportDesk desk =
@@ -109,8 +110,9 @@ public final class AmforaLoad {
                 MeasureLaw.load(
                     CONF,
                     CodeLists.load(CONF.resolve("codelists")),
-                    JobTitles.load(CONF.resolve("registers"))),
-                JobcentreRegister.load(CONF.resolve("registers")),
+                    JobTitles.load(CONF.resolve("registers")),
+                    jobcentres),
+                jobcentres,
                 ReportDeadlines.load(CONF.resolve("rules")),
                 new ReportSettings(spool, 10, 50))) {
       AmforaLoad load = new AmforaLoad(database, desk, size);

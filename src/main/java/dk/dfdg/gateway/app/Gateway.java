@@ -163,7 +163,7 @@ public final class Gateway implements GatewayStarter.Running {
             rules,
             database,
             clock,
-            MeasureLaw.load(conf, lists, reference.jobTitles),
+            MeasureLaw.load(conf, lists, reference.jobTitles, lawRules.jobcentres),
             lawRules.jobcentres,
             subscribers,
             meters);
@@ -393,6 +393,7 @@ public final class Gateway implements GatewayStarter.Running {
                           reference.use.refresh();
                           sweep.now();
                           letters.run();
+                          reports.now();
                         })
                     : ClockCommands.fixed(clock),
                 new DifferenceReport(database, clock),
