@@ -10,6 +10,7 @@ import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.AbsenceTable;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.CitizenState;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.citizen.ContactCourse;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.FundCourse;
@@ -58,6 +59,7 @@ public class AbsenceDecisionBench {
       AbsenceRules.load(
           Path.of("conf"),
           lists,
+          JobcentreRegister.load(Path.of("conf/registers")),
           table,
           (state, from, to) -> Optional.empty(),
           AbsenceLimits.OF_2011);

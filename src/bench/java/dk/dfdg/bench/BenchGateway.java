@@ -56,6 +56,8 @@ public final class BenchGateway {
                 sandbox.letters(),
                 push,
                 sandbox.delivery(),
+                sandbox.files(),
+                sandbox.sftp(),
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));

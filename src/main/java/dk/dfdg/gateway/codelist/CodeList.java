@@ -92,7 +92,7 @@ public final class CodeList {
 
   /** What the code is called, as it was last; nothing when it never stood in the list. */
   public Optional<String> name(String code) {
-    return byCode.getOrDefault(code, List.of()).stream()
+    return values.byCode.getOrDefault(code, List.of()).stream()
         .reduce((earlier, later) -> later)
         .map(CodeListEntry::nameDanish);
   }

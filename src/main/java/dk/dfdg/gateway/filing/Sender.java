@@ -27,6 +27,7 @@ public record Sender(
         inTest,
         channel,
         new Organisation(Organisation.MUNICIPALITY, municipality),
+        null,
         SYSTEM_USER,
         null,
         SenderAccess.UPLOAD.service(),

@@ -63,6 +63,7 @@ class UploadTroubleTest {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.delivery(),
         new GatewaySettings.Files(directory, most, most, 1),
         s.sftp(),
         s.configuration(),
