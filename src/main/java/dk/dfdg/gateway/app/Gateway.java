@@ -63,9 +63,7 @@ import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
 import dk.dfdg.gateway.reference.CompanyService;
-import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -152,8 +150,7 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules =
-        new LawRules(conf, lists, reference.jobcentres, matrix, settings.limits());
+    LawRules lawRules = new LawRules(conf, lists, reference.jobcentres, matrix, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);

@@ -1,7 +1,7 @@
 package dk.dfdg.gateway.app;
 
-import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.BadLawData;

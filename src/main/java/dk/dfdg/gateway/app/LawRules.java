@@ -114,7 +114,11 @@ final class LawRules {
    * @param lists and jobcentres: held, so that the rules obey what is replaced in them
    */
   LawRules(
-      Path conf, CodeLists lists, JobcentreRegister jobcentres, AccessMatrix matrix, GatewaySettings.Limits limits) {
+      Path conf,
+      CodeLists lists,
+      JobcentreRegister jobcentres,
+      AccessMatrix matrix,
+      GatewaySettings.Limits limits) {
     Path tables = conf.resolve("rules");
     absenceTable = AbsenceTable.load(tables, lists);
     workingDays = new WorkingDays(limits.extraDaysOff());
