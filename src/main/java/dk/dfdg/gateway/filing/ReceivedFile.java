@@ -69,7 +69,8 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
   static void sweep(Path directory, Instant before) throws IOException {
     Files.createDirectories(directory);
     try (Stream<Path> left = Files.list(directory)) {
-      for (Path file : left.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList()) {
+      for (Path file :
+          left.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           Files.deleteIfExists(file);
         }

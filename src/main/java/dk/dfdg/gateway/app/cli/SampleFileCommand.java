@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code gateway sample-file}: the weekly file of a municipality that does not exist. */
 @Command(
     name = "sample-file",
-    description = "Writes a file of section 52.2 with made-up measures, to be uploaded or sent by SFTP to a sandbox.",
+    description =
+        "Writes a file of section 52.2 with made-up measures, to be uploaded or sent by SFTP to a sandbox.",
     mixinStandardHelpOptions = true)
 final class SampleFileCommand implements Callable<Integer> {
   private static final LocalDate FIRST_DAY = LocalDate.of(2010, 10, 12);
