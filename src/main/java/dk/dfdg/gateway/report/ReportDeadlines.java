@@ -87,9 +87,9 @@ public final class ReportDeadlines {
    * @param endDay its last day, or null when it has none
    */
   boolean isOwed(RecordKind kind, LocalDate endDay) {
-    // Only where full data are owed every week does absence say anything: grants are reported
-    // continuously, the two kinds of aids each in a file of its own (pkt. 57.1 and 58.1).
-    return weekly.containsKey(kind)
+    // Grants for aids are reported continuously, the two kinds each in a file of its own
+    // (pkt. 57.1 and 58.1): there absence says nothing.
+    return kind != RecordKind.AID
         && (kind != RecordKind.UNINSURED
             || owedSince == null
             || endDay == null

@@ -17,10 +17,12 @@ import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,8 +130,16 @@ class UploadTest {
   @Rule("INTRO-2")
   void whatIsStoredIsWhatWasWritten() {
     FileSender fasit = FileSender.of(gateway, "fasit");
-    fasit.put("/reports/52.2/461?date=2011-09-09", Week.file("461", 0, 50));
-    assertEquals(Set.copyOf(Week.records("461", 0, 50)), known("461"));
+    HttpResponse<String> answer =
+        fasit.put("/reports/52.2/461?date=2011-09-09", Week.file("461", 0, 50));
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertEquals(texts(Set.copyOf(Week.records("461", 0, 50))), texts(known("461")));
+  }
+
+  private static Set<String> texts(Set<MeasureRecord> records) {
+    return records.stream()
+        .map(record -> new String(record.json(), StandardCharsets.UTF_8))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

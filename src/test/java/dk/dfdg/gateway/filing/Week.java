@@ -25,11 +25,13 @@ final class Week {
         .toList();
   }
 
-  /** Companies of the sandbox, whose numbers have a right check digit. */
+  /** Companies of the sandbox, and no key: a file has none. */
   private static MeasureRecord company(MeasureRecord record) {
-    return record.has(MeasureField.WORKPLACE_CVR)
-        ? record.copy().put(MeasureField.WORKPLACE_CVR, "99000015").build()
-        : record.copy().put(MeasureField.PROVIDER_CVR, "99000023").build();
+    MeasureField cvr =
+        record.has(MeasureField.WORKPLACE_CVR)
+            ? MeasureField.WORKPLACE_CVR
+            : MeasureField.PROVIDER_CVR;
+    return record.copy().put(cvr, "99000015").put(MeasureField.KEY, (String) null).build();
   }
 
   static List<String> rows(String municipality, int week, int size) {
