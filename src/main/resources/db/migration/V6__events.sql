@@ -3,6 +3,9 @@
 -- Membership of an a-kasse and running offers as JSON, so that a citizen is loaded in one round trip.
 alter table citizen add column fund_course varchar(200000);
 
+-- What the jobcentre has delegated to other actors, likewise: it decides who reaches the citizen.
+alter table citizen add column delegations varchar(200000);
+
 -- What is to be delivered. A row leaves when it is delivered; who is told what by which law stands in the facts.
 create table outgoing (
   -- In the order in which they were written; per citizen that is the order of what happened.
@@ -50,6 +53,8 @@ create table delivered (
   attempts int not null
 );
 create index delivered_receiver on delivered (organisation_type, organisation_code, number);
+-- What is old enough is deleted by its age, a little at a time.
+create index delivered_age on delivered (delivered_at);
 
 -- How it stands with an organisation's messages; a row comes with the first thing that is kept about it.
 create table delivery_queue (
@@ -89,6 +94,7 @@ create table transfer (
   ended_at timestamp with time zone
 );
 create index transfer_queue on transfer (organisation_type, organisation_code, state);
+create index transfer_age on transfer (ended_at);
 
 -- What a transfer holds, and whether it has been handed out.
 create table transfer_content (

@@ -93,7 +93,8 @@ public class AbsenceDecisionBench {
             absence(3, 11, TODAY.minusDays(90), TODAY.minusDays(80))),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 
   private static Absence absence(int number, int type, LocalDate start, LocalDate end) {

@@ -55,6 +55,7 @@ public final class BenchGateway {
                 sandbox.amfora(),
                 sandbox.letters(),
                 push,
+                sandbox.delivery(),
                 sandbox.configuration(),
                 true));
     addCitizens(gateway, Integer.parseInt(arguments[3]));

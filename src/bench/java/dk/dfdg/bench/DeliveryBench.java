@@ -3,7 +3,7 @@ package dk.dfdg.bench;
 import com.sun.net.httpserver.HttpHandler;
 import dk.dfdg.gateway.app.receiver.PushListener;
 import dk.dfdg.gateway.app.receiver.Verdict;
-import dk.dfdg.gateway.app.sandbox.BenchKeys;
+import dk.dfdg.gateway.app.sandbox.IssuedEcKey;
 import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.base.GatewayClock;
@@ -80,8 +80,8 @@ public final class DeliveryBench {
         Files.createTempDirectory(Files.createDirectories(Path.of("target")), "delivery");
     Sandbox.prepare(Path.of("conf"), directory, 0);
     Path keys = directory.resolve("keys");
-    BenchKeys.renewed(keys, "gateway");
-    BenchKeys.renewed(keys, "akasse01");
+    IssuedEcKey.renewed(keys, "gateway");
+    IssuedEcKey.renewed(keys, "akasse01");
     List<Organisation> pushed =
         IntStream.range(0, RECEIVERS)
             .mapToObj(i -> new Organisation(Organisation.FUND, "P" + i))

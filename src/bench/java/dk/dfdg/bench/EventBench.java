@@ -2,9 +2,6 @@ package dk.dfdg.bench;
 
 import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
-import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.base.Organisation;
-import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.DatabaseSettings;
 import dk.dfdg.gateway.testing.EmbeddedPostgres;
@@ -16,21 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
- * What does it cost to tell the a-kasse? The same event (R09), registered by signed calls on a
- * PostgreSQL that syncs: for members of an a-kasse, who are fanned out to it in the same
- * transaction, and for citizens who are members of none, in turns. Prints one table.
+ * What does it cost to tell the a-kasse? The same enrollment, registered by signed calls on a
+ * PostgreSQL that syncs: for members of an a-kasse, which is told (T09) in the same transaction,
+ * and for citizens who are members of none, in turns. Prints one table.
  */
 public final class EventBench {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
   private static final int CALLS = Integer.getInteger("bench.calls", 2_000);
   private static final int CLIENTS = 16;
-  private static final String NAMESPACE = "http://service.bm.dk/dfdg/JobcenterMessage/v1/";
-  private static final String ACTION = NAMESPACE + "RegisterEvent";
-  private static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
 
   /** What a kind of citizens measured, round by round. */
   private record Kind(String name, int first, List<Double> perSecond, List<Double> cpu) {
@@ -40,18 +32,14 @@ public final class EventBench {
   }
 
   private final Server server;
-  private final SignedClient client;
+  private final Enrollments enrollments;
   private final LoadGenerator generator;
-  private final URI service;
 
   private EventBench(Server server, Path directory) throws Exception {
+    URI service = server.address().resolve("/services/UnemploymentEnrollmentService/v1");
     Path keys = directory.resolve("keys");
     this.server = server;
-    this.service = server.address().resolve("/services/JobcenterMessageService/v1");
-    this.client =
-        new SignedClient(
-            SandboxKeys.load(keys.resolve("workbase.p12")),
-            SandboxKeys.trust(keys.resolve("ca.pem")));
+    this.enrollments = new Enrollments(directory, service);
     this.generator =
         new LoadGenerator(Bench.tls(SandboxKeys.trust(keys.resolve("ca.pem"))), service);
   }
@@ -126,16 +114,10 @@ public final class EventBench {
 
   private void run(Kind kind, int round) throws Exception {
     int from = kind.first() + round * CALLS;
-    List<byte[]> messages =
-        IntStream.range(from, from + CALLS)
-            .parallel()
-            .mapToObj(
-                i ->
-                    client.signed(
-                        service, ACTION, payload(i), JOBCENTRE, "urn:uuid:" + UUID.randomUUID()))
-            .toList();
+    List<byte[]> messages = enrollments.signed(from, CALLS);
     Duration before = server.cpu();
-    LoadGenerator.Result result = generator.run(CLIENTS, messages, ACTION, Duration.ofSeconds(240));
+    LoadGenerator.Result result =
+        generator.run(CLIENTS, messages, Enrollments.ACTION, Duration.ofSeconds(240));
     if (result.refused() > 0) {
       throw new IllegalStateException(
           result.refused() + " calls were refused, the first with " + result.firstRefusal());
@@ -157,17 +139,5 @@ public final class EventBench {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
-  }
-
-  private static String payload(int i) {
-    return "<j:RegisterEventRequest xmlns:j=\""
-        + NAMESPACE
-        + "\"><j:Event><j:PersonCivilRegistrationIdentifier>"
-        + Enrollments.cpr(i)
-        + "</j:PersonCivilRegistrationIdentifier>"
-        + "<j:EventTypeIdentifier>R09</j:EventTypeIdentifier><j:IncidentDate>"
-        + GatewayClock.system().today()
-        + "</j:IncidentDate><j:MunicipalityCode>101</j:MunicipalityCode></j:Event>"
-        + "</j:RegisterEventRequest>";
   }
 }

@@ -57,6 +57,7 @@ class ArchitectureTest {
                       "timeliness",
                       "event",
                       "fund",
+                      "delegation",
                       "message",
                       "amfora",
                       "filing",

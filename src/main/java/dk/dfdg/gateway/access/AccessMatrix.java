@@ -6,22 +6,34 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Adgangsmatrix: per operation and kind of organisation, whose citizens may be reached. No row, no
- * access.
+ * Adgangsmatrix: per operation and kind of organisation, whose citizens may be reached, and which
+ * delegated task another actor needs. No row, no access.
  */
 public final class AccessMatrix {
   private record Key(String service, String operation, int organisationType) {}
 
   private final Map<Key, MatrixRow> rows;
+  private final DelegatedTasks tasks;
 
-  private AccessMatrix(Map<Key, MatrixRow> rows) {
+  private AccessMatrix(Map<Key, MatrixRow> rows, DelegatedTasks tasks) {
     this.rows = Map.copyOf(rows);
+    this.tasks = tasks;
   }
 
-  /** Reads {@code access-matrix.csv}. */
+  /** The same with the tasks' codes for their names. */
   public static AccessMatrix load(Path confRules) {
+    return load(confRules, Optional::of);
+  }
+
+  /**
+   * Reads {@code access-matrix.csv} and {@code delegated-tasks.csv}.
+   *
+   * @param tasks the name of each task that is delegated, by its code
+   */
+  public static AccessMatrix load(Path confRules, Function<String, Optional<String>> tasks) {
     Map<Key, MatrixRow> rows = new HashMap<>();
     for (CsvRow row :
         CsvFile.read(
@@ -47,7 +59,7 @@ public final class AccessMatrix {
         throw row.bad("the operation has two rows for the organisation type");
       }
     }
-    return new AccessMatrix(rows);
+    return new AccessMatrix(rows, DelegatedTasks.load(confRules, tasks));
   }
 
   private static MatrixRow matrixRow(CsvRow row) {
@@ -76,5 +88,10 @@ public final class AccessMatrix {
   /** What an organisation of that kind may reach with the operation; nothing when not listed. */
   public Optional<MatrixRow> row(String service, String operation, int organisationType) {
     return Optional.ofNullable(rows.get(new Key(service, operation, organisationType)));
+  }
+
+  /** What another actor needs for what it registers. */
+  public DelegatedTasks tasks() {
+    return tasks;
   }
 }

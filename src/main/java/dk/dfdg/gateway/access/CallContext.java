@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param channel as whom the caller registers; {@link Channel#OTHER_ACTOR} when the headers name
  *     one
  * @param organisation the controller acted for (ActiveOrganisationHeader)
+ * @param otherActor another actor (anden aktør) who acts under that controller, or null
  * @param userType value of the code list RequestUserType
  * @param userIdentifier the user's id in the caller's system, or null
  * @param service service name
@@ -28,9 +29,18 @@ public record CallContext(
     boolean inTest,
     Channel channel,
     Organisation organisation,
+    Organisation otherActor,
     int userType,
     String userIdentifier,
     String service,
     String operation,
     String messageId,
-    String digest) {}
+    String digest) {
+
+  /** Whoever acts as another actor is known, since only delegated citizens are reached. */
+  public CallContext {
+    if ((channel == Channel.OTHER_ACTOR) != (otherActor != null)) {
+      throw new IllegalArgumentException("Another actor acts, and nobody knows who");
+    }
+  }
+}

@@ -9,7 +9,8 @@ package dk.dfdg.gateway.access;
  *     when former citizens are not reached
  * @param formerDaysAfter until so many days after the affiliation has ended; null as above
  * @param guest gæsteadgang: citizens to whom it has guest access today
- * @param otherActorOwn anden aktør under the jobcentre: the jobcentre's own citizens
+ * @param otherActorOwn anden aktør under the jobcentre: the jobcentre's own citizens whom it has
+ *     delegated to the actor
  * @param otherActorGuest anden aktør: those to whom the jobcentre has guest access
  * @param otherActorAll anden aktør: all citizens
  * @param systemAll the gateway itself: all citizens
@@ -36,7 +37,11 @@ public record MatrixRow(
     };
   }
 
-  /** Whether a caller of that kind reaches a citizen who stands so to its organisation. */
+  /**
+   * Whether a caller of that kind reaches a citizen who stands so to its organisation.
+   *
+   * @param isOwn the organisation's own; for another actor, and delegated to it
+   */
   public boolean reaches(Channel channel, boolean isOwn, boolean isFormer, boolean isGuest) {
     return reachesAll(channel)
         || switch (channel) {

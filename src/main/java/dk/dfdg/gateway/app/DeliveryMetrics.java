@@ -1,10 +1,12 @@
 package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.delivery.Pruning;
 import dk.dfdg.gateway.delivery.QueueStatus;
 import dk.dfdg.gateway.delivery.Queues;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -28,11 +30,17 @@ final class DeliveryMetrics {
   private final Database database;
   private final Queues queues;
   private final GatewayClock clock;
+  private final Pruning pruning;
   private final Map<MultiGauge, ToDoubleFunction<QueueStatus>> gauges = new LinkedHashMap<>();
+  private volatile long overdueDays;
 
   DeliveryMetrics(
-      PrometheusMeterRegistry meters, Database database, Queues queues, GatewayClock clock) {
-    this(meters, database, queues, clock, System::nanoTime);
+      PrometheusMeterRegistry meters,
+      Database database,
+      Queues queues,
+      Pruning pruning,
+      GatewayClock clock) {
+    this(meters, database, queues, pruning, clock, System::nanoTime);
   }
 
   /**
@@ -42,9 +50,11 @@ final class DeliveryMetrics {
       PrometheusMeterRegistry meters,
       Database database,
       Queues queues,
+      Pruning pruning,
       GatewayClock clock,
       LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    this.pruning = pruning;
     this.database = database;
     this.queues = queues;
     this.clock = clock;
@@ -67,6 +77,11 @@ final class DeliveryMetrics {
         "paused",
         "1 while delivery is held back",
         status -> status.pausedAt() == null ? 0 : 1);
+    Gauge.builder("gateway.messages.pruning.overdue.days", () -> overdueDays)
+        .description(
+            "Days for which the oldest delivery has been kept beyond delivery.keep-days; 0 when"
+                + " what is too old is deleted as it should be")
+        .register(meters);
   }
 
   private void gauge(
@@ -110,6 +125,7 @@ final class DeliveryMetrics {
                   queues.organisations(handle).stream()
                       .map(organisation -> queues.status(handle, organisation))
                       .toList());
+      overdueDays = pruning.overdue().toDays();
       gauges.forEach((gauge, value) -> gauge.register(rows(all, value), true));
     } catch (StorageException unreadable) {
       // The figures of the last reading stay; /health/ready tells what is wrong.

@@ -15,8 +15,10 @@ import dk.dfdg.gateway.app.admin.AdminServer;
 import dk.dfdg.gateway.app.admin.ClockCommands;
 import dk.dfdg.gateway.app.admin.CodeListCommands;
 import dk.dfdg.gateway.app.admin.DeadlineCommands;
+import dk.dfdg.gateway.app.admin.ExtractCommands;
 import dk.dfdg.gateway.app.admin.IntakeCommands;
 import dk.dfdg.gateway.app.admin.QueueCommands;
+import dk.dfdg.gateway.app.admin.QueueList;
 import dk.dfdg.gateway.app.admin.TimelinessCommands;
 import dk.dfdg.gateway.app.agreements.AgreementRegistration;
 import dk.dfdg.gateway.app.cli.GatewayStarter;
@@ -37,10 +39,13 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.deadline.DeadlineEngine;
 import dk.dfdg.gateway.delivery.Fetchable;
+import dk.dfdg.gateway.delivery.Pruning;
 import dk.dfdg.gateway.delivery.Push;
 import dk.dfdg.gateway.delivery.ReceivingAgreement;
 import dk.dfdg.gateway.enrollment.DifferenceReport;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
+import dk.dfdg.gateway.extract.Extracts;
+import dk.dfdg.gateway.extract.QuotaStatement;
 import dk.dfdg.gateway.filing.SenderAccess;
 import dk.dfdg.gateway.intake.CompanyIntake;
 import dk.dfdg.gateway.intake.CprIntake;
@@ -53,10 +58,14 @@ import dk.dfdg.gateway.portal.FaultPageServlet;
 import dk.dfdg.gateway.portal.Health;
 import dk.dfdg.gateway.portal.HealthServlet;
 import dk.dfdg.gateway.portal.MetricsServlet;
+import dk.dfdg.gateway.portal.QueueSection;
 import dk.dfdg.gateway.portal.StartPageServlet;
 import dk.dfdg.gateway.reference.CodeListEndpoint;
 import dk.dfdg.gateway.reference.CodeListService;
+import dk.dfdg.gateway.reference.CompanyService;
+import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
+import dk.dfdg.gateway.report.ReportSettings;
 import dk.dfdg.gateway.soap.CallChain;
 import dk.dfdg.gateway.soap.CallLog;
 import dk.dfdg.gateway.soap.FaultDetail;
@@ -83,6 +92,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -126,7 +136,7 @@ public final class Gateway implements GatewayStarter.Running {
     CodeLists lists = CodeLists.load(conf.resolve("codelists"));
     ReferenceData reference = new ReferenceData(conf, lists, settings.limits(), database, clock);
     RuleCatalogue catalogue = RuleCatalogue.load(rules);
-    AccessMatrix matrix = AccessMatrix.load(rules);
+    AccessMatrix matrix = AccessMatrix.load(rules, lists.get("DelegatedTaskType")::name);
 
     // Access
     TestCallStore testCalls = new TestCallStore(database, clock);
@@ -142,7 +152,8 @@ public final class Gateway implements GatewayStarter.Running {
     CallLog log = new CallLog(meters, refusedCalls::record, clock);
 
     // The rooms of the law
-    LawRules lawRules = new LawRules(conf, lists, reference.jobcentres, settings.limits());
+    LawRules lawRules =
+        new LawRules(conf, lists, reference.jobcentres, matrix, settings.limits());
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
@@ -194,13 +205,18 @@ public final class Gateway implements GatewayStarter.Running {
             receivers::of,
             () -> publicAddress(settings.https()));
 
+    Pruning pruning = new Pruning(database, clock, settings.delivery().keepDays());
     DeliveryMetrics deliveryMetrics =
-        new DeliveryMetrics(meters, database, delivery.queues(), clock);
+        new DeliveryMetrics(meters, database, delivery.queues(), pruning, clock);
 
     // What CPR delivers
     CprIntake intake =
         new CprIntake(new Deliveries(database, clock, law), clock, lawRules.jobcentres);
     CompanyIntake companies = new CompanyIntake(database);
+
+    // What others are given of the measures
+    Extracts extracts = Extracts.load(conf.resolve("rules"), database, clock);
+    QuotaStatement quotas = QuotaStatement.load(conf.resolve("rules"), database, clock);
 
     // What happens by itself
     DeadlineEngine deadlines =
@@ -210,9 +226,11 @@ public final class Gateway implements GatewayStarter.Running {
         new Sweep(
             rebuild::run,
             deadlines::run,
+            pruning::run,
             () -> {
               rebuild.stop();
               deadlines.stop();
+              pruning.stop();
             });
     LetterRound letters =
         LetterRound.load(
@@ -269,7 +287,10 @@ public final class Gateway implements GatewayStarter.Running {
     endpoints.put(
         contract(contractFiles, "CodeListService"),
         new CodeListEndpoint(
-            new CodeListService(registrations, reference.library, clock), wire, clock));
+            new CodeListService(registrations, reference.library, clock),
+            new CompanyService(registrations),
+            wire,
+            clock));
     endpoints.forEach(
         (contract, endpoint) ->
             publisher.publish(
@@ -317,7 +338,16 @@ public final class Gateway implements GatewayStarter.Running {
     pages.put("/reports/*", files.servlet());
     pages.put("/errors/*", new FaultPageServlet(MessageLimits.shown(settings)));
     pages.put("/codelists/*", new CodeListServlet(reference.library, clock));
-    pages.put("/", new StartPageServlet(contracts, ready, reports.overdue(), settings.sandbox()));
+    QueueList queues = new QueueList(database, delivery.queues(), clock);
+    pages.put(
+        "/",
+        new StartPageServlet(
+            contracts,
+            ready,
+            reports.overdue(),
+            settings.sandbox()
+                ? Optional.of(new QueueSection(QueueList.COLUMNS, queues::rows))
+                : Optional.empty()));
 
     // Last the port
     HttpGuard guard =
@@ -375,6 +405,7 @@ public final class Gateway implements GatewayStarter.Running {
     commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
         TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+    commands.putAll(ExtractCommands.all(extracts, quotas));
     commands.putAll(
         QueueCommands.all(
             database,

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.BadLawData;
@@ -48,7 +49,9 @@ final class LawCheck implements Consumer<List<CodeList>> {
           "the tables have changed since the gateway started; start it again first");
     }
     CodeLists others = files.with(versions);
-    new LawRules(conf, others, limits);
+    AccessMatrix matrix =
+        AccessMatrix.load(conf.resolve("rules"), others.get("DelegatedTaskType")::name);
+    new LawRules(conf, others, matrix, limits);
     MeasureLaw.load(conf, others);
   }
 

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.app;
 
 import dk.dfdg.gateway.absence.AbsenceLimits;
 import dk.dfdg.gateway.absence.AbsenceRules;
+import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.WorkingDays;
 import dk.dfdg.gateway.benefit.BenefitLimits;
@@ -22,6 +23,8 @@ import dk.dfdg.gateway.contact.CvRules;
 import dk.dfdg.gateway.contact.FollowUpRules;
 import dk.dfdg.gateway.contact.LateReport;
 import dk.dfdg.gateway.contact.NoShowTable;
+import dk.dfdg.gateway.delegation.DelegationRules;
+import dk.dfdg.gateway.delegation.FormerJobcentre;
 import dk.dfdg.gateway.enrollment.EnrollmentLimits;
 import dk.dfdg.gateway.enrollment.EnrollmentRules;
 import dk.dfdg.gateway.enrollment.JobSearchLimits;
@@ -30,6 +33,7 @@ import dk.dfdg.gateway.event.Activation;
 import dk.dfdg.gateway.event.ActivityDeadlines;
 import dk.dfdg.gateway.event.ActivityLimits;
 import dk.dfdg.gateway.event.ActivityRules;
+import dk.dfdg.gateway.event.DelegableEvents;
 import dk.dfdg.gateway.event.EnrollmentEvents;
 import dk.dfdg.gateway.event.EventCodes;
 import dk.dfdg.gateway.event.EventConsequences;
@@ -97,18 +101,20 @@ final class LawRules {
   final JoiningRules joining;
   final LeavingRules leaving;
 
+  final DelegationRules delegation;
+
   private final AutomaticLaw silent;
   private final AutomaticLaw automatic;
 
-  LawRules(Path conf, CodeLists lists, GatewaySettings.Limits limits) {
-    this(conf, lists, JobcentreRegister.load(conf.resolve("registers")), limits);
+  LawRules(Path conf, CodeLists lists, AccessMatrix matrix, GatewaySettings.Limits limits) {
+    this(conf, lists, JobcentreRegister.load(conf.resolve("registers")), matrix, limits);
   }
 
   /**
    * @param lists and jobcentres: held, so that the rules obey what is replaced in them
    */
   LawRules(
-      Path conf, CodeLists lists, JobcentreRegister jobcentres, GatewaySettings.Limits limits) {
+      Path conf, CodeLists lists, JobcentreRegister jobcentres, AccessMatrix matrix, GatewaySettings.Limits limits) {
     Path tables = conf.resolve("rules");
     absenceTable = AbsenceTable.load(tables, lists);
     workingDays = new WorkingDays(limits.extraDaysOff());
@@ -170,6 +176,8 @@ final class LawRules {
     Activation activation = new Activation();
     joining = JoiningRules.load(lists);
     leaving = LeavingRules.load(lists);
+    delegation = DelegationRules.load(lists);
+    DelegableEvents.check(tables, events, matrix.tasks());
     EventCodes eventCodes = new EventCodes(events, EventOperations.load(tables, events), lists);
     eventRules =
         new EventRules(eventCodes, new EventRegistrar(jobcentres), new EventItems(lists), noShows);
@@ -201,6 +209,7 @@ final class LawRules {
             benefit.consequences(),
             absence.consequences(),
             new CprConsequences(jobcentres),
+            new FormerJobcentre(),
             new DeathConsequences(),
             offerEnds,
             activation,

@@ -18,6 +18,8 @@ import dk.dfdg.gateway.citizen.Registrations;
 import dk.dfdg.gateway.cv.CvEndpoint;
 import dk.dfdg.gateway.cv.CvService;
 import dk.dfdg.gateway.cv.CvStatusRules;
+import dk.dfdg.gateway.delegation.DelegationEndpoint;
+import dk.dfdg.gateway.delegation.DelegationService;
 import dk.dfdg.gateway.enrollment.EnrollmentEndpoint;
 import dk.dfdg.gateway.enrollment.EnrollmentService;
 import dk.dfdg.gateway.enrollment.JobSearchService;
@@ -136,6 +138,10 @@ final class LawServices {
             new FundMembershipService(clock, registrations, rules.joining, rules.leaving),
             wire,
             clock));
+    endpoints.put(
+        "DelegationService",
+        new DelegationEndpoint(
+            new DelegationService(clock, registrations, rules.delegation), wire, clock));
     endpoints.put(
         "TimelinessReportService",
         new TimelinessEndpoint(

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records, every minute, what has fallen due by itself. Any number of nodes may do it at the same
- * time: each citizen is locked for it.
+ * Records, every minute, what has fallen due by itself, and then forgets what is kept long enough.
+ * Any number of nodes may do it at the same time: each citizen, and each row that is deleted, is
+ * locked for it.
  */
 final class Sweep implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -23,6 +24,7 @@ final class Sweep implements AutoCloseable {
 
   private final IntSupplier first;
   private final IntSupplier due;
+  private final IntSupplier forgotten;
   private final Runnable stop;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,18 +37,24 @@ final class Sweep implements AutoCloseable {
   /**
    * @param first done once, before the first sweep
    * @param due records what is due
-   * @param stop ends both soon, without breaking off what is under way
+   * @param forgotten deletes what is too old, after each sweep
+   * @param stop ends all of it soon, without breaking off what is under way
    */
-  Sweep(IntSupplier first, IntSupplier due, Runnable stop) {
+  Sweep(IntSupplier first, IntSupplier due, IntSupplier forgotten, Runnable stop) {
     this.first = first;
     this.due = due;
+    this.forgotten = forgotten;
     this.stop = stop;
   }
 
   void start() {
-    timer.schedule(() -> runQuietly(first), SECONDS_TO_FIRST, TimeUnit.SECONDS);
+    String unrecorded = "What is due could not be recorded";
+    timer.schedule(() -> runQuietly(first, unrecorded), SECONDS_TO_FIRST, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
-        () -> runQuietly(due),
+        () -> {
+          runQuietly(due, unrecorded);
+          runQuietly(forgotten, "What was delivered long ago could not be deleted");
+        },
         SECONDS_TO_FIRST,
         TimeUnit.MINUTES.toSeconds(MINUTES_BETWEEN),
         TimeUnit.SECONDS);
@@ -58,11 +66,11 @@ final class Sweep implements AutoCloseable {
   }
 
   /** One failure must not end the timer. */
-  private void runQuietly(IntSupplier work) {
+  private static void runQuietly(IntSupplier work, String failure) {
     try {
       work.getAsInt();
     } catch (RuntimeException | Error e) {
-      LOG.error("What is due could not be recorded; it is tried again: {}", FailureTrace.of(e));
+      LOG.error("{}; it is tried again: {}", failure, FailureTrace.of(e));
     }
   }
 

@@ -44,7 +44,9 @@ final class BookingRegistrarCheck {
     if (call.channel() != Channel.JOBCENTRE && call.channel() != Channel.OTHER_ACTOR) {
       found.add(Violation.of(FaultCode.REGISTRAR_NOT_ALLOWED, "HTY-R-4").at(paths.citizen(), null));
     }
-    PortalCheck.of(jobcentres, state, call.channel(), false)
+    // § 69 is about the insured: about who was so when he stayed away.
+    Optional.ofNullable(state.groupOn(booking.day()))
+        .flatMap(group -> PortalCheck.ofGroup(jobcentres, state, call.channel(), group))
         .map(refused -> refused.at(paths.citizen(), null))
         .ifPresent(found::add);
     change(booking, call, paths).ifPresent(found::add);

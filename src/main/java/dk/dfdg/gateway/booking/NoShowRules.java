@@ -1,18 +1,23 @@
 package dk.dfdg.gateway.booking;
 
 import dk.dfdg.gateway.access.CallContext;
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.Booking;
 import dk.dfdg.gateway.citizen.BookingFact.BookingMissed;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenState;
 import dk.dfdg.gateway.citizen.WholeBooking;
+import dk.dfdg.gateway.contact.LateEvent;
 import dk.dfdg.gateway.contact.NoShowTable;
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Udeblivelse: the citizen stayed away from what he was called to (AKK-65.1-4). Pure. */
 final class NoShowRules {
@@ -47,9 +52,19 @@ final class NoShowRules {
       return new Decision.Refused<>(found);
     }
     WholeBooking missed = new WholeBooking(booking.miss(), whole.content());
+    String code = code(state, booking);
     return new Decision.Accepted<>(
-        List.of(new BookingMissed(missed, code(state, booking), words, booking.day(), RULE)),
-        List.of());
+        List.of(
+            new BookingMissed(
+                missed, code, words, call.channel(), call.organisation(), booking.day(), RULE)),
+        code != null && state.isInCircleOn(booking.day())
+            ? late(booking, call, now).stream().toList()
+            : List.of());
+  }
+
+  private static Optional<Advice> late(Booking booking, CallContext call, Instant now) {
+    return LateEvent.advice(
+        call.channel(), booking.day(), LocalDate.ofInstant(now, GatewayClock.ZONE));
   }
 
   /** A day on which the citizen stayed away is told once. */

@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * @param startTold the a-kasse has been told of it (I-P)
  * @param endTold the a-kasse has been told of its end (I-A)
  * @param plannedEnd its end date as it was planned when it stopped before, otherwise null
- * @param endCause why it ends on its end date, a value of the code list ActivityStatusCauseType;
- *     null when that is its planned end
+ * @param endCause why it ends on its end date or has ended, a value of the code list
+ *     ActivityStatusCauseType; null when it goes on to its planned end
  */
 public record Activity(
     int type,
@@ -45,6 +45,11 @@ public record Activity(
   public Activity ended(ActivityDetails told) {
     LocalDate before = told.endsOn().isBefore(planned()) ? planned() : null;
     return new Activity(type, code, municipality, told, startTold, true, before, null);
+  }
+
+  /** The same with the cause of its end. */
+  public Activity because(Integer cause) {
+    return new Activity(type, code, municipality, details, startTold, endTold, plannedEnd, cause);
   }
 
   /** The same, reported by another municipality. */

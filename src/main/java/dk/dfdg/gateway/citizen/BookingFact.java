@@ -1,6 +1,8 @@
 package dk.dfdg.gateway.citizen;
 
+import dk.dfdg.gateway.access.Channel;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -66,9 +68,17 @@ public sealed interface BookingFact extends CitizenFact {
    *
    * @param code the event of Bilag 4 that it is, or null
    * @param words forklarende fritekst, or null
+   * @param channel as whom it was registered
+   * @param registrar for whom it was registered
    */
   record BookingMissed(
-      WholeBooking whole, String code, String words, LocalDate effectiveDate, String rule)
+      WholeBooking whole,
+      String code,
+      String words,
+      Channel channel,
+      Organisation registrar,
+      LocalDate effectiveDate,
+      String rule)
       implements BookingFact {
     @Override
     public Map<String, Object> details() {

@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.citizen;
 
 import dk.dfdg.gateway.access.CallContext;
-import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Decision;
@@ -29,7 +28,7 @@ final class CitizenList {
   private final Handle handle;
   private final AutomaticLaw law;
   private final CallContext call;
-  private final MatrixRow row;
+  private final CitizenAccess access;
   private final LocalDate today;
   private final Receipt receipt;
 
@@ -37,13 +36,13 @@ final class CitizenList {
       Handle handle,
       AutomaticLaw law,
       CallContext call,
-      MatrixRow row,
+      CitizenAccess access,
       LocalDate today,
       Receipt receipt) {
     this.handle = handle;
     this.law = law;
     this.call = call;
-    this.row = row;
+    this.access = access;
     this.today = today;
     this.receipt = receipt;
   }
@@ -53,7 +52,8 @@ final class CitizenList {
    */
   Registered register(List<Cpr> numbers, ListDecider decider) {
     Map<String, Long> ids = citizens.lockAll(handle, numbers);
-    Map<Long, CitizenStore.Met> met = citizens.meetAll(handle, ids.values(), call, row, today);
+    Map<Long, CitizenStore.Met> met =
+        citizens.meetAll(handle, ids.values(), call, access.row(), today);
     List<ListResult> results = new ArrayList<>();
     for (Cpr number : numbers) {
       Long id = ids.get(number.value());
@@ -84,9 +84,9 @@ final class CitizenList {
 
   private void check(Cpr number, CitizenStore.Met met) {
     if (met == null) {
-      throw CitizenAccess.unknown(row, call);
+      throw access.unknown();
     }
-    CitizenAccess.checkRegistering(row, call, met, number, today);
+    access.checkRegistering(met, number, today);
   }
 
   /** First what has fallen due: it holds, whatever is decided afterwards. */

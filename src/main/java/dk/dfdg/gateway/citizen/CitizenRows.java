@@ -17,6 +17,7 @@ final class CitizenRows {
   private static final TypeReference<List<Marking>> MARKINGS = new TypeReference<>() {};
   private static final TypeReference<ContactCourse> COURSE = new TypeReference<>() {};
   private static final TypeReference<FundCourse> FUND_COURSE = new TypeReference<>() {};
+  private static final TypeReference<List<Delegation>> DELEGATIONS = new TypeReference<>() {};
 
   private CitizenRows() {}
 
@@ -38,7 +39,8 @@ final class CitizenRows {
         Json.read(row.getString("absences"), ABSENCES),
         Json.read(row.getString("markings"), MARKINGS),
         course(row.getString("contact_course")),
-        fundCourse(row.getString("fund_course")));
+        fundCourse(row.getString("fund_course")),
+        delegations(row.getString("delegations")));
   }
 
   private static ContactCourse course(String json) {
@@ -47,6 +49,10 @@ final class CitizenRows {
 
   private static FundCourse fundCourse(String json) {
     return json == null ? FundCourse.NONE : Json.read(json, FUND_COURSE);
+  }
+
+  private static List<Delegation> delegations(String json) {
+    return json == null ? List.of() : Json.read(json, DELEGATIONS);
   }
 
   private static Person person(ResultSet row) throws SQLException {

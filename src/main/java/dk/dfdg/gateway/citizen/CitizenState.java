@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param markings person-group markings that are not deleted
  * @param contactCourse conversations held and to come
  * @param fundCourse membership of an a-kasse and the offers it hears of
+ * @param delegations what other actors may do, in the order of their registration
  */
 public record CitizenState(
     Person person,
@@ -25,7 +26,8 @@ public record CitizenState(
     List<Absence> absences,
     List<Marking> markings,
     ContactCourse contactCourse,
-    FundCourse fundCourse) {
+    FundCourse fundCourse,
+    List<Delegation> delegations) {
 
   /** The gateway's own key, safe to log. */
   public long id() {
@@ -84,6 +86,16 @@ public record CitizenState(
   public Integer groupOn(LocalDate day) {
     String group = fundCourse.groups().on(day, asText(contactGroup()));
     return group == null ? null : Integer.valueOf(group);
+  }
+
+  /**
+   * Personkredsen (§ 62): an a-kasse hears of what happens on the day. Of a member in contact group
+   * 1 it hears everything, of one who is hired in a fleksjob the offer alone.
+   */
+  public boolean isInCircleOn(LocalDate day) {
+    return Objects.equals(groupOn(day), EventFact.INSURED)
+        && fundOn(day) != null
+        && !fundCourse.isInFleksjobOn(day);
   }
 
   private static String asText(Integer group) {
@@ -171,7 +183,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(Person newPerson) {
@@ -183,7 +196,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(Visitation newVisitation) {
@@ -195,7 +209,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(JobSearch newJobSearch) {
@@ -207,7 +222,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(ContactCourse newContactCourse) {
@@ -219,7 +235,8 @@ public record CitizenState(
         absences,
         markings,
         newContactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   CitizenState with(FundCourse newFundCourse) {
@@ -231,7 +248,8 @@ public record CitizenState(
         absences,
         markings,
         contactCourse,
-        newFundCourse);
+        newFundCourse,
+        delegations);
   }
 
   /** With the absence, in the place of one with the same id. */
@@ -260,7 +278,8 @@ public record CitizenState(
         List.copyOf(newAbsences),
         markings,
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
   }
 
   /** With the marking, in the place of one with the same id. */
@@ -285,6 +304,28 @@ public record CitizenState(
         absences,
         List.copyOf(newMarkings),
         contactCourse,
-        fundCourse);
+        fundCourse,
+        delegations);
+  }
+
+  public Optional<Delegation> delegation(UUID id) {
+    return delegations.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** With the delegation, in the place of one with the same id. */
+  CitizenState with(Delegation delegation) {
+    List<Delegation> others = new ArrayList<>(delegations);
+    others.removeIf(other -> other.id().equals(delegation.id()));
+    others.add(delegation);
+    return new CitizenState(
+        person,
+        visitation,
+        enrollment,
+        jobSearch,
+        absences,
+        markings,
+        contactCourse,
+        fundCourse,
+        List.copyOf(others));
   }
 }

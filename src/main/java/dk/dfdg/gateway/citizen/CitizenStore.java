@@ -190,7 +190,8 @@ public final class CitizenStore {
               match_group = :match, previous_match_group = :previousMatch,
               match_since = :matchSince, confirmed_on = :confirmed, reminded_on = :reminded,
               reminders = :reminders,
-              absences = :absences, markings = :markings, contact_course = :course, fund_course = :fundCourse
+              absences = :absences, markings = :markings, contact_course = :course,
+              fund_course = :fundCourse, delegations = :delegations
             where id = :id""")
         .bind("municipality", person.municipality())
         .bind("stay", person.municipalityOfStay())
@@ -215,13 +216,14 @@ public final class CitizenStore {
         .bind("markings", Json.write(after.markings()))
         .bind("course", unlessNone(after.contactCourse(), ContactCourse.NONE))
         .bind("fundCourse", unlessNone(after.fundCourse(), FundCourse.NONE))
+        .bind("delegations", unlessNone(after.delegations(), List.of()))
         .bind("id", after.id())
         .execute();
   }
 
   /** Most citizens have none; their rows stay small. */
-  private static <T> String unlessNone(T course, T none) {
-    return course.equals(none) ? null : Json.write(course);
+  private static <T> String unlessNone(T known, T none) {
+    return known.equals(none) ? null : Json.write(known);
   }
 
   /** The key of the citizen who has the number or has had it, when known. */

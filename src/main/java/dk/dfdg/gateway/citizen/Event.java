@@ -34,6 +34,11 @@ public record Event(
     return new Event(UUID.randomUUID(), code, null, date, Channel.SYSTEM, null, content);
   }
 
+  /** The same, registered by somebody. */
+  public Event by(Channel who, Organisation forWhom) {
+    return new Event(id, code, phase, date, who, forWhom, content);
+  }
+
   /** The same of an I code. */
   public Event inPhase(String ofCode) {
     return new Event(id, code, ofCode, date, channel, registrar, content);

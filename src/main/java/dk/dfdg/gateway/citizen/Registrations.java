@@ -4,7 +4,6 @@ import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.access.CallContext;
 import dk.dfdg.gateway.access.CallProgress;
 import dk.dfdg.gateway.access.CallProgress.Stored;
-import dk.dfdg.gateway.access.MatrixRow;
 import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
@@ -57,7 +56,7 @@ public final class Registrations {
 
   private final Database database;
   private final GatewayClock clock;
-  private final CitizenAccess access;
+  private final AccessMatrix matrix;
   private final AutomaticLaw law;
   private final CallProgress progress;
   private final CallTransactions transactions;
@@ -86,7 +85,7 @@ public final class Registrations {
       CallProgress progress) {
     this.database = database;
     this.clock = clock;
-    this.access = new CitizenAccess(matrix);
+    this.matrix = matrix;
     this.law = law;
     this.progress = progress;
     this.transactions = new CallTransactions(database, clock, testCalls, progress);
@@ -107,15 +106,26 @@ public final class Registrations {
    * @throws Refusal as above
    */
   public Registered register(CallContext call, Cpr cpr, AskingDecider decider) {
-    MatrixRow row = access.row(call);
+    return register(call, cpr, null, decider);
+  }
+
+  /**
+   * The same by an operation whose registrations belong to several of the tasks that a jobcentre
+   * delegates to another actor.
+   *
+   * @param code of what is registered
+   * @throws Refusal as above
+   */
+  public Registered register(CallContext call, Cpr cpr, String code, AskingDecider decider) {
+    CitizenAccess access = CitizenAccess.registering(matrix, call, code);
     Function<Handle, CallTransactions.Told> work =
         handle -> {
-          citizens.lock(handle, cpr).orElseThrow(() -> CitizenAccess.unknown(row, call));
-          CitizenStore.Met met = meet(handle, call, cpr, row);
+          citizens.lock(handle, cpr).orElseThrow(access::unknown);
+          CitizenStore.Met met = meet(handle, call, cpr, access);
           if (met.earlier() != null) {
             return transactions.again(met.earlier(), call);
           }
-          CitizenAccess.checkRegistering(row, call, met, cpr, clock.today());
+          access.checkRegistering(met, cpr, clock.today());
           Registered registered = register(handle, call, met, decider);
           progress.accepted(call);
           return new CallTransactions.Told(registered, Stored.REGISTRATION);
@@ -217,14 +227,14 @@ public final class Registrations {
    * @throws Refusal also when the same message has been answered before, and while in test
    */
   public <T> T read(CallContext call, Cpr cpr, BiFunction<Handle, CitizenState, T> answer) {
-    MatrixRow row = access.row(call);
+    CitizenAccess access = CitizenAccess.reading(matrix, call);
     Function<Handle, T> work =
         handle -> {
-          CitizenStore.Met met = meet(handle, call, cpr, row);
+          CitizenStore.Met met = meet(handle, call, cpr, access);
           if (met.earlier() != null) {
             return Replay.refuseRead(met.earlier(), call);
           }
-          CitizenAccess.check(row, call, met);
+          access.check(met, clock.today());
           T told = answer.apply(handle, law.until(met.state(), clock.today()).state());
           calls.insert(handle, call, clock.now(), met.state().id(), null);
           progress.accepted(call);
@@ -320,12 +330,12 @@ public final class Registrations {
    * @return with a {@link ListResult} for each number, in their order
    */
   public Registered registerEach(CallContext call, List<Cpr> numbers, ListDecider decider) {
-    MatrixRow row = access.row(call);
+    CitizenAccess access = CitizenAccess.registering(matrix, call, null);
     return registerOnce(
         call,
         handle -> {},
         (handle, receipt) ->
-            new CitizenList(handle, law, call, row, clock.today(), receipt)
+            new CitizenList(handle, law, call, access, clock.today(), receipt)
                 .register(numbers, decider));
   }
 
@@ -349,14 +359,14 @@ public final class Registrations {
   }
 
   private void checkWithoutCitizen(CallContext call) {
-    if (!access.row(call).noCitizen().reaches(call.channel())) {
+    if (!CitizenAccess.row(matrix, call).noCitizen().reaches(call.channel())) {
       throw new Refusal(FaultCode.CITIZEN_ACCESS_DENIED);
     }
   }
 
-  private CitizenStore.Met meet(Handle handle, CallContext call, Cpr cpr, MatrixRow row) {
+  private CitizenStore.Met meet(Handle handle, CallContext call, Cpr cpr, CitizenAccess access) {
     return citizens
-        .meet(handle, cpr, call, row, clock.today())
-        .orElseThrow(() -> CitizenAccess.unknown(row, call));
+        .meet(handle, cpr, call, access.row(), clock.today())
+        .orElseThrow(access::unknown);
   }
 }

@@ -90,6 +90,13 @@ public final class CodeList {
     return values.byCode.containsKey(code);
   }
 
+  /** What the code is called, as it was last; nothing when it never stood in the list. */
+  public Optional<String> name(String code) {
+    return byCode.getOrDefault(code, List.of()).stream()
+        .reduce((earlier, later) -> later)
+        .map(CodeListEntry::nameDanish);
+  }
+
   /** The value that is valid on that day. */
   public Optional<CodeListEntry> find(String code, LocalDate day) {
     return Optional.ofNullable(entry(code, day));

@@ -17,19 +17,29 @@ final class LeaseStore {
 
   private final QueueStore queues = new QueueStore();
 
-  /** Whether it is still to be pushed, and by this lease: much may have happened since. */
-  boolean isMine(Handle handle, Leased row) {
+  /**
+   * Whether it is still to be pushed now and by this lease: much may have happened since. An
+   * earlier message about the citizen that was given up may be tried again, and then goes first.
+   *
+   * @param types that are pushed
+   */
+  boolean isMine(Handle handle, Leased row, List<Integer> types) {
     return handle
-        .select(
+        .createQuery(
             """
             select 1 from outgoing o join delivery_choice w
               on w.organisation_type = o.organisation_type
                 and w.organisation_code = o.organisation_code and w.type = o.type
-            where o.number = ? and o.lease = ? and o.transfer is null and not o.set_aside
-              and w.way = ?""",
-            row.number(),
-            row.lease(),
-            PUSH)
+            where o.number = :number and o.lease = :lease and o.transfer is null
+              and not o.set_aside and w.way = :push
+              and not exists (select 1 from outgoing e
+                where e.citizen_id = o.citizen_id and e.organisation_type = o.organisation_type
+                  and e.organisation_code = o.organisation_code and e.number < o.number
+                  and e.due_at is not null and e.type in (<types>))""")
+        .bind("number", row.number())
+        .bind("lease", row.lease())
+        .bind("push", PUSH)
+        .bindList("types", types)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();

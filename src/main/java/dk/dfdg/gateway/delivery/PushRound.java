@@ -37,6 +37,12 @@ final class PushRound {
    */
   private static final Duration UNTIL_WOKEN = Duration.ofMinutes(10);
 
+  /**
+   * What has been tried already waits only for an earlier message that was given up and is tried
+   * again. Nobody wakes it, since it might be under way; there are few such.
+   */
+  private static final Duration UNTIL_LOOKED_AT = Duration.ofSeconds(10);
+
   private final Database database;
   private final GatewayClock clock;
   private final ReceivingAgreement agreements;
@@ -123,7 +129,7 @@ final class PushRound {
         }
         // It may have been fetched, acknowledged, or chosen to be fetched since it was taken.
         if (open.get().types().contains(row.type())
-            && database.read(handle -> leases.isMine(handle, row))) {
+            && database.read(handle -> leases.isMine(handle, row, work.types()))) {
           untried.remove(row);
           Reception reception = tried(row, open.get());
           boolean goOn = presence.note(row.number(), reception);
@@ -167,7 +173,11 @@ final class PushRound {
     Map<Long, Instant> blocked = new HashMap<>();
     for (Candidate candidate : due) {
       if (candidate.before() != null) {
-        blocked.put(candidate.number(), later(candidate.beforeDueAt(), now.plus(UNTIL_WOKEN)));
+        blocked.put(
+            candidate.number(),
+            candidate.tried()
+                ? now.plus(UNTIL_LOOKED_AT)
+                : later(candidate.beforeDueAt(), now.plus(UNTIL_WOKEN)));
       } else if (free.size() < most) {
         free.add(candidate.number());
       }

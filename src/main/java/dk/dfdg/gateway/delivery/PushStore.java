@@ -16,14 +16,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Messages on their way by push. {@code due_at} tells when one may be tried next: in the future
- * while somebody is trying it or after a failure, null when it is given up.
+ * Messages on their way by push. Numbers are bound as arrays, so that no statement is parsed twice.
+ * {@code due_at} tells when one may be tried next: in the future while somebody is trying it or
+ * after a failure, null when it is given up.
  */
 final class PushStore {
   private final QueueStore queues = new QueueStore();
 
-  /** A row that may be tried, and the one that must go first, if any. */
-  record Candidate(long number, Long before, Instant beforeDueAt) {}
+  /**
+   * A row that may be tried, and the one that must go first, if any.
+   *
+   * @param tried it has been tried before, so that nobody wakes it
+   */
+  record Candidate(long number, boolean tried, Long before, Instant beforeDueAt) {}
 
   /** What the organisation wants pushed; nothing while somebody has paused its queue. */
   List<Integer> types(Handle handle, Organisation to) {
@@ -77,20 +82,22 @@ final class PushStore {
     return bound(
             handle.createQuery(
                 """
-                select o.number, e.number as before_number, e.due_at as before_due
+                select o.number, o.attempts, e.number as before_number, e.due_at as before_due
                 from outgoing o left join outgoing e on e.number =
                   (select min(f.number) from outgoing f
                    where f.citizen_id = o.citizen_id and f.organisation_type = :orgType
                      and f.organisation_code = :orgCode and f.number < o.number
                      and f.due_at is not null and f.type in (%s))
-                where o.number in (%s) order by o.number"""
-                    .formatted(typeList(types), joined(numbers))),
+                where o.number = any(:numbers) order by o.number"""
+                    .formatted(typeList(types))),
             to,
             types)
+        .bindArray("numbers", Long.class, numbers)
         .map(
             (row, context) ->
                 new Candidate(
                     row.getLong("number"),
+                    row.getInt("attempts") > 0,
                     row.getObject("before_number", Long.class),
                     instant(row, "before_due")))
         .list();
@@ -108,31 +115,34 @@ final class PushStore {
 
   /** Takes the rows until the lease ends: whoever is not done by then may see another try them. */
   List<Leased> take(Handle handle, List<Long> numbers, Instant leaseEnd) {
-    String in = joined(numbers);
-    handle.execute(
-        """
-        update outgoing set due_at = ?, attempts = attempts + 1, lease = lease + 1
-        where number in (%s)"""
-            .formatted(in),
-        GatewayClock.moment(leaseEnd));
+    handle
+        .createUpdate(
+            """
+            update outgoing set due_at = :end, attempts = attempts + 1, lease = lease + 1
+            where number = any(:numbers)""")
+        .bind("end", GatewayClock.moment(leaseEnd))
+        .bindArray("numbers", Long.class, numbers)
+        .execute();
     Map<Long, OutgoingMessage> read =
         OutgoingRow.readable(
                 handle,
-                handle.select(
-                    """
-                    select %s from outgoing o join citizen c on c.id = o.citizen_id
-                    where o.number in (%s)"""
-                        .formatted(OutgoingRow.COLUMNS, in)))
+                handle
+                    .createQuery(
+                        """
+                        select %s from outgoing o join citizen c on c.id = o.citizen_id
+                        where o.number = any(:numbers)"""
+                            .formatted(OutgoingRow.COLUMNS))
+                    .bindArray("numbers", Long.class, numbers))
             .messages()
             .stream()
             .collect(Collectors.toMap(OutgoingMessage::number, Function.identity()));
     return handle
-        .select(
+        .createQuery(
             """
             select number, message_identifier, citizen_id, organisation_type, organisation_code,
               type, attempts, lease
-            from outgoing where number in (%s) order by number"""
-                .formatted(in))
+            from outgoing where number = any(:numbers) order by number""")
+        .bindArray("numbers", Long.class, numbers)
         .map((row, context) -> leased(row, read.get(row.getLong("number"))))
         .list();
   }
@@ -162,11 +172,6 @@ final class PushStore {
     return IntStream.range(0, types.size())
         .mapToObj(i -> ":type" + i)
         .collect(Collectors.joining(", "));
-  }
-
-  /** Our own row numbers, never anything that was sent. */
-  private static String joined(List<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

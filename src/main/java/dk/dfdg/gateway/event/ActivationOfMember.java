@@ -41,7 +41,7 @@ final class ActivationOfMember {
         facts.add(Forming.to(fund, event(Event.ACTIVATION_STARTED, group)));
       }
     } else if (!told.equals(fund)) {
-      facts.add(event(Event.ACTIVATION_ENDED, since));
+      facts.add(Forming.to(told, event(Event.ACTIVATION_ENDED, since)));
       if (fund != null) {
         // Whoever was in the circle when the offer began stays in it to its end.
         facts.add(Forming.to(fund, event(Event.ACTIVATION_STARTED, since)));
@@ -50,7 +50,7 @@ final class ActivationOfMember {
     return facts;
   }
 
-  private static EventOccurred event(String code, LocalDate day) {
+  static EventOccurred event(String code, LocalDate day) {
     return new EventOccurred(Event.formed(code, day, EventContent.NONE), Activation.RULE);
   }
 }

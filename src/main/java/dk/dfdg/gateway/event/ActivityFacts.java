@@ -57,8 +57,9 @@ final class ActivityFacts {
                 said.knownOn(),
                 said.cause(),
                 said.comment()));
+    Activity registered = phase.equals("A") ? activity.because(said.cause()) : activity;
     return List.of(
-        new EventOccurred(event, rule), new ActivityRegistered(activity, report, date, rule));
+        new EventOccurred(event, rule), new ActivityRegistered(registered, report, date, rule));
   }
 
   /** § 64 stk. 1 nr. 2: it ends by itself on its end date. */
@@ -80,6 +81,7 @@ final class ActivityFacts {
     EventContent content =
         EventContent.ofOffer(ended.municipality(), ended.details(), null, cause, comment);
     Event event = Event.formed(ended.code(), day, content).inPhase("A");
-    return List.of(new EventOccurred(event, rule), new ActivityRegistered(ended, day, rule));
+    return List.of(
+        new EventOccurred(event, rule), new ActivityRegistered(ended.because(cause), day, rule));
   }
 }

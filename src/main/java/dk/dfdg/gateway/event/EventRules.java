@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.EventFact.EventOccurred;
 import dk.dfdg.gateway.citizen.EventRow;
 import dk.dfdg.gateway.contact.DateChecks;
+import dk.dfdg.gateway.contact.LateEvent;
 import dk.dfdg.gateway.contact.NoShowTable;
 import dk.dfdg.gateway.contact.Registering;
 import dk.dfdg.gateway.law.Advice;
@@ -15,16 +16,10 @@ import dk.dfdg.gateway.law.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Hændelser that somebody registers about a member of an a-kasse (§§ 61-66 and Bilag 4). */
 public final class EventRules {
-  /** § 63: on the day of the event or on the day after. */
-  private static final int DAYS = 1;
-
-  private static final String IN_TIME = "AKK-63-1";
-
   private final EventCodes codes;
   private final EventRegistrar registrar;
   private final EventItems items;
@@ -70,7 +65,7 @@ public final class EventRules {
     }
     List<Advice> advice = new ArrayList<>(EventItems.advice(row, command));
     advice.addAll(earlier.advice());
-    late(registering, command.date()).ifPresent(advice::add);
+    LateEvent.advice(registering.channel(), command.date(), today).ifPresent(advice::add);
     UUID annulled = earlier.annulled().map(KnownEvent::id).orElse(null);
     Event event =
         new Event(
@@ -97,19 +92,5 @@ public final class EventRules {
         .answers(annulled)
         .referral(command.referral())
         .build();
-  }
-
-  /** Accepted all the same, and kept for the report of timeliness. */
-  private static Optional<Advice> late(Registering registering, LocalDate date) {
-    LocalDate last = date.plusDays(DAYS);
-    return EventFact.MUNICIPAL.contains(registering.channel()) && registering.today().isAfter(last)
-        ? Optional.of(
-            new Advice(
-                IN_TIME,
-                "Indberettet for sent: hændelsen var %s, sidste dag var %s. Indberetningen er registreret som forsinket."
-                    .formatted(date, last),
-                "Reported late: the event was on %s, the last day was %s. The report is registered as late."
-                    .formatted(date, last)))
-        : Optional.empty();
   }
 }

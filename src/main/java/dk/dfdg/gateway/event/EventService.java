@@ -39,6 +39,7 @@ public final class EventService {
     return registrations.register(
         call,
         cpr,
+        command.code(),
         (handle, state, id) ->
             rules.registered(registering(call, state), on(handle, state, command), command, id));
   }

@@ -26,7 +26,7 @@ final class Forming {
    * in a fleksjob it hears of the offer alone, which is not formed here.
    */
   static boolean isInCircle(CitizenState state, LocalDate day) {
-    return EventCircle.isInsured(state.groupOn(day)) && isTold(state, day);
+    return state.isInCircleOn(day);
   }
 
   /** Whether there was an a-kasse on the day that is told of somebody in contact group 1. */

@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * Offers that go on when the citizen becomes a member of another a-kasse: that one is to pay
  * correctly from then on (§ 61), so it gets an I-P of each, dated by the first day on which it
- * concerns the new fund, and T03. Asked after the move itself has been told.
+ * concerns the new fund, and T03. Of a membership that is registered backwards, also what is over
+ * by then. Asked after the move itself has been told.
  */
 public final class OffersOfMember implements Consequence {
   private static final String RULE = "AKK-61-3";
@@ -33,6 +34,9 @@ public final class OffersOfMember implements Consequence {
     List<CitizenFact> facts = new ArrayList<>();
     String fund = after.fundOn(today);
     if (moved && fund != null && !fund.equals(before.fundOn(today))) {
+      OffersBeforeTheMove past = new OffersBeforeTheMove(after, fund, firstDay(fact));
+      facts.addAll(past.offers());
+      facts.addAll(past.activation());
       after.fundCourse().activities().stream()
           .filter(each -> goesOn(each, fact.effectiveDate()))
           .map(each -> told(each, fact.effectiveDate(), fund))
@@ -45,6 +49,13 @@ public final class OffersOfMember implements Consequence {
       facts.addAll(ActivationOfMember.handedOver(after, today, first));
     }
     return facts;
+  }
+
+  /** A recalled membership counts as if it had never been. */
+  private static LocalDate firstDay(CitizenFact fact) {
+    return fact instanceof MembershipRecalled recall
+        ? recall.recalled().registeredFrom()
+        : fact.effectiveDate();
   }
 
   private static boolean goesOn(Activity activity, LocalDate day) {

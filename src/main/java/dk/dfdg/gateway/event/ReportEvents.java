@@ -41,16 +41,24 @@ public final class ReportEvents implements Consequence {
       Absence absence = corrected.absence();
       return isToldAlready(before, absence) ? List.of() : sick(absence, after);
     } else if (fact instanceof BookingMissed missed) {
-      return missed.code() == null
-          ? List.of()
-          : List.of(
-              forming.of(
-                  missed.code(),
-                  missed.effectiveDate(),
-                  after,
-                  new EventContentBuilder().freeText(missed.words())));
+      return missed(missed, after);
     }
     return Forming.isInCircle(after, today) ? aboutCv(fact, before, after, today) : List.of();
+  }
+
+  /** By whom it was registered, so that it comes under § 63 as any other R43. */
+  private List<EventOccurred> missed(BookingMissed missed, CitizenState state) {
+    if (missed.code() == null || !state.isInCircleOn(missed.effectiveDate())) {
+      return List.of();
+    }
+    EventOccurred formed =
+        forming.of(
+            missed.code(),
+            missed.effectiveDate(),
+            state,
+            new EventContentBuilder().freeText(missed.words()));
+    return List.of(
+        new EventOccurred(formed.event().by(missed.channel(), missed.registrar()), formed.rule()));
   }
 
   private List<EventOccurred> aboutCv(

@@ -46,6 +46,7 @@ public final class FileServlet extends HttpServlet {
   private static final Pattern ONE = Pattern.compile("/(" + UUID_TEXT + ")(/confirmation)?");
   private static final Pattern SHA_256 = Pattern.compile("(?i)\\bsha-256=:([A-Za-z0-9+/=]{44}):");
   private static final int LISTED = 100;
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final transient FileDesk files;
@@ -89,6 +90,16 @@ public final class FileServlet extends HttpServlet {
     this.directory = directory;
     this.mostBytes = mostBytes;
     this.errors = errors;
+  }
+
+  /** What a gateway that broke off an hour ago or earlier has left behind is removed. */
+  @Override
+  public void init() {
+    try {
+      ReceivedFile.sweep(directory, clock.machineNow().minus(LONGEST));
+    } catch (IOException cannot) {
+      log.failed(cannot);
+    }
   }
 
   @Override
@@ -270,6 +281,10 @@ public final class FileServlet extends HttpServlet {
       throws IOException {
     Matcher municipality = Pattern.compile("/[0-9.]{1,8}/([0-9]{3})").matcher(path(request));
     log.refused(problem, Way.UPLOAD, municipality.matches() ? municipality.group(1) : null);
+    if (response.isCommitted()) {
+      // The sender went while it was being answered.
+      return;
+    }
     response.reset();
     response.setHeader("Cache-Control", "no-store");
     response.setStatus(problem.status());

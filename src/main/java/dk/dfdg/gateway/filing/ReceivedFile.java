@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A file on the local disk while it is taken in; gone when closed. It has a name of ours: a name of
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param digest SHA-256 in hexadecimal
  */
 record ReceivedFile(Path file, String digest, long size) implements AutoCloseable {
+  private static final String PREFIX = "received-";
   private static final int BUFFER = 64 * 1024;
 
   /** Reading from the sender broke off; unlike a full disk that is not ours. */
@@ -39,7 +42,7 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
    */
   static ReceivedFile of(InputStream body, Path directory, long most) throws IOException {
     Files.createDirectories(directory);
-    Path file = directory.resolve("received-" + UUID.randomUUID());
+    Path file = directory.resolve(PREFIX + UUID.randomUUID());
     try {
       MessageDigest sha = sha256();
       long size = 0;
@@ -59,6 +62,18 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
     } catch (IOException | RuntimeException failure) {
       Files.deleteIfExists(file);
       throw failure;
+    }
+  }
+
+  /** Removes what a gateway that broke off has left behind. */
+  static void sweep(Path directory, Instant before) throws IOException {
+    Files.createDirectories(directory);
+    try (Stream<Path> left = Files.list(directory)) {
+      for (Path file : left.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

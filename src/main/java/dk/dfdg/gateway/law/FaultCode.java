@@ -297,6 +297,13 @@ public enum FaultCode {
   NO_RECEIVER(70368),
   DEAD_MESSAGE_UNKNOWN(70369),
 
+  // What a jobcentre delegates to another actor
+  ACTOR_WITHOUT_DELEGATION(4511),
+  TASK_NOT_DELEGATED(70380),
+  DELEGATION_LAST_DAY(70381),
+  TASK_DELEGATED_ALREADY(70382),
+  DELEGATION_UNKNOWN(70383),
+
   // Measures, aids and grants: one record
   MEASURE_ITEM_MISSING(70400),
   MEASURE_ITEM_NOT_TAKEN(70401),
@@ -331,6 +338,7 @@ public enum FaultCode {
 
   // Code lists and registers
   INVALID_CODE_LIST_NAME(2001),
+  COMPANY_NOT_DELIVERED(70540),
 
   // Files of measures and aids
   FILE_EMPTY(70500),

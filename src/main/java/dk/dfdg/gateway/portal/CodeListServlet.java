@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.portal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.codelist.CodeListEntry;
 import dk.dfdg.gateway.reference.AnnouncedChange;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,9 +165,13 @@ public final class CodeListServlet extends HttpServlet {
 
   private static String csv(List<String> header, Stream<List<String>> rows) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
-    csv.writeRecord(header);
-    rows.forEach(csv::writeRecord);
+    try (CsvWriter csv =
+        CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(header);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     return text.toString();
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +25,16 @@ public final class StartPageServlet extends HttpServlet {
   private final transient List<ServiceContract> contracts;
   private final transient Health ready;
   private final transient OverdueReports reports;
-  private final boolean sandbox;
+  private final transient Optional<QueueSection> sandbox;
 
+  /**
+   * @param sandbox what waits for whom, which the page of a sandbox shows; nothing on others
+   */
   public StartPageServlet(
-      List<ServiceContract> contracts, Health ready, OverdueReports reports, boolean sandbox) {
+      List<ServiceContract> contracts,
+      Health ready,
+      OverdueReports reports,
+      Optional<QueueSection> sandbox) {
     this.contracts = List.copyOf(contracts);
     this.ready = ready;
     this.reports = reports;
@@ -53,13 +60,14 @@ public final class StartPageServlet extends HttpServlet {
             + intro()
             + state()
             + missing()
+            + queues()
             + services()
             + codeLists()
             + faults());
   }
 
   private String intro() {
-    return sandbox
+    return sandbox.isPresent()
         ? "<p>This is a sandbox: synthetic citizens, its own certificates, a clock that can be moved. Security faults are explained here, and only here.</p>"
         : "<p>Web services to the shared data foundation (<span lang=\"da\">det fælles datagrundlag</span>).</p>";
   }
@@ -78,6 +86,10 @@ public final class StartPageServlet extends HttpServlet {
     return "<h2>State</h2><table>"
         + rows
         + "</table><p><a href=\"/health/ready\">/health/ready</a> · <a href=\"/metrics\">/metrics</a></p>";
+  }
+
+  private String queues() {
+    return sandbox.map(QueueSection::html).orElse("");
   }
 
   /** Weekly reports that are late (vejledningen af 2011 pkt. 48.1 and 54.2). */

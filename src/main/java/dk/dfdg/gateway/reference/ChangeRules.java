@@ -11,6 +11,9 @@ import java.util.Set;
  * or wrong before the version's day stays so, unless the version corrects a mistake.
  */
 final class ChangeRules {
+  private static final int LONGEST_CODE = 80;
+  private static final int LONGEST_TEXT = 400;
+
   private ChangeRules() {}
 
   /**
@@ -26,11 +29,18 @@ final class ChangeRules {
     if (changes.isEmpty()) {
       throw new ChangeRefused("The file says what is in effect on " + effective + " already.");
     }
+    for (ReferenceRow row : after) {
+      if (row.code().length() > LONGEST_CODE || row.text().length() > LONGEST_TEXT) {
+        throw new ChangeRefused(
+            "A code has at most 80 characters and a name 400: see " + row.text() + ".");
+      }
+    }
     Set<String> codes = new HashSet<>();
     after.forEach(row -> codes.add(row.code()));
     for (ReferenceRow row : before) {
-      boolean known = row.from() != null && row.from().isBefore(effective);
-      if (known && !codes.contains(row.code())) {
+      // Missing may also mean that somebody else's change is not known to this one.
+      boolean keep = row.from() != null && (!correction || row.from().isBefore(effective));
+      if (keep && !codes.contains(row.code())) {
         throw new ChangeRefused(
             "The value "
                 + row.code()

@@ -13,6 +13,9 @@ import dk.dfdg.gateway.contract.codelist.v1.GetCodeListRequestType;
 import dk.dfdg.gateway.contract.codelist.v1.GetCodeListResponseType;
 import dk.dfdg.gateway.contract.codelist.v1.GetCodeListsRequestType;
 import dk.dfdg.gateway.contract.codelist.v1.GetCodeListsResponseType;
+import dk.dfdg.gateway.contract.codelist.v1.GetCompanyRequestType;
+import dk.dfdg.gateway.contract.codelist.v1.GetCompanyResponseType;
+import dk.dfdg.gateway.contract.codelist.v1.ProductionUnitType;
 import dk.dfdg.gateway.contract.common.v1.PingRequestType;
 import dk.dfdg.gateway.contract.common.v1.PingResponseType;
 import dk.dfdg.gateway.soap.CurrentCall;
@@ -23,11 +26,14 @@ import javax.xml.datatype.XMLGregorianCalendar;
 /** CodeListService on the wire. */
 public final class CodeListEndpoint implements CodeListServicePortType {
   private final CodeListService service;
+  private final CompanyService companies;
   private final Wire wire;
   private final GatewayClock clock;
 
-  public CodeListEndpoint(CodeListService service, Wire wire, GatewayClock clock) {
+  public CodeListEndpoint(
+      CodeListService service, CompanyService companies, Wire wire, GatewayClock clock) {
     this.service = service;
+    this.companies = companies;
     this.wire = wire;
     this.clock = clock;
   }
@@ -64,6 +70,31 @@ public final class CodeListEndpoint implements CodeListServicePortType {
             request.getCodeListName())
         .forEach(change -> response.getCodeListChange().add(change(change)));
     return response;
+  }
+
+  @Override
+  public GetCompanyResponseType getCompany(GetCompanyRequestType request) {
+    CompanyService.Found found =
+        companies.company(CurrentCall.get().context(), request.getCompanyNumberIdentifier());
+    GetCompanyResponseType response = new GetCompanyResponseType();
+    response.setCVRNumberIdentifier(found.company().cvr());
+    response.setCompanyName(found.company().name());
+    response.setStartDate(date(found.company().validFrom()));
+    response.setEndDate(date(found.company().validTo()));
+    found.units().forEach(unit -> response.getProductionUnit().add(unit(unit)));
+    return response;
+  }
+
+  private ProductionUnitType unit(ProductionUnit unit) {
+    ProductionUnitType type = new ProductionUnitType();
+    type.setProductionUnitIdentifier(unit.pNumber());
+    type.setProductionUnitName(unit.name());
+    type.setAddressText(unit.address());
+    type.setPostalCodeIdentifier(unit.postalCode());
+    type.setTownName(unit.town());
+    type.setStartDate(date(unit.validFrom()));
+    type.setEndDate(date(unit.validTo()));
+    return type;
   }
 
   private CodeListType listed(ListedCodeList list) {

@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Handle;
  * before it is kept, and is used from its day by every node that shares the database.
  */
 public final class ReferenceDesk {
+  private static final int LONGEST_REASON = 400;
+  private static final int LONGEST_NAME = 100;
+
   private final Database database;
   private final GatewayClock clock;
   private final Map<String, Replaceable> replaceables = new LinkedHashMap<>();
@@ -59,6 +62,9 @@ public final class ReferenceDesk {
     Replaceable replaceable = replaceable(name);
     if (effective.isBefore(clock.today())) {
       throw new ChangeRefused("A change takes effect today or later.");
+    }
+    if (reason.length() > LONGEST_REASON || by.length() > LONGEST_NAME) {
+      throw new ChangeRefused("The reason has at most 400 characters, who announces it 100.");
     }
     try {
       return database.inTransaction(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /** What code lists say today and have been announced to say, for everybody who may read them. */
@@ -15,6 +16,9 @@ public final class ReferenceLibrary {
   private final Database database;
   private final Map<String, Replaceable> codeLists = new LinkedHashMap<>();
   private final ReferenceStore store = new ReferenceStore();
+
+  /** A version never changes, so that each is read once. */
+  private final Map<String, CodeList> read = new ConcurrentHashMap<>();
 
   public ReferenceLibrary(Database database, Collection<Replaceable> replaceables) {
     this.database = database;
@@ -69,11 +73,15 @@ public final class ReferenceLibrary {
   }
 
   private CodeList codeList(Handle handle, Optional<ReferenceVersion> version, Replaceable each) {
-    String csv =
-        version
-            .map(one -> Standing.text(each, one, store.content(handle, one.id())))
-            .orElseGet(each::file);
-    return each.codeList(csv).orElseThrow();
+    return read.computeIfAbsent(
+        each.name() + " " + version.map(ReferenceVersion::number).orElse(0),
+        unread -> {
+          String csv =
+              version
+                  .map(one -> Standing.text(each, one, store.content(handle, one.id())))
+                  .orElseGet(each::file);
+          return each.codeList(csv).orElseThrow();
+        });
   }
 
   /** Changes of code lists that take effect on that day or later, the newest first. */

@@ -87,10 +87,13 @@ public final class ReportDeadlines {
    * @param endDay its last day, or null when it has none
    */
   boolean isOwed(RecordKind kind, LocalDate endDay) {
-    return kind != RecordKind.UNINSURED
-        || owedSince == null
-        || endDay == null
-        || !endDay.isBefore(owedSince);
+    // Only where full data are owed every week does absence say anything: grants are reported
+    // continuously, the two kinds of aids each in a file of its own (pkt. 57.1 and 58.1).
+    return weekly.containsKey(kind)
+        && (kind != RecordKind.UNINSURED
+            || owedSince == null
+            || endDay == null
+            || !endDay.isBefore(owedSince));
   }
 
   /** The kinds that are reported in full every week. */

@@ -50,6 +50,7 @@ final class AgreementStep {
             decision.inTest(),
             channel,
             organisation,
+            read.otherActor(),
             read.userType(),
             read.userIdentifier(),
             call.contract().name(),

@@ -81,11 +81,24 @@ final class Envelopes {
     Dom.append(header, SoapNames.WSA, "wsa:To").setTextContent(to);
   }
 
+  /** Says in a request that another actor (anden aktør) acts under the organisation. */
+  static void addOtherActor(Document request, Organisation actor) {
+    Element user =
+        (Element)
+            request.getElementsByTagNameNS(SoapNames.HEADERS, "RequestUserMetadataHeader").item(0);
+    addOrganisation(
+        Dom.append(user, SoapNames.HEADERS, "headers:RequestOrganisationStructure"), actor);
+  }
+
   private static void addActiveOrganisation(Element header, Organisation organisation) {
-    Element active = Dom.append(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader");
-    Dom.append(active, COMMON, "common:OrganisationTypeIdentifier")
+    addOrganisation(
+        Dom.append(header, SoapNames.HEADERS, "headers:ActiveOrganisationHeader"), organisation);
+  }
+
+  private static void addOrganisation(Element element, Organisation organisation) {
+    Dom.append(element, COMMON, "common:OrganisationTypeIdentifier")
         .setTextContent(Integer.toString(organisation.type()));
-    Dom.append(active, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
+    Dom.append(element, COMMON, "common:OrganisationCode").setTextContent(organisation.code());
   }
 
   private static void addRequestUser(Element header, String name) {

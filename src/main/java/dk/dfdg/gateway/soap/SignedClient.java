@@ -102,6 +102,12 @@ public final class SignedClient {
                 body.getOwnerDocument().importNode(parsed.getDocumentElement(), true)));
   }
 
+  /** The message that {@link #envelope} has made, by another actor under the organisation. */
+  public static Document byOtherActor(Document envelope, Organisation actor) {
+    Envelopes.addOtherActor(envelope, actor);
+    return envelope;
+  }
+
   /** The bytes that the signature was made over. */
   public static byte[] bytes(Document envelope) {
     try {

@@ -2,11 +2,12 @@ package dk.dfdg.gateway.status;
 
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.contract.personhistory.v1.ActivityFactType;
+import dk.dfdg.gateway.contract.personhistory.v1.DelegationFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.EventFactType;
 import dk.dfdg.gateway.contract.personhistory.v1.UnemploymentFundMembershipFactType;
 import dk.dfdg.gateway.soap.Wire;
 
-/** What history keeps of events, offers and memberships, as the contract has it. */
+/** What history keeps of events, offers, memberships and delegations, as the contract has it. */
 final class EventFactEndpoint {
   private final Wire wire;
 
@@ -52,6 +53,17 @@ final class EventFactEndpoint {
       type.setUnemploymentInsuranceCategoryIdentifier(details.number("insurance_category"));
       type.setBranchIdentifier(details.number("branch"));
     }
+    return type;
+  }
+
+  DelegationFactType delegation(FactDetails details) {
+    DelegationFactType type = new DelegationFactType();
+    type.setDelegationIdentifier(details.text("delegation"));
+    type.setOtherActorCode(details.text("actor"));
+    type.setJobCenterIdentifier(details.text("jobcentre"));
+    type.getDelegatedTaskTypeIdentifier().addAll(details.numbers("tasks"));
+    type.setStartDate(wire.date(details.day("from")));
+    type.setEndDate(details.has("to") ? wire.date(details.day("to")) : null);
     return type;
   }
 }

@@ -4,6 +4,7 @@ import dk.dfdg.gateway.citizen.AbsenceFact;
 import dk.dfdg.gateway.citizen.BookingFact;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CvFact;
+import dk.dfdg.gateway.citizen.DelegationFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EventFact;
 import dk.dfdg.gateway.citizen.InterviewFact;
@@ -68,6 +69,10 @@ final class FactBlocks {
         EventFact.EventSent.class,
         EventFact.ActivityRegistered.class,
         EventFact.ActivationChanged.class);
+    put(
+        PersonBlock.DELEGATION,
+        DelegationFact.TasksDelegated.class,
+        DelegationFact.DelegationEnded.class);
     put(
         PersonBlock.CORE,
         PersonFact.CitizenAdded.class,

@@ -45,6 +45,12 @@ record FactDetails(Map<String, Object> values) {
     return new Organisation(Integer.parseInt(parts[0]), parts[1]);
   }
 
+  /** A list of numbers. */
+  @SuppressWarnings("unchecked")
+  List<Integer> numbers(String name) {
+    return (List<Integer>) values.get(name);
+  }
+
   /** A list of records, each by its names. */
   @SuppressWarnings("unchecked")
   List<FactDetails> list(String name) {

@@ -107,6 +107,7 @@ final class HistoryFactEndpoint {
       case "ActivationChanged" -> type.setActivationIndicator(details.flag("activated"));
       case "MembershipReported", "MembershipRecalled" ->
           type.setUnemploymentFundMembership(EventFactEndpoint.membership(details, asking));
+      case "TasksDelegated", "DelegationEnded" -> type.setDelegation(events.delegation(details));
       case "ReportedLate" -> type.setLateReport(lateReport(details));
       default -> {
         // Its kind says it all; what else is kept, such as a user name, is not told.

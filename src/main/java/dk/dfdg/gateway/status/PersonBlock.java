@@ -26,7 +26,8 @@ public enum PersonBlock {
   LATE_REPORT("LateReport"),
   SICKNESS_FOLLOW_UP("SicknessFollowUp"),
   CV("CV"),
-  EVENT("Event");
+  EVENT("Event"),
+  DELEGATION("Delegation");
 
   private final String element;
 

@@ -82,6 +82,7 @@ public final class PersonHistoryEndpoint implements PersonHistoryServicePortType
     add(blocks, PersonBlock.SICKNESS_FOLLOW_UP, asked.isSicknessFollowUp());
     add(blocks, PersonBlock.CV, asked.isCV());
     add(blocks, PersonBlock.EVENT, asked.isEvent());
+    add(blocks, PersonBlock.DELEGATION, asked.isDelegation());
     return blocks;
   }
 

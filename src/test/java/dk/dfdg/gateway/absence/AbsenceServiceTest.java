@@ -20,6 +20,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -75,6 +76,7 @@ class AbsenceServiceTest {
   void theFundAndAnotherActorSeeWhatTheJobcentreRegistered() {
     Cpr cpr = fixture.citizen(1, null);
     fixture.create(cpr, HOLIDAY, START.plusDays(4), START.plusDays(15));
+    fixture.record(cpr, Delegations.of(START, null, Delegations.OFFERS));
     for (Channel channel :
         List.of(Channel.FUND, Channel.OTHER_ACTOR, Channel.BENEFIT_OFFICE, Channel.JOBCENTRE)) {
       KnownAbsences known =

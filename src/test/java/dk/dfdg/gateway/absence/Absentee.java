@@ -113,6 +113,7 @@ final class Absentee {
         List.copyOf(absences),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 }

@@ -11,6 +11,7 @@ import dk.dfdg.gateway.citizen.Exemption;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -218,9 +219,14 @@ class EveryRowTest {
   }
 
   private Cpr citizen(BilagTwoRow row) {
-    return row.isForMinors()
-        ? fixture.minor(row.group(), row.match())
-        : fixture.citizen(row.group(), row.match());
+    return citizen(row, row.group(), row.match());
+  }
+
+  /** Whose absence the other actor may register, as far as the rows let it. */
+  private Cpr citizen(BilagTwoRow row, int group, Integer match) {
+    Cpr cpr = row.isForMinors() ? fixture.minor(group, match) : fixture.citizen(group, match);
+    fixture.record(cpr, Delegations.of(START, null, Delegations.ABSENCE));
+    return cpr;
   }
 
   private List<FaultCode> refused(
@@ -232,8 +238,7 @@ class EveryRowTest {
       BilagTwoRow row, int group, Integer match, Channel channel, LocalDate start, LocalDate end) {
     Cpr cpr =
         unchanged.computeIfAbsent(
-            row.isForMinors() + "/" + group + "/" + match,
-            key -> row.isForMinors() ? fixture.minor(group, match) : fixture.citizen(group, match));
+            row.isForMinors() + "/" + group + "/" + match, key -> citizen(row, group, match));
     Refusal refusal =
         assertThrows(Refusal.class, () -> fixture.create(channel, cpr, row.type(), start, end));
     return new ArrayList<>(refusal.violations().stream().map(Violation::code).toList());

@@ -88,6 +88,7 @@ final class AgreementFixture {
             true,
             Channel.JOBCENTRE,
             JOBCENTRE,
+            null,
             2,
             null,
             operation.service(),

@@ -9,6 +9,7 @@ import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.citizen.MessageTypes;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.delivery.Pause;
+import dk.dfdg.gateway.delivery.Pruning;
 import dk.dfdg.gateway.delivery.Queues;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -42,7 +43,13 @@ class DeliveryMetricsTest {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     AtomicLong time = new AtomicLong(-5);
     DeliveryMetrics metrics =
-        new DeliveryMetrics(meters, test.database(), queues, GatewayClock.system(), time::get);
+        new DeliveryMetrics(
+            meters,
+            test.database(),
+            queues,
+            new Pruning(test.database(), GatewayClock.system(), 365),
+            GatewayClock.system(),
+            time::get);
     metrics.refresh();
     Organisation fund =
         new Organisation(Organisation.FUND, Integer.toString(CODES.getAndIncrement()));

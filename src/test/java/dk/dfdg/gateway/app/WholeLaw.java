@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.app;
 
+import dk.dfdg.gateway.access.AccessMatrix;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.codelist.CodeLists;
@@ -11,7 +12,7 @@ public final class WholeLaw {
   private static final Path CONF = Path.of("conf");
 
   /** As in {@code conf/gateway.yaml}. */
-  private static final GatewaySettings.Limits LIMITS =
+  static final GatewaySettings.Limits LIMITS =
       new GatewaySettings.Limits(
           0,
           30,
@@ -33,6 +34,11 @@ public final class WholeLaw {
   private WholeLaw() {}
 
   public static AutomaticLaw load() {
-    return new LawRules(CONF, CodeLists.load(CONF.resolve("codelists")), LIMITS).automatic();
+    return new LawRules(
+            CONF,
+            CodeLists.load(CONF.resolve("codelists")),
+            AccessMatrix.load(CONF.resolve("rules")),
+            LIMITS)
+        .automatic();
   }
 }

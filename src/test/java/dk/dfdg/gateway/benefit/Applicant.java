@@ -109,7 +109,8 @@ final class Applicant {
         List.of(),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 
   private Enrollment enrollment() {

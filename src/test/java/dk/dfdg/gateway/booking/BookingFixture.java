@@ -64,6 +64,13 @@ final class BookingFixture {
   final ExternalBookingService portal;
 
   BookingFixture(Database database) {
+    this(database, new AutomaticLaw(List.of(), List.of(new DeathConsequences())));
+  }
+
+  /**
+   * @param law what follows from what is registered
+   */
+  BookingFixture(Database database, AutomaticLaw law) {
     this.database = database;
     Calls.subscribe(database);
     registrations =
@@ -71,7 +78,7 @@ final class BookingFixture {
             database,
             clock,
             AccessMatrix.load(CONF.resolve("rules")),
-            new AutomaticLaw(List.of(), List.of(new DeathConsequences())),
+            law,
             new TestCallStore(database, clock));
     service =
         new BookingService(

@@ -8,18 +8,24 @@ import dk.dfdg.gateway.access.TestCallStore;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.citizen.DelegationFact.TasksDelegated;
+import dk.dfdg.gateway.law.Decision;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.Laws;
 import dk.dfdg.gateway.testing.Matrices;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -27,6 +33,7 @@ class CitizenAccessTest {
   private static final LocalDate TODAY = LocalDate.of(2011, 9, 1);
   private static final AccessMatrix MATRIX =
       Matrices.of(
+          List.of("S;Registers;;3", "S;Codes;A B;3", "S;Codes;C;5"),
           "S;Own;8;no;yes;;;no;no;no;no;no;no",
           "S;Own;7;no;yes;;;no;no;no;no;no;no",
           "S;Own;2;no;yes;;;no;no;no;no;no;no",
@@ -35,6 +42,8 @@ class CitizenAccessTest {
           "S;Guest;8;no;no;;;yes;no;yes;no;no;no",
           "S;All;8;yes;no;;;no;no;no;no;no;no",
           "S;Actor;8;no;no;;;no;yes;no;no;no;no",
+          "S;Registers;8;no;yes;;;no;yes;no;no;no;no",
+          "S;Codes;8;no;yes;;;no;yes;no;no;no;no",
           "S;ActorAll;8;no;no;;;no;no;no;yes;no;no",
           "S;System;1;no;no;;;no;no;no;no;yes;no");
 
@@ -112,13 +121,45 @@ class CitizenAccessTest {
   @Test
   void anotherActorHasItsOwnColumns() {
     assertDenied("Actor", Citizens.JOBCENTRE);
+    delegate(Delegations.of(TODAY, TODAY, 5));
     assertEquals(null, ask("Actor", Citizens.JOBCENTRE, Channel.OTHER_ACTOR, cpr));
     assertEquals(
-        FaultCode.CITIZEN_ACCESS_DENIED,
+        FaultCode.ACTOR_WITHOUT_DELEGATION,
         ask("Actor", Citizens.OTHER_JOBCENTRE, Channel.OTHER_ACTOR, cpr));
     assertEquals(null, ask("ActorAll", Citizens.OTHER_JOBCENTRE, Channel.OTHER_ACTOR, cpr));
     assertEquals(
         FaultCode.CITIZEN_ACCESS_DENIED, ask("Own", Citizens.JOBCENTRE, Channel.OTHER_ACTOR, cpr));
+  }
+
+  @Test
+  @Rule("HTY-0-1")
+  void anotherActorReadsAboutACitizenWhileAnyTaskIsDelegatedToItByTheJobcentreItActsFor() {
+    assertEquals(FaultCode.ACTOR_WITHOUT_DELEGATION, read("Actor"));
+    delegate(Delegations.of(TODAY.minusDays(9), TODAY.minusDays(1), 5));
+    delegate(Delegations.of(TODAY.plusDays(1), null, 5));
+    Delegation held = Delegations.of(TODAY, TODAY, 5).delegation();
+    delegate(
+        new TasksDelegated(
+            new Delegation(UUID.randomUUID(), "99", "10100", List.of(5), TODAY, null), "HTY-0-1"));
+    delegate(
+        new TasksDelegated(
+            new Delegation(UUID.randomUUID(), held.actor(), "75100", List.of(5), TODAY, null),
+            "HTY-0-1"));
+    assertEquals(FaultCode.ACTOR_WITHOUT_DELEGATION, read("Actor"));
+    delegate(new TasksDelegated(held, "HTY-0-1"));
+    assertEquals(null, read("Actor"));
+  }
+
+  @Test
+  @Rule("HTY-0-1")
+  void anotherActorRegistersWhatBelongsToADelegatedTaskAndNothingThatBelongsToNone() {
+    delegate(Delegations.of(TODAY, null, 3));
+    assertEquals(null, register("Registers", null));
+    assertEquals(null, register("Codes", "B"));
+    assertEquals(FaultCode.TASK_NOT_DELEGATED, register("Codes", "C"));
+    // The rules refuse a code that is in no row; the start checks that all others are.
+    assertEquals(null, register("Codes", "D"));
+    assertEquals(FaultCode.CITIZEN_ACCESS_DENIED, register("Actor", null));
   }
 
   @Test
@@ -147,6 +188,27 @@ class CitizenAccessTest {
   private void assertDenied(String operation, Organisation organisation) {
     assertEquals(
         FaultCode.CITIZEN_ACCESS_DENIED, ask(operation, organisation, Channel.JOBCENTRE, cpr));
+  }
+
+  private void delegate(CitizenFact fact) {
+    registrations.registerAutomatic(Citizens.idOf(database, cpr), state -> List.of(fact));
+  }
+
+  private FaultCode read(String operation) {
+    return ask(operation, Citizens.JOBCENTRE, Channel.OTHER_ACTOR, cpr);
+  }
+
+  private FaultCode register(String operation, String code) {
+    try {
+      registrations.register(
+          new Calls("S", operation).by(Citizens.JOBCENTRE, Channel.OTHER_ACTOR, false),
+          cpr,
+          code,
+          (handle, state, id) -> new Decision.Accepted<CitizenFact>(List.of(), List.of()));
+      return null;
+    } catch (Refusal refusal) {
+      return refusal.violations().get(0).code();
+    }
   }
 
   private FaultCode ask(String operation, Organisation organisation, Channel channel, Cpr about) {

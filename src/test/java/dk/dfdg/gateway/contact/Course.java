@@ -76,7 +76,8 @@ final class Course {
             List.of(),
             List.of(),
             ContactCourse.NONE,
-            FundCourse.NONE);
+            FundCourse.NONE,
+            List.of());
   }
 
   static Course inGroup(Integer group) {
@@ -121,7 +122,8 @@ final class Course {
             absences,
             state.markings(),
             state.contactCourse(),
-            state.fundCourse());
+            state.fundCourse(),
+            state.delegations());
     return this;
   }
 

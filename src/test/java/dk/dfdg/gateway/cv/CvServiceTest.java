@@ -22,6 +22,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.CourseRoom;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -117,6 +118,8 @@ class CvServiceTest {
   void theCitizenIsNotShownWhatWasAgreed() {
     Cpr cpr = room.citizen(2, 1);
     report(cpr, held(NOT_APPROVED, START, null));
+    room.registrations.registerAutomatic(
+        Citizens.idOf(room.database, cpr), state -> List.of(Delegations.all()));
     assertNull(get(cpr, Channel.CITIZEN).interviews().get(0).agreement());
     assertEquals(NOT_APPROVED, get(cpr, Channel.CITIZEN).cv().status());
     assertEquals(

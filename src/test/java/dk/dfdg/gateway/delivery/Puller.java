@@ -153,6 +153,7 @@ final class Puller {
         test,
         Channel.FUND,
         organisation,
+        null,
         2,
         "user",
         service,

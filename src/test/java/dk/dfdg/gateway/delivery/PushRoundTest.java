@@ -257,6 +257,76 @@ class PushRoundTest {
     assertEquals("result 3", waiting.row("outgoing", first).get("last_answer"));
   }
 
+  private void requeue(UUID message) {
+    boolean requeued =
+        database.inTransaction(handle -> new Queues(types(), clock).requeue(handle, fund, message));
+    assertTrue(requeued);
+  }
+
+  @Test
+  void whatIsTriedAgainGoesBeforeTheCitizensLaterMessagesThatStillWait() {
+    Cpr one = citizen();
+    UUID first = message(one);
+    answers.put(first, NEVER);
+    run();
+    UUID second = message(one);
+    UUID third = message(one);
+    requeue(first);
+    answers.put(first, AGAIN);
+    run();
+    run();
+    assertEquals(List.of(first, first), sent);
+    answers.remove(first);
+    makeDue(first);
+    run();
+    run();
+    run();
+    assertEquals(List.of(first, first, first, second, third), sent);
+  }
+
+  @Test
+  void whatIsTriedAgainGoesBeforeALaterMessageThatIsTakenAndNotSentYet() {
+    Cpr one = citizen();
+    UUID first = message(one);
+    answers.put(first, NEVER);
+    run();
+    sent.clear();
+    answers.clear();
+    UUID elsewhere = message(citizen());
+    UUID later = message(one);
+    runWhile(() -> requeue(first));
+    assertEquals(List.of(elsewhere), sent);
+    assertEquals(0, waiting.row("outgoing", later).get("attempts"));
+    run();
+    run();
+    assertEquals(List.of(elsewhere, first, later), sent);
+  }
+
+  @Test
+  void aLaterMessageThatHasFailedWaitsForTheEarlierOneAndNoLongerThanThat() {
+    Cpr one = citizen();
+    UUID first = message(one);
+    answers.put(first, NEVER);
+    run();
+    UUID failing = message(one);
+    answers.put(failing, AGAIN);
+    run();
+    sent.clear();
+    requeue(first);
+    answers.put(first, AGAIN);
+    run();
+    makeDue(failing);
+    run();
+    assertEquals(List.of(first), sent);
+    assertTrue(secondsToDue(failing) <= 10, due(failing).toString());
+    answers.clear();
+    makeDue(first);
+    run();
+    makeDue(failing);
+    run();
+    assertEquals(List.of(first, first, failing), sent);
+  }
+
   @Test
   void whenTheReceiverIsNotThereTheRestIsNotTriedAndNotCounted() {
     UUID first = message(citizen());

@@ -48,6 +48,7 @@ public final class PushSettings {
                 s.push().authorities(),
                 s.push().revocationList(),
                 timeout),
+            s.delivery(),
             s.files(),
             s.sftp(),
             s.configuration(),

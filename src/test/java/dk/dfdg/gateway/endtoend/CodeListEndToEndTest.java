@@ -135,6 +135,26 @@ class CodeListEndToEndTest {
   }
 
   @Test
+  @Rule("REF-46.16-1")
+  void aCompanyIsLookedUpByItsCvrNumberOrByAPNumber() {
+    Answer company = accepted(company("99100028"));
+    assertEquals(Optional.of("Prøvebyg A/S"), field(company, "CompanyName"));
+    assertEquals(2, count(company, "ProductionUnit"));
+    Answer unit = accepted(company("1999000002"));
+    assertEquals(Optional.of("99100028"), field(unit, "CVRNumberIdentifier"));
+    assertEquals(1, count(unit, "ProductionUnit"));
+
+    Answer unknown = refused(company("1999999999"), FaultCode.COMPANY_NOT_DELIVERED);
+    assertFalse(unknown.xml().contains("1999999999"), "it may be a CPR number");
+  }
+
+  private Answer company(String number) {
+    return ask(
+        "GetCompany",
+        "<cod:CompanyNumberIdentifier>%s</cod:CompanyNumberIdentifier>".formatted(number));
+  }
+
+  @Test
   void theRulesObeyTheNewListAtOnce() throws IOException {
     String professions = file("Profession");
     String title =

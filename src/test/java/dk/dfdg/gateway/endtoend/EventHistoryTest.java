@@ -19,6 +19,7 @@ import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.EventPayloads;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.Outgoing;
@@ -45,7 +46,11 @@ class EventHistoryTest {
 
   @BeforeEach
   void member() {
-    Facts.record(gateway, cpr, new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"));
+    Facts.record(
+        gateway,
+        cpr,
+        new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"),
+        Delegations.all());
   }
 
   private Answer jobcentre(String payload) {
@@ -148,7 +153,7 @@ class EventHistoryTest {
     refused(
         gateway.sendForActor(
             "workbase", Citizens.JOBCENTRE, "10199", event.replace(cpr.value(), elsewhere.value())),
-        FaultCode.CITIZEN_ACCESS_DENIED);
+        FaultCode.TASK_NOT_DELEGATED);
     refused(
         gateway.sendForActor("workbase", Citizens.JOBCENTRE, "10198", event),
         FaultCode.NO_AGREEMENT);

@@ -14,6 +14,7 @@ import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.OfferPayloads;
 import dk.dfdg.gateway.testing.OfferPayloads.Sent;
@@ -60,7 +61,11 @@ class EveryOfferTest {
 
   private Cpr member() {
     Cpr cpr = Citizens.add(gateway.database());
-    Facts.record(gateway, cpr, new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"));
+    Facts.record(
+        gateway,
+        cpr,
+        new ContactGroupStarted(1, true, Citizens.LONG_AGO, "KON-07.1-2"),
+        Delegations.all());
     return cpr;
   }
 

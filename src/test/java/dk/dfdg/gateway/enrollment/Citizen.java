@@ -163,6 +163,7 @@ final class Citizen {
         List.copyOf(absences),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 }

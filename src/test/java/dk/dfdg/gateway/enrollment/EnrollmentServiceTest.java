@@ -90,6 +90,7 @@ class EnrollmentServiceTest {
             false,
             good.channel(),
             good.organisation(),
+            good.otherActor(),
             good.userType(),
             "u".repeat(300),
             good.service(),

@@ -25,6 +25,7 @@ import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.enrollment.EnrollmentExtract;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
@@ -322,6 +323,7 @@ class EventRulesTest {
     room.register(cpr, event("F04", START, null, null, "Lager", REFERRAL));
     assertEquals(List.of("2:01 F04", "2:01 F19"), room.told(cpr));
     Cpr other = room.member();
+    room.record(other, Delegations.all());
     room.register(other, event("F04", START, null, null, "Lager", REFERRAL), Channel.OTHER_ACTOR);
     assertEquals(List.of("2:01 F04"), room.told(other));
     assertEquals(List.of("EVENT_FORMED_BY_GATEWAY HTY-F-7"), refused(cpr, event("F19", START)));

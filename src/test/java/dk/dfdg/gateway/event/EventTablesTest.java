@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dfdg.gateway.access.AccessMatrix;
+import dk.dfdg.gateway.access.DelegatedTasks;
 import dk.dfdg.gateway.citizen.EventTable;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.BadLawData;
+import dk.dfdg.gateway.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +56,19 @@ class EventTablesTest {
           folder.resolve("event-operations.csv"), whole.replaceFirst(change[0], change[1]));
       assertThrows(BadLawData.class, () -> EventOperations.load(folder, EVENTS), change[1]);
     }
+  }
+
+  @Test
+  @Rule("HTY-0-1")
+  void anEventThatAnotherActorRegistersAndThatBelongsToNoTaskStopsTheStart() throws IOException {
+    DelegableEvents.check(RULES, EVENTS, AccessMatrix.load(RULES).tasks());
+    String tasks = Files.readString(RULES.resolve("delegated-tasks.csv"));
+    Files.writeString(folder.resolve("delegated-tasks.csv"), tasks.replace(" R43 ", " "));
+    Files.copy(RULES.resolve("access-matrix.csv"), folder.resolve("access-matrix.csv"));
+    DelegatedTasks without = AccessMatrix.load(folder).tasks();
+    BadLawData bad =
+        assertThrows(BadLawData.class, () -> DelegableEvents.check(folder, EVENTS, without));
+    assertTrue(bad.getMessage().contains("R43"), bad.getMessage());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dk.dfdg.gateway.citizen.MembershipFact.MembershipRecalled;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupEnded;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Outgoing;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.time.LocalDate;
@@ -112,6 +113,66 @@ class MoveToAnotherFundTest {
             "2:02 T03 2011-09-15",
             "2:02 T04 2011-09-19"),
         told(cpr).stream().sorted().toList());
+  }
+
+  @Test
+  @Rule({"AKK-61-1", "AKK-61-3", "HTY-T-1"})
+  void anOfferThatWasOverWhenTheMoveWasRegisteredBackwardsIsToldToTheFundThatPaysForItsDays() {
+    Cpr cpr = room.member();
+    room.create(cpr, Offer.of("2011-09-05", "2011-09-06"));
+    on("2011-09-07");
+    room.runDue(cpr);
+    on("2011-09-08");
+    UUID id = room.create(cpr, Offer.of("2011-09-08", "2011-09-30"));
+    on("2011-09-14");
+    room.end(cpr, id, Offer.INTERRUPTED, "2011-09-13");
+    int before = told(cpr).size();
+    on("2011-09-20");
+    room.move(cpr, "02", "2011-09-10");
+    assertEquals(
+        List.of(
+            "2:02 I46-P 2011-09-10",
+            "2:02 I46-A 2011-09-13",
+            "2:02 T03 2011-09-10",
+            "2:02 T04 2011-09-14"),
+        told(cpr).subList(before, told(cpr).size()));
+    List<Outgoing.Waiting> waiting = Outgoing.events(room.database, cpr);
+    Outgoing.Waiting end =
+        waiting.stream()
+            .filter(each -> each.receiver().equals("2:02") && each.said().get("cause") != null)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(2, end.said().get("cause"));
+    room.create(cpr, Offer.of("2011-09-20", "2011-09-21"));
+    on("2011-09-22");
+    room.runDue(cpr);
+    assertEquals(
+        List.of(
+            "2:02 I46-P 2011-09-20",
+            "2:02 T03 2011-09-20",
+            "2:02 I46-A 2011-09-21",
+            "2:02 T04 2011-09-22"),
+        told(cpr).subList(before + 4, told(cpr).size()));
+  }
+
+  @Test
+  @Rule({"AKK-61-3", "HTY-X-4"})
+  void theFundOfWhichTheCitizenIsAMemberAgainIsToldHowTheOfferEndedMeanwhile() {
+    Cpr cpr = room.member();
+    room.create(cpr, Offer.of("2011-09-05", "2011-09-16"));
+    on("2011-09-12");
+    room.move(cpr, "02", "2011-09-12");
+    on("2011-09-17");
+    room.runDue(cpr);
+    int before = told(cpr).size();
+    Membership mistaken = new Membership(UUID.randomUUID(), "02", day("2011-09-12"), 1, 0);
+    on("2011-09-19");
+    room.record(cpr, new MembershipRecalled(mistaken, "01", null, day("2011-09-19"), "HTY-X-4"));
+    assertEquals(
+        List.of("2:01 I46-A 2011-09-16", "2:01 T03 2011-09-12", "2:01 T04 2011-09-17"),
+        told(cpr).subList(before, told(cpr).size()).stream()
+            .filter(told -> !told.contains(" MT "))
+            .toList());
   }
 
   @Test

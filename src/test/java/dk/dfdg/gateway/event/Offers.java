@@ -112,7 +112,8 @@ final class Offers {
         List.of(),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 
   /** What has fallen due by that day has happened, and the next call is made on it. */

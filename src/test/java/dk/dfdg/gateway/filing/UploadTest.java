@@ -175,6 +175,21 @@ class UploadTest {
   }
 
   @Test
+  @Rule({"HJM-57-1", "FIL-8", "HJM-60-1"})
+  void aFileOfTheOneKindOfAidsLeavesThoseOfTheOther() {
+    byte[] file =
+        Files52.latin(Files52.AID_HEADER, "147;;;05-09-2011;0101801234", "147;;;06/09/2011;A123");
+    for (String type : List.of("1", "2")) {
+      HttpResponse<String> answer =
+          workbase.put(
+              "/reports/57.2/147?date=2011-11-04&aid-type=" + type, file, "Accept", "text/csv");
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertEquals("2", said(answer, "added"));
+      assertEquals("0", said(answer, "gone"));
+    }
+  }
+
+  @Test
   void aReportOfAnotherMunicipalityDoesNotExist() {
     HttpResponse<String> mine = put("147", "2011-09-30", Week.file("147", 3, 300), "text/csv");
     HttpResponse<String> foreign = FileSender.of(gateway, "opera").get(location(mine));

@@ -180,6 +180,7 @@ final class Interviewee {
         List.of(),
         new ContactCourse(
             List.copyOf(interviews), List.of(), List.of(), Cv.NONE, List.copyOf(bookings)),
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 }

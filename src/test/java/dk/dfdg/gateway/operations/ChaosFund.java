@@ -42,7 +42,7 @@ record ChaosFund(String name, Organisation organisation, boolean pushed) {
         .toList();
   }
 
-  /** As {@link SandboxKeys} wants it. */
+  /** As the sandbox has its subscribers. */
   SandboxSubscriber subscriber() {
     return new SandboxSubscriber(
         name,
@@ -67,7 +67,7 @@ record ChaosFund(String name, Organisation organisation, boolean pushed) {
   }
 
   SigningKey key(Path keys) {
-    return SandboxKeys.load(keys.resolve(name + ".p12"));
+    return SandboxKeys.load(keys.resolve(name + "-ec.p12"));
   }
 
   void agree(AgreementAdministration agreements, Path keys, Set<String> messageOperations) {

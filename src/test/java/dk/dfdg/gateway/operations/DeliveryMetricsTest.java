@@ -26,6 +26,7 @@ class DeliveryMetricsTest {
       String series = "gateway_messages_" + figure + "{organisation=\"8:46100\"}";
       assertTrue(metrics.contains(series), series);
     }
+    assertTrue(metrics.contains("gateway_messages_pruning_overdue_days 0.0"), metrics);
     // The sandbox holds Odense's messages back, so that the sample of a paused queue is refused.
     assertTrue(metrics.contains("gateway_messages_paused{organisation=\"8:46100\"} 1.0"), metrics);
   }

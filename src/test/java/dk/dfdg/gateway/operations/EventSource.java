@@ -117,6 +117,11 @@ final class EventSource {
     return expected;
   }
 
+  /** How many events each fund is told of. */
+  int eventsOf(ChaosFund fund) {
+    return expected(fund).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** Registers all events; returns when the last is acknowledged. */
   void run() throws InterruptedException {
     int funds = (int) members.stream().map(Member::fund).distinct().count();

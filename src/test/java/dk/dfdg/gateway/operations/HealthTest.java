@@ -62,6 +62,7 @@ class HealthTest {
         s.amfora(),
         s.letters(),
         s.push(),
+        s.delivery(),
         s.files(),
         s.sftp(),
         s.configuration(),

@@ -24,23 +24,29 @@ final class PullingFund implements Runnable {
   private final SignedClient client;
   private final IntFunction<URI> nodes;
   private final Tally tally;
+  private final int expected;
   private final BooleanSupplier over;
   private final Random chance;
   private int node;
+  private boolean empty;
 
   /**
    * @param nodes the address of a node at that turn
+   * @param expected so many events come in all
+   * @param over it is to end although they have not come
    */
   PullingFund(
       ChaosFund fund,
       SignedClient client,
       IntFunction<URI> nodes,
       Tally tally,
+      int expected,
       BooleanSupplier over) {
     this.fund = fund;
     this.client = client;
     this.nodes = nodes;
     this.tally = tally;
+    this.expected = expected;
     this.over = over;
     this.chance = new Random(fund.name().hashCode());
   }
@@ -48,7 +54,7 @@ final class PullingFund implements Runnable {
   @Override
   public void run() {
     try {
-      while (!over.getAsBoolean()) {
+      while (!over.getAsBoolean() && !(empty && tally.events() == expected)) {
         if (!transfer()) {
           Thread.sleep(1000);
         }
@@ -62,8 +68,12 @@ final class PullingFund implements Runnable {
   private boolean transfer() throws InterruptedException {
     try {
       Element created = call("WsrmService", WSRM, "CreateSequence", "");
-      String id = created == null ? null : text(created, "Identifier");
-      if (id == null) {
+      if (created == null) {
+        return false;
+      }
+      String id = text(created, "Identifier");
+      empty = id == null;
+      if (empty) {
         return false;
       }
       NodeList items = created.getElementsByTagNameNS("*", "ServiceItem");

@@ -50,6 +50,10 @@ final class PushedFund implements AutoCloseable {
     return URI.create("https://localhost:" + listener.port() + "/receive");
   }
 
+  boolean hangs() {
+    return manner == Manner.HANGING;
+  }
+
   /** From now on it is healthy. */
   void mend() {
     manner = Manner.HEALTHY;

@@ -20,6 +20,7 @@ import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.testing.Calls;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -60,6 +61,8 @@ class PersonServiceTest {
   @Rule("KON-06-11")
   void everyCaseWorkerSeesTheGroup() {
     fixture.group(cpr, 1);
+    fixture.registrations.registerAutomatic(
+        Citizens.idOf(fixture.database, cpr), state -> List.of(Delegations.all()));
     fixture.moveTo(START.plusDays(1));
     List<CallContext> readers =
         List.of(

@@ -125,6 +125,7 @@ final class Someone {
         List.copyOf(absences),
         List.copyOf(markings),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 }

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.codelist.CodeList;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.BadLawData;
 import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.testing.AtOnce;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -251,6 +252,44 @@ class ReferenceDeskTest {
     assertEquals(0, strict.use.refresh());
     assertFalse(strict.knows("9"));
     assertTrue(strict.use.trouble().contains("has no row for value 9"), strict.use.trouble());
+  }
+
+  @Test
+  void twoOperatorsAtOnceDoNotAnnounceOverEachOther() throws Exception {
+    Node other = new Node();
+    List<Boolean> kept =
+        AtOnce.run(
+            2,
+            i ->
+                () ->
+                    i == 0
+                        ? isKept(node, FILE + "3;Tre;2026-12-01;;own\n")
+                        : isKept(other, FILE + "4;Fire;2026-12-01;;own\n"));
+    List<ReferenceVersion> versions =
+        node.desk.versions().stream().filter(version -> version.name().equals(name)).toList();
+    assertEquals(kept.stream().filter(one -> one).count(), versions.size());
+    String last = node.desk.show(name, TODAY);
+    assertEquals(1, versions.size(), "the second does not know the first one's value");
+    assertTrue(last.contains("Tre") != last.contains("Fire"), last);
+  }
+
+  private static boolean isKept(Node node, String csv) {
+    try {
+      node.announce(csv, TODAY);
+      return true;
+    } catch (ChangeRefused refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void aReasonThatIsTooLongIsRefusedInWords() {
+    assertThrows(
+        ChangeRefused.class,
+        () -> node.desk.announce(name, WITH_THREE, TODAY, "me", "x".repeat(401), false));
+    assertThrows(
+        ChangeRefused.class,
+        () -> node.announce(FILE + "3;" + "x".repeat(401) + ";2026-12-01;;own\n", TODAY));
   }
 
   @Test

@@ -101,6 +101,7 @@ class GuestAccessTest {
         call.inTest(),
         call.channel(),
         call.organisation(),
+        call.otherActor(),
         1,
         call.userIdentifier(),
         call.service(),

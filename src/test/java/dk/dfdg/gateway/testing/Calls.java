@@ -16,6 +16,10 @@ public record Calls(String service, String operation) {
   /** The subscriber of every call made here. */
   public static final String PROCESSOR = "p1";
 
+  /** Who acts in every call by another actor. */
+  public static final Organisation OTHER_ACTOR =
+      new Organisation(Organisation.OTHER_ACTOR, "10199");
+
   /** Its agreement, which {@link #subscribe} leaves in test. */
   public static final String AGREEMENT = "a1";
 
@@ -54,6 +58,7 @@ public record Calls(String service, String operation) {
         inTest,
         channel,
         organisation,
+        channel == Channel.OTHER_ACTOR ? OTHER_ACTOR : null,
         2,
         "user",
         service,
@@ -80,6 +85,7 @@ public record Calls(String service, String operation) {
         call.inTest(),
         call.channel(),
         call.organisation(),
+        call.otherActor(),
         call.userType(),
         call.userIdentifier(),
         call.service(),

@@ -53,7 +53,8 @@ public final class StatusPayloads {
           "LateReport",
           "SicknessFollowUp",
           "CV",
-          "Event");
+          "Event",
+          "Delegation");
 
   private StatusPayloads() {}
 

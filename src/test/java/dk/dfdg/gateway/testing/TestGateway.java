@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * A whole sandbox on HTTPS in this JVM: real certificates, real database, sample citizens. One is
@@ -33,7 +32,6 @@ public final class TestGateway implements AutoCloseable {
   public static final String NOTIFICATION = "http://service.bm.dk/dfdg/PersonNotification/v1/";
   public static final String AGREEMENT = "http://service.bm.dk/dfdg/Agreement/v1/";
   public static final String ABSENCE = "http://service.bm.dk/dfdg/AbsenceRegistration/v1/";
-  private static final String HEADERS = "http://service.bm.dk/dfdg/headers/v1/";
   public static final String EVENTS = "http://service.bm.dk/dfdg/JobcenterMessage/v1/";
   public static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
 
@@ -159,20 +157,7 @@ public final class TestGateway implements AutoCloseable {
     Document envelope =
         SignedClient.envelope(
             address, action, payload, organisation, "urn:uuid:" + UUID.randomUUID());
-    Element user =
-        (Element) envelope.getElementsByTagNameNS(HEADERS, "RequestUserMetadataHeader").item(0);
-    String common = "http://service.bm.dk/dfdg/common/v1/";
-    Element structure =
-        (Element)
-            user.appendChild(
-                envelope.createElementNS(HEADERS, "headers:RequestOrganisationStructure"));
-    structure.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:common", common);
-    structure
-        .appendChild(envelope.createElementNS(common, "common:OrganisationTypeIdentifier"))
-        .setTextContent(Integer.toString(Organisation.OTHER_ACTOR));
-    structure
-        .appendChild(envelope.createElementNS(common, "common:OrganisationCode"))
-        .setTextContent(actor);
+    SignedClient.byOtherActor(envelope, new Organisation(Organisation.OTHER_ACTOR, actor));
     try {
       return as(key).post(address, action, as(key).signed(envelope));
     } catch (IOException e) {

@@ -61,7 +61,8 @@ class LateReportsTest {
         List.of(),
         List.of(),
         ContactCourse.NONE,
-        FundCourse.NONE);
+        FundCourse.NONE,
+        List.of());
   }
 
   private static List<ReportedLate> late(CitizenFact fact, String today) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** {@code codelists/…}: what code lists and registers say, and other versions of them. */
 public final class CodeListCommands {
@@ -114,7 +115,16 @@ public final class CodeListCommands {
         throw new AdminRefusal("It is kept, but not in use here: " + use.trouble());
       }
     }
-    return Map.of("version", version.number(), "effective_on", effective.toString());
+    return Map.of(
+        "version",
+        version.number(),
+        "effective_on",
+        effective.toString(),
+        "changes",
+        table(
+            desk.changes(effective).stream()
+                .filter(change -> change.version().name().equals(version.name()))
+                .filter(change -> change.version().number() == version.number())));
   }
 
   private Object withdraw(Map<String, String> arguments) {
@@ -125,12 +135,13 @@ public final class CodeListCommands {
 
   private Object changes(Map<String, String> arguments) {
     String name = arguments.get("name");
-    List<List<String>> rows =
+    return table(
         desk.changes(day(arguments, "since", LocalDate.EPOCH)).stream()
-            .filter(change -> name == null || name.equals(change.version().name()))
-            .map(CodeListCommands::row)
-            .toList();
-    return Map.of("columns", CHANGES, "rows", rows);
+            .filter(change -> name == null || name.equals(change.version().name())));
+  }
+
+  private static Map<String, Object> table(Stream<AnnouncedChange> changes) {
+    return Map.of("columns", CHANGES, "rows", changes.map(CodeListCommands::row).toList());
   }
 
   private static List<String> row(AnnouncedChange announced) {

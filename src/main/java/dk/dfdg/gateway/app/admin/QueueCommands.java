@@ -11,8 +11,6 @@ import dk.dfdg.gateway.delivery.QueueStatus;
 import dk.dfdg.gateway.delivery.QueueStatus.TypeStatus;
 import dk.dfdg.gateway.delivery.Queues;
 import dk.dfdg.gateway.store.Database;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ public final class QueueCommands {
   private final MessageTypes types;
   private final Portions portions;
   private final Predicate<Organisation> known;
-  private final GatewayClock clock;
+  private final QueueList list;
 
   private QueueCommands(
       Database database,
@@ -44,7 +42,7 @@ public final class QueueCommands {
     this.database = database;
     this.queues = queues;
     this.types = types;
-    this.clock = clock;
+    this.list = new QueueList(database, queues, clock);
   }
 
   /**
@@ -79,30 +77,7 @@ public final class QueueCommands {
   }
 
   private Object list() {
-    return table(
-        List.of(
-            "organisation",
-            "waiting",
-            "in_transfer",
-            "delivered",
-            "dead",
-            "oldest_seconds",
-            "last_success",
-            "paused"),
-        database.read(queues::organisations).stream()
-            .map(this::status)
-            .map(
-                status ->
-                    List.of(
-                        status.organisation().toString(),
-                        count(status.waiting(), status.more()),
-                        Integer.toString(status.inTransfer()),
-                        Long.toString(status.delivered()),
-                        Integer.toString(status.dead()),
-                        age(status.oldest()),
-                        text(status.lastSuccess()),
-                        status.pausedAt() == null ? "" : "by " + status.pausedBy()))
-            .toList());
+    return table(QueueList.COLUMNS, list.rows());
   }
 
   private Object show(Map<String, String> arguments) {
@@ -117,10 +92,10 @@ public final class QueueCommands {
         Integer.toString(status.type()),
         types.find(status.type()).orElseThrow().operation(),
         status.way().name(),
-        count(status.waiting(), status.more()),
+        QueueList.count(status.waiting(), status.more()),
         Integer.toString(status.inTransfer()),
         Integer.toString(status.dead()),
-        age(status.oldest()));
+        list.age(status.oldest()));
   }
 
   private Object dead(Map<String, String> arguments) {
@@ -234,20 +209,6 @@ public final class QueueCommands {
     } catch (IllegalArgumentException e) {
       throw new AdminRefusal("A message is named by its MessageIdentifier, a GUID.");
     }
-  }
-
-  private static String count(int counted, boolean more) {
-    return more ? "more than " + counted : Integer.toString(counted);
-  }
-
-  private String age(Instant moment) {
-    return moment == null
-        ? ""
-        : Long.toString(Math.max(0, Duration.between(moment, clock.now()).toSeconds()));
-  }
-
-  private static String text(Instant moment) {
-    return moment == null ? "" : moment.toString();
   }
 
   private static Map<String, Object> table(List<String> columns, List<List<String>> rows) {

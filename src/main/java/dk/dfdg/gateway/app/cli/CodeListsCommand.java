@@ -92,7 +92,10 @@ final class CodeListsCommand {
     arguments.put("reason", reason);
     arguments.put("correction", Boolean.toString(correction));
     arguments.put("by", System.getProperty("user.name"));
-    return told(name, "is used from", gateway.call("codelists/announce", arguments));
+    JsonNode version = gateway.call("codelists/announce", arguments);
+    told(name, "is used from", version);
+    // So that a change is seen which the operator did not mean to make.
+    return Table.print(version.path("changes"), spec.commandLine().getOut());
   }
 
   @Command(description = "Takes back what is announced for NAME and not in effect yet.")

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.app.cli;
 
 import dk.dfdg.gateway.app.admin.AdminRefusal;
+import dk.dfdg.gateway.app.receiver.CallRefused;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.law.BadLawData;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ public final class GatewayCommand {
             .addSubcommand(new ServeCommand(starter, home))
             .addSubcommand(new SandboxCommand(starter, home))
             .addSubcommand(new SendCommand(home))
+            .addSubcommand(new SampleFileCommand(home))
             .addSubcommand(new ReceiverCommand(home))
             .addSubcommand(new AgreementCommand())
             .addSubcommand(new ClockCommand())
@@ -38,6 +40,7 @@ public final class GatewayCommand {
             .addSubcommand(new DeadlinesCommand(in))
             .addSubcommand(new QueueCommand())
             .addSubcommand(new CitizensCommand())
+            .addSubcommand(new ExtractCommand())
             .addSubcommand(new CompaniesCommand())
             .addSubcommand(new CodeListsCommand());
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, at.getErr()));
@@ -50,6 +53,7 @@ public final class GatewayCommand {
     if (failure instanceof AdminRefusal
         || failure instanceof BadSettings
         || failure instanceof BadLawData
+        || failure instanceof CallRefused
         || failure instanceof IllegalArgumentException
         || isPortTaken(failure)) {
       err.println(failure.getMessage());

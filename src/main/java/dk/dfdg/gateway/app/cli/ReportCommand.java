@@ -33,4 +33,24 @@ final class ReportCommand {
         gateway.call("report/extract", Map.of("from", from.toString(), "to", to.toString())),
         spec.commandLine().getOut());
   }
+
+  @Command(description = "What was handed to whom of the measures, the newest first.")
+  int extracts(@Mixin RunningGateway gateway) {
+    return Table.print(gateway.call("report/extracts", Map.of()), spec.commandLine().getOut());
+  }
+
+  @Command(
+      description =
+          "Wage subsidies that count in the quotas, by municipality and sector (guidance, 46.1 nr."
+              + " 15): running on some day of the period, and started in it.")
+  int quotas(
+      @Mixin RunningGateway gateway,
+      @Option(names = "--from", required = true, paramLabel = "DAY", description = "First day.")
+          LocalDate from,
+      @Option(names = "--to", required = true, paramLabel = "DAY", description = "Last day.")
+          LocalDate to) {
+    return Table.print(
+        gateway.call("report/quotas", Map.of("from", from.toString(), "to", to.toString())),
+        spec.commandLine().getOut());
+  }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.w3c.dom.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,12 @@ final class SendCommand implements Callable<Integer> {
   private String controller;
 
   @Option(
+      names = "--other-actor",
+      paramLabel = "CODE",
+      description = "The other actor (anden aktør) that acts under the controller, if one does.")
+  private String otherActor;
+
+  @Option(
       names = "--message-id",
       paramLabel = "UUID",
       description = "The wsa:MessageID; a new one when not given. Sent twice, it counts once.")
@@ -91,7 +98,8 @@ final class SendCommand implements Callable<Integer> {
     String id = "urn:uuid:" + (messageId == null ? UUID.randomUUID() : messageId);
     SignedClient.Answer answer;
     try {
-      answer = client.send(address, payload.action(), payload.xml(), organisation(), id);
+      answer =
+          client.post(address, payload.action(), client.signed(envelope(payload, address, id)));
     } catch (IOException e) {
       String why = e instanceof ConnectException ? "is the gateway running?" : e.getMessage();
       spec.commandLine().getErr().println("No answer from " + address + ": " + why);
@@ -99,6 +107,19 @@ final class SendCommand implements Callable<Integer> {
     }
     return new AnswerPrinter(spec.commandLine().getOut(), spec.commandLine().getErr())
         .print(answer);
+  }
+
+  private Document envelope(Payload payload, URI address, String id) {
+    Document envelope =
+        SignedClient.envelope(address, payload.action(), payload.xml(), organisation(), id);
+    if (otherActor == null) {
+      return envelope;
+    }
+    if (!otherActor.matches("[A-Za-z0-9]{1,20}")) {
+      throw wrongUse("--other-actor must be the actor's number, for example 10199.");
+    }
+    return SignedClient.byOtherActor(
+        envelope, new Organisation(Organisation.OTHER_ACTOR, otherActor));
   }
 
   private Payload payload(Path sandbox) throws IOException {

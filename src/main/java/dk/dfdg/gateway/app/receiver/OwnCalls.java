@@ -50,7 +50,8 @@ final class OwnCalls {
       throw new IOException("The answer is not signed by the gateway.");
     }
     if (answer.fault()) {
-      throw new IOException(text(answer.payload(), "TextEnglish"));
+      throw new CallRefused(
+          text(answer.payload(), "TextEnglish") + " " + text(answer.payload(), "RemedyEnglish"));
     }
     return answer.payload();
   }

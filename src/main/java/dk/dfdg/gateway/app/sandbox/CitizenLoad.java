@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Ended;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleDelegation;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
@@ -17,6 +18,8 @@ import dk.dfdg.gateway.citizen.Cancellation;
 import dk.dfdg.gateway.citizen.CitizenFact;
 import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.Conversation;
+import dk.dfdg.gateway.citizen.Delegation;
+import dk.dfdg.gateway.citizen.DelegationFact.TasksDelegated;
 import dk.dfdg.gateway.citizen.Enrollment;
 import dk.dfdg.gateway.citizen.EnrollmentFact;
 import dk.dfdg.gateway.citizen.EnrollmentFact.CancellationPlanned;
@@ -67,6 +70,9 @@ final class CitizenLoad {
   private static final List<Profession> PROFESSIONS =
       List.of(new Profession("http://service.bm.dk/dfdg/profession/0034", null, true, 2024, 36));
 
+  /** Who acts under workbase's jobcentres, as agreements.yaml says. */
+  private static final String OTHER_ACTOR = "10199";
+
   /** Heltidsforsikret, a value of UnemploymentInsuranceCategoryType. */
   private static final int FULL_TIME = 1;
 
@@ -103,6 +109,9 @@ final class CitizenLoad {
           sample.markers().interviews().forEach(held -> facts.add(interview(sample, held)));
           facts.addAll(courses.facts(sample));
           facts.addAll(membership(sample));
+          if (sample.markers().delegation() != null) {
+            facts.add(delegation(sample, sample.markers().delegation()));
+          }
           if (!facts.isEmpty()) {
             factLoad.load(id, facts);
           }
@@ -239,6 +248,13 @@ final class CitizenLoad {
         new FundChanged(sample.fund(), from, "HTY-T-2"),
         new MembershipReported(
             new Membership(membership.id(), sample.fund(), from, FULL_TIME, 0), from, "HTY-X-4"));
+  }
+
+  private TasksDelegated delegation(SandboxCitizen citizen, SampleDelegation sample) {
+    LocalDate from = today.minusDays(sample.daysAgo());
+    return new TasksDelegated(
+        new Delegation(sample.id(), OTHER_ACTOR, citizen.jobcentre(), sample.tasks(), from, null),
+        "HTY-0-1");
   }
 
   private CitizenFact marked(SampleMarking sample) {

@@ -5,6 +5,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Former;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.Markers;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleAbsence;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleCourse;
+import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleDelegation;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleHeld;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleInterview;
 import dk.dfdg.gateway.app.sandbox.SandboxCitizen.SampleMarking;
@@ -45,6 +46,7 @@ final class CitizenMarkers {
           "cv",
           "cv-interview",
           "membership",
+          "delegation",
           "offer");
 
   private CitizenMarkers() {}
@@ -90,7 +92,17 @@ final class CitizenMarkers {
             found.containsKey("cv") ? (Boolean) found.get("cv")[1].equals("yes") : null,
             held(found.get("cv-interview")),
             offer(found.get("offer"))),
-        held(found.get("membership")));
+        held(found.get("membership")),
+        delegation(found.get("delegation")));
+  }
+
+  private static SampleDelegation delegation(String[] marker) {
+    return marker == null
+        ? null
+        : new SampleDelegation(
+            Integer.parseInt(marker[1]),
+            UUID.fromString(marker[2]),
+            Stream.of(marker[3].split("\\+")).map(Integer::valueOf).toList());
   }
 
   private static SampleAbsence absence(String[] marker) {

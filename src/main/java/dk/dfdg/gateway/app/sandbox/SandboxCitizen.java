@@ -55,6 +55,8 @@ record SandboxCitizen(
    *     annulled
    * @param membership {@code membership:DAYS:ID}, the a-kasse registered the membership, which
    *     began so many days before the first start; with {@code former}, the citizen came from there
+   * @param delegation {@code delegation:DAYS:ID:TASKS}, tasks with a plus between them, delegated
+   *     to the sandbox's other actor since so many days before the first start
    */
   record Markers(
       LocalDate deadSince,
@@ -75,7 +77,11 @@ record SandboxCitizen(
       SampleAbsence absence,
       List<SampleInterview> interviews,
       SampleCourse course,
-      SampleHeld membership) {}
+      SampleHeld membership,
+      SampleDelegation delegation) {}
+
+  /** Tasks delegated to the sandbox's other actor. */
+  record SampleDelegation(int daysAgo, UUID id, List<Integer> tasks) {}
 
   /** An absence, with its days counted from the first start. */
   record SampleAbsence(int type, int firstDay, Integer lastDay, UUID id) {}

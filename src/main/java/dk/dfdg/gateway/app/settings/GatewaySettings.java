@@ -24,6 +24,7 @@ public record GatewaySettings(
     Amfora amfora,
     Letters letters,
     Push push,
+    Delivery delivery,
     Files files,
     Sftp sftp,
     Path configuration,
@@ -130,6 +131,13 @@ public record GatewaySettings(
    * @param timeout after which an answer is no longer waited for
    */
   public record Push(Path receivers, Path authorities, Path revocationList, Duration timeout) {}
+
+  /**
+   * What is kept of messages once they are delivered.
+   *
+   * @param keepDays for so many days it is kept when each was delivered, and in which transfer
+   */
+  public record Delivery(int keepDays) {}
 
   /**
    * Reports of measures.

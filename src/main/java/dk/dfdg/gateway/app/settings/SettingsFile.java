@@ -5,6 +5,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.Admin;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Amfora;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
+import dk.dfdg.gateway.app.settings.GatewaySettings.Delivery;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Https;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
 import dk.dfdg.gateway.app.settings.GatewaySettings.Letters;
@@ -146,6 +147,7 @@ public final class SettingsFile {
             v.file("push.authorities"),
             v.fileIfAny("push.revocation-list"),
             Duration.ofSeconds(v.number("push.timeout-seconds", 1, 60))),
+        new Delivery(v.number("delivery.keep-days", 30, 3650)),
         new GatewaySettings.Files(
             v.writableDirectory("files.directory"),
             megabytes(v.number("files.max-megabytes", 1, 10_000)),

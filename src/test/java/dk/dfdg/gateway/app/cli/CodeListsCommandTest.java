@@ -35,12 +35,13 @@ class CodeListsCommandTest {
 
   @BeforeEach
   void start() {
-    Map<String, Object> version = Map.of("version", 3, "effective_on", "2027-01-01");
+    Map<String, Object> table =
+        Map.of("columns", List.of("name"), "rows", List.of(List.of("AidType")));
+    Map<String, Object> version =
+        Map.of("version", 3, "effective_on", "2027-01-01", "changes", table);
     answer("codelists/announce", version);
     answer("codelists/withdraw", version);
     answer("codelists/show", Map.of("csv", "code;name_da\n1;En\n"));
-    Map<String, Object> table =
-        Map.of("columns", List.of("name"), "rows", List.of(List.of("AidType")));
     answer("codelists/list", table);
     answer("codelists/changes", table);
     admin = AdminServer.start(0, folder, URI.create("https://localhost:8443/"), commands);
@@ -94,7 +95,8 @@ class CodeListsCommandTest {
             "codelists/announce {correction=true, csv=1;å, name=AidType, reason=nu}"),
         asked);
     assertTrue(
-        out.toString().startsWith("Version 3 of AidType is used from 2027-01-01."), out.toString());
+        out.toString().startsWith("Version 3 of AidType is used from 2027-01-01.\nname\nAidType\n"),
+        out.toString());
   }
 
   @Test
