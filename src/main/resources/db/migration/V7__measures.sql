@@ -52,7 +52,7 @@ create table measure_chunk (
   report bigint not null references measure_report (id),
   number int not null,
   -- SHA-256 of what was sent: the same number again must have the same content
-  digest char(64) not null,
+  digest varchar(64) not null,
   records int not null,
   wrong int not null,
   -- rows of which it cannot be told which measure they are about

@@ -18,6 +18,8 @@ public final class AmforaBench {
   private static final String WEEKS = System.getProperty("bench.weeks", "3");
   private static final String HEAP = System.getProperty("bench.heap", "512m");
 
+  private static final String JFR = System.getProperty("bench.jfr");
+
   /** So many records are loaded before, so that the first size is not measured while Java warms. */
   private static final String WARM_UP = "30000";
 
@@ -38,6 +40,9 @@ public final class AmforaBench {
       for (String size : (WARM_UP + "," + SIZES).split(",")) {
         command.add(size.strip());
         command.add(postgres.newDatabase());
+      }
+      if (JFR != null) {
+        command.add(1, "-XX:StartFlightRecording=settings=profile,filename=" + JFR);
       }
       command.add(postgres.user());
       Process load = new ProcessBuilder(command).inheritIO().start();

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.Participant;
+import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Compares the records of one bucket with what is known of the same identities. */
 final class BucketComparison {
@@ -30,19 +30,28 @@ final class BucketComparison {
    */
   record Of(Report report, boolean untold, LocalDate today, RepeatedKeys repeated, Tally tally) {}
 
+  /**
+   * What is to be stored of a bucket; nothing once something stands in the way.
+   *
+   * @param ended versions that others replace, or that are gone
+   */
+  record Changes(List<NewVersion> fresh, List<Long> ended) {}
+
+  private final Database database;
   private final MeasureLaw law;
   private final ReportDeadlines deadlines;
   private final ParticipantStore participants;
   private final KnownStore known = new KnownStore();
-  private final VersionStore versions = new VersionStore();
 
-  BucketComparison(MeasureLaw law, ReportDeadlines deadlines, ParticipantStore participants) {
+  BucketComparison(
+      Database database, MeasureLaw law, ReportDeadlines deadlines, ParticipantStore participants) {
+    this.database = database;
     this.law = law;
     this.deadlines = deadlines;
     this.participants = participants;
   }
 
-  void run(Handle handle, Of of, BucketsAhead.Bucket bucket) {
+  Changes compare(Of of, BucketsAhead.Bucket bucket) {
     List<Entry> entries = bucket.entries();
     List<KnownVersion> before = bucket.before();
     List<Match.Pair> pairs = new ArrayList<>();
@@ -61,6 +70,7 @@ final class BucketComparison {
       }
       if (end - at == 1
           && knownEnd - knownAt == 1
+          && !entries.get(at).isWrong()
           && Match.isSame(entries.get(at), before.get(knownAt))
           && !of.repeated().contains(entries.get(at).row())) {
         of.tally().unchanged(1);
@@ -70,7 +80,8 @@ final class BucketComparison {
       at = end;
       knownAt = knownEnd;
     }
-    store(handle, of, pairs, ended);
+    List<NewVersion> fresh = checked(of, pairs, ended);
+    return of.tally().isGood() ? new Changes(fresh, ended) : new Changes(List.of(), List.of());
   }
 
   private static long lower(List<Entry> entries, int at, List<KnownVersion> before, int knownAt) {
@@ -87,12 +98,16 @@ final class BucketComparison {
       List<KnownVersion> before,
       List<Match.Pair> pairs,
       List<Long> ended) {
-    List<Entry> right = reported.stream().filter(entry -> !entry.isWrong()).toList();
-    Match match = Match.of(right, before);
-    for (Entry repeated : match.repeated()) {
-      of.tally()
-          .wrong(repeated.row(), List.of(Violation.of(FaultCode.RECORD_REPEATED, ONE_RECORD_EACH)));
+    List<Entry> right = new ArrayList<>(reported.size());
+    for (Entry entry : reported) {
+      if (!entry.isWrong() && of.repeated().contains(entry.row())) {
+        repeated(of, entry);
+      } else if (!entry.isWrong()) {
+        right.add(entry);
+      }
     }
+    Match match = Match.of(right, before);
+    match.repeated().forEach(entry -> repeated(of, entry));
     of.tally().unchanged(match.unchanged());
     for (Match.Pair pair : match.pairs()) {
       if (pair.known() != null && isNewer(of, pair.known())) {
@@ -125,20 +140,17 @@ final class BucketComparison {
     return version.recordedBy() > of.report().id();
   }
 
-  private void store(Handle handle, Of of, List<Match.Pair> pairs, List<Long> ended) {
+  /** The new versions of what the law does not refuse. */
+  private List<NewVersion> checked(Of of, List<Match.Pair> pairs, List<Long> ended) {
     Report report = of.report();
     Filing filing = report.filing();
-    Map<Long, Known> full =
-        known.full(
-            handle,
-            report.kind(),
-            pairs.stream()
-                .filter(pair -> pair.known() != null)
-                .map(pair -> pair.known().id())
-                .toList());
+    List<Long> changed =
+        pairs.stream().filter(pair -> pair.known() != null).map(pair -> pair.known().id()).toList();
+    Map<Long, Known> full = database.read(handle -> known.full(handle, report.kind(), changed));
     List<MeasureRecord> records =
         pairs.stream().map(pair -> pair.entry().record(report.kind())).toList();
-    Map<String, Participant> people = participants.byNumber(handle, numbers(records));
+    Map<String, Participant> people =
+        database.read(handle -> participants.byNumber(handle, numbers(records)));
     List<NewVersion> fresh = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Entry entry = pairs.get(i).entry();
@@ -169,10 +181,7 @@ final class BucketComparison {
               report.id(),
               before == null ? null : before.id()));
     }
-    if (of.tally().isGood()) {
-      versions.insert(handle, report.municipality(), fresh);
-      versions.end(handle, ended, report.id());
-    }
+    return fresh;
   }
 
   private static Set<String> numbers(List<MeasureRecord> records) {

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Reads the next bucket, and what is known of it, while the one before is compared. What is known
- * is read beside the transaction that changes it: nobody else may change it meanwhile, and each
- * bucket is changed after it has been read.
+ * Reads one bucket, and what is known of it, while the one before is compared, and the one before
+ * that is stored. What is known is read beside the transaction that changes it: nobody else may
+ * change it meanwhile, and each bucket is changed after it has been compared.
  */
 final class BucketsAhead implements AutoCloseable {
 
@@ -23,29 +23,46 @@ final class BucketsAhead implements AutoCloseable {
   record Bucket(List<Entry> entries, List<KnownVersion> before) {}
 
   private final Database database;
-  private final Report report;
+  private final BucketComparison comparison;
+  private final BucketComparison.Of of;
   private final Spool spool;
   private final KnownStore known = new KnownStore();
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "report-reading");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService reader = thread("report-reading");
+  private final ExecutorService comparer = thread("report-comparing");
   private int started;
-  private Future<Bucket> next;
+  private Future<Bucket> reading;
+  private Future<BucketComparison.Changes> comparing;
 
-  BucketsAhead(Database database, Report report, Spool spool) {
+  BucketsAhead(
+      Database database, BucketComparison comparison, BucketComparison.Of of, Spool spool) {
     this.database = database;
-    this.report = report;
+    this.comparison = comparison;
+    this.of = of;
     this.spool = spool;
-    start();
+    startReading();
+    startComparing();
   }
 
-  private void start() {
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private void startReading() {
     int bucket = started++;
-    next = bucket < spool.buckets() ? reader.submit(() -> read(bucket)) : null;
+    reading = bucket < spool.buckets() ? reader.submit(() -> read(bucket)) : null;
+  }
+
+  private void startComparing() {
+    Future<Bucket> read = reading;
+    comparing = read == null ? null : comparer.submit(() -> comparison.compare(of, await(read)));
+    if (read != null) {
+      startReading();
+    }
   }
 
   private Bucket read(int bucket) throws IOException {
@@ -55,8 +72,8 @@ final class BucketsAhead implements AutoCloseable {
             handle ->
                 known.between(
                     handle,
-                    report.municipality(),
-                    report.kind(),
+                    of.report().municipality(),
+                    of.report().kind(),
                     spool.from(bucket),
                     spool.to(bucket)));
     before.sort(
@@ -64,15 +81,19 @@ final class BucketsAhead implements AutoCloseable {
     return new Bucket(entries, before);
   }
 
-  /** The next bucket, or null when there is none left. */
-  Bucket take() throws IOException {
-    if (next == null) {
+  /** What is to be stored of the next bucket, or null when there is none left. */
+  BucketComparison.Changes take() throws IOException {
+    if (comparing == null) {
       return null;
     }
+    BucketComparison.Changes changes = await(comparing);
+    startComparing();
+    return changes;
+  }
+
+  private static <T> T await(Future<T> work) throws IOException {
     try {
-      Bucket bucket = next.get();
-      start();
-      return bucket;
+      return work.get();
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof IOException noRoom) {
         throw noRoom;
@@ -80,16 +101,17 @@ final class BucketsAhead implements AutoCloseable {
       if (failure.getCause() instanceof RuntimeException known) {
         throw known;
       }
-      throw new IllegalStateException("A bucket could not be read", failure.getCause());
+      throw new IllegalStateException("A bucket could not be compared", failure.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The comparison was interrupted", stopped);
     }
   }
 
-  /** Without an interrupt: it may be reading. */
+  /** Without an interrupt: they may be reading. */
   @Override
   public void close() {
     reader.shutdown();
+    comparer.shutdown();
   }
 }

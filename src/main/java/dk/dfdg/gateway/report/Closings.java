@@ -24,8 +24,8 @@ final class Closings implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
   private static final int AT_ONCE = 2;
 
-  /** A comparison takes two, and others must not wait for them. */
-  private static final int CONNECTIONS_FOR_TWO = 6;
+  /** A comparison takes three, and others must not wait for them. */
+  private static final int CONNECTIONS_FOR_TWO = 8;
 
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int SECONDS_TO_STOP = 60;

@@ -22,6 +22,7 @@ final class Comparison {
   private final GatewayClock clock;
   private final ChunkStore chunks = new ChunkStore();
   private final KnownStore known = new KnownStore();
+  private final VersionStore versions = new VersionStore();
 
   Comparison(
       Database database, ReportSettings settings, BucketComparison buckets, GatewayClock clock) {
@@ -52,9 +53,12 @@ final class Comparison {
       }
       BucketComparison.Of compared =
           new BucketComparison.Of(report, sum.untold() > 0, clock.today(), repeated, tally);
-      try (BucketsAhead ahead = new BucketsAhead(database, report, spool)) {
-        for (BucketsAhead.Bucket bucket = ahead.take(); bucket != null; bucket = ahead.take()) {
-          buckets.run(handle, compared, bucket);
+      try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool)) {
+        for (BucketComparison.Changes changes = ahead.take();
+            changes != null;
+            changes = ahead.take()) {
+          versions.insert(handle, report.municipality(), changes.fresh());
+          versions.end(handle, changes.ended(), report.id());
         }
       }
     } catch (IOException failure) {

@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import java.io.IOException;
@@ -62,19 +61,19 @@ public final class ReceiptCsv {
     said("reference_day", report.referenceDay());
     said("way", report.way().word());
     said("status", report.status().word());
-    said("opened_at", GatewayClock.moment(report.openedAt()));
+    said("opened_at", ReceiptLines.moment(report.openedAt()));
     if (report.closedAt() != null) {
-      said("closed_at", GatewayClock.moment(report.closedAt()));
+      said("closed_at", ReceiptLines.moment(report.closedAt()));
     }
     said("late", report.late());
     Report.Counts counts = report.counts();
-    counted("received", counts.received());
-    counted("wrong", counts.wrong());
-    counted("added", counts.added());
-    counted("changed", counts.changed());
-    counted("unchanged", counts.unchanged());
-    counted("gone", counts.gone());
-    counted("kept", counts.kept());
+    counted("count_received", counts.received());
+    counted("count_wrong", counts.wrong());
+    counted("count_added", counts.added());
+    counted("count_changed", counts.changed());
+    counted("count_unchanged", counts.unchanged());
+    counted("count_gone", counts.gone());
+    counted("count_kept", counts.kept());
     for (Receipt.ProblemCount count : receipt.problemCounts()) {
       String[] line = line("problem_count");
       line[2] = ReceiptLines.severity(count.error());

@@ -1,14 +1,24 @@
 package dk.dfdg.gateway.report;
 
+import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words of a receipt, the same in XML and in CSV. */
 final class ReceiptLines {
   private ReceiptLines() {}
+
+  /** A moment in Copenhagen, with its seconds. */
+  static String moment(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        GatewayClock.moment(moment).truncatedTo(ChronoUnit.MILLIS));
+  }
 
   /** What is wrong in the words of the fault, and what exactly. */
   static String danish(RowProblem problem) {

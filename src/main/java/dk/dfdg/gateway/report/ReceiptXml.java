@@ -1,6 +1,5 @@
 package dk.dfdg.gateway.report;
 
-import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import java.io.OutputStream;
@@ -12,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A receipt in the form of {@code receipt-v1.xsd}. */
 public final class ReceiptXml {
-  private static final String NAMESPACE = "http://service.bm.dk/dfdg/MeasureReceipt/v1/";
+  private static final String NAMESPACE = "http://service.bm.dk/dfdg/Receipt/v1/";
 
   private final XMLStreamWriter out;
 
@@ -110,7 +109,7 @@ public final class ReceiptXml {
   }
 
   private void moment(String name, Instant moment) throws XMLStreamException {
-    text(name, moment == null ? null : GatewayClock.moment(moment));
+    text(name, moment == null ? null : ReceiptLines.moment(moment));
   }
 
   private void start(String name) throws XMLStreamException {

@@ -68,7 +68,10 @@ public final class ReportDesk implements AutoCloseable {
             database,
             clock,
             new Comparison(
-                database, settings, new BucketComparison(law, deadlines, participants), clock),
+                database,
+                settings,
+                new BucketComparison(database, law, deadlines, participants),
+                clock),
             deadlines);
     this.singles = new Singles(law, clock, participants);
   }

@@ -86,7 +86,7 @@ class ReceiptTest {
       List<String> lines = csv.toString().lines().toList();
       long columns = lines.get(0).chars().filter(c -> c == ';').count();
       assertEquals(17, columns);
-      assertTrue(lines.contains("received;;;;;;;11;;;;;;;;;;"), csv.toString());
+      assertTrue(lines.contains("count_received;;;;;;;11;;;;;;;;;;"), csv.toString());
       assertTrue(lines.contains("status;;;;;;closed;;;;;;;;;;;"), csv.toString());
       assertEquals(1, lines.stream().filter(line -> line.startsWith("problem;2;error;")).count());
       assertEquals(2, lines.stream().filter(line -> line.startsWith("added;")).count());

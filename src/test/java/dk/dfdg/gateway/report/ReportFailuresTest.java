@@ -273,6 +273,25 @@ class ReportFailuresTest {
   }
 
   @Test
+  void aReportOfWhichEveryRowIsWrongEndsNothing() {
+    try (ReportRoom room = room("330")) {
+      List<MeasureRecord> first = room.sample(UNINSURED, 0, 20);
+      room.reported(UNINSURED, first);
+
+      Report report =
+          room.reported(
+              UNINSURED,
+              Acceptance.ACCEPT_VALID,
+              first.stream()
+                  .map(record -> ReportRoom.with(record, MeasureField.MAIN_BENEFIT, "999"))
+                  .toList());
+
+      assertEquals(new Report.Counts(20, 20, 0, 0, 0, 0, 20), report.counts());
+      assertEquals(20, room.known(UNINSURED).size());
+    }
+  }
+
+  @Test
   void whenARowCannotBeToldApartNothingEnds() {
     try (ReportRoom room = room("751")) {
       List<MeasureRecord> first = room.sample(INSURED, 0, 20);

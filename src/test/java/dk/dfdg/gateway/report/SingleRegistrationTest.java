@@ -57,8 +57,8 @@ class SingleRegistrationTest {
       assertEquals(changed, known.record());
       assertEquals(ReportRoom.DAY, known.firstRecorded());
       Cpr cpr = Cpr.parse(record.text(MeasureField.CPR)).orElseThrow();
-      assertEquals(
-          List.of(known), room.database.read(handle -> new MeasureStore().ofCitizen(handle, cpr)));
+      assertTrue(
+          room.database.read(handle -> new MeasureStore().ofCitizen(handle, cpr)).contains(known));
       assertEquals(
           known,
           room.database

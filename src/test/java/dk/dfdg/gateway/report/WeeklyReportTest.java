@@ -146,6 +146,24 @@ class WeeklyReportTest {
   }
 
   @Test
+  @Rule("AMF-46-1")
+  void underChapterNineTheSameKeyTwiceIsAFaultAlthoughItIsAnotherMeasure() {
+    try (ReportRoom room = room("751")) {
+      List<MeasureRecord> records = new ArrayList<>(room.sample(UNINSURED, 0, 20));
+      String key = records.get(4).text(MeasureField.KEY);
+      records.set(15, ReportRoom.with(records.get(15), MeasureField.KEY, key));
+
+      Report report = room.reported(UNINSURED, Acceptance.ACCEPT_VALID, records);
+
+      assertEquals(1, report.counts().wrong());
+      assertEquals(19, report.counts().added());
+      RowProblem problem = room.receipt(report).problems().get(0);
+      assertEquals(16, problem.row());
+      assertEquals(FaultCode.RECORD_REPEATED, problem.violation().code());
+    }
+  }
+
+  @Test
   void allOrNothingStoresNothingWhenOneRowIsWrong() {
     try (ReportRoom room = room("400")) {
       List<MeasureRecord> records = new ArrayList<>(room.sample(INSURED, 0, 20));
