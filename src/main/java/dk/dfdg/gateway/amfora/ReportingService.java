@@ -172,7 +172,7 @@ public final class ReportingService {
   }
 
   private UUID tried(CallContext call) {
-    return tried(call, RecordKind.MENTOR);
+    return tried(call, RecordKind.AID);
   }
 
   private UUID tried(CallContext call, RecordKind kind) {

@@ -65,7 +65,9 @@ final class Reports implements AutoCloseable {
             deadlines,
             new ReportSettings(
                 settings.spool(), settings.confirmPercent(), settings.confirmAtLeast()));
-    overdue = new OverdueReports(database, clock, deadlines, this::obliged);
+    overdue =
+        new OverdueReports(
+            database, clock, deadlines, this::obliged, law.modules()::owesFullReport);
     timer = new RoundTimer("reports", SECONDS_BETWEEN_ROUNDS, this::now);
     age =
         MultiGauge.builder("gateway.reports.age.seconds")

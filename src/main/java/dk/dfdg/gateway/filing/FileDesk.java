@@ -7,6 +7,7 @@ import dk.dfdg.gateway.report.Report;
 import dk.dfdg.gateway.report.ReportDesk;
 import dk.dfdg.gateway.report.ReportStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -22,19 +23,19 @@ import java.util.function.Function;
  * no other has come after it.
  */
 public final class FileDesk {
-  private static final int MINUTES_TO_WAIT = 10;
-
   private final ReportDesk desk;
   private final FileFormats formats;
   private final FilingStore store;
   private final Rehearsal rehearsal;
   private final long mostBytes;
   private final Semaphore places;
+  private final Duration patience;
 
   /**
    * @param rehearsal of those whose agreement is in test
    * @param mostBytes that a file may have when unpacked
    * @param atOnce files that are worked on at the same time
+   * @param patience for so long a file waits for its turn
    */
   public FileDesk(
       ReportDesk desk,
@@ -42,13 +43,15 @@ public final class FileDesk {
       FilingStore store,
       Rehearsal rehearsal,
       long mostBytes,
-      int atOnce) {
+      int atOnce,
+      Duration patience) {
     this.desk = desk;
     this.formats = formats;
     this.store = store;
     this.rehearsal = rehearsal;
     this.mostBytes = mostBytes;
     this.places = new Semaphore(atOnce, true);
+    this.patience = patience;
   }
 
   /**
@@ -98,7 +101,7 @@ public final class FileDesk {
 
   private void takePlace() {
     try {
-      if (!places.tryAcquire(MINUTES_TO_WAIT, TimeUnit.MINUTES)) {
+      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new Refusal(FaultCode.FILES_AT_ONCE);
       }
     } catch (InterruptedException stopping) {

@@ -4,12 +4,16 @@ import dk.dfdg.gateway.law.Advice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A week of activation is 37 hours: more than that is pointed out and never refused (INTRO-9). */
 public final class FullTime {
   private static final int MINUTES = 37 * 60;
+  private static final Set<RecordKind> ACTIVATION =
+      EnumSet.of(RecordKind.INSURED, RecordKind.UNINSURED);
   private static final List<String> NOT_THE_PERSONS_OWN = List.of("170", "175");
 
   private FullTime() {}
@@ -53,8 +57,12 @@ public final class FullTime {
     return record.number(MeasureField.HOURS) * 60 + (minutes == null ? 0 : minutes);
   }
 
-  private static boolean counts(MeasureRecord record) {
-    return record.has(MeasureField.START)
+  /** Whether the hours of the record are activation of the person (decision H37-4). */
+  public static boolean counts(MeasureRecord record) {
+    return ACTIVATION.contains(record.kind())
+        && record.has(MeasureField.CPR)
+        && !(record.has(MeasureField.REPORTED) && !record.flag(MeasureField.REPORTED))
+        && record.has(MeasureField.START)
         && record.has(MeasureField.END)
         && record.has(MeasureField.HOURS)
         && !NOT_THE_PERSONS_OWN.contains(record.code());

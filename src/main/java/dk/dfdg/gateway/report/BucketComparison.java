@@ -157,8 +157,8 @@ final class BucketComparison {
       KnownVersion version = pairs.get(i).known();
       Known before = version == null ? null : full.get(version.id());
       MeasureRecord now = records.get(i);
-      List<Violation> violations =
-          law.checkChange(before, now, filing, people.get(now.text(MeasureField.CPR)));
+      Participant participant = people.get(now.text(MeasureField.CPR));
+      List<Violation> violations = law.checkChange(before, now, filing, participant);
       if (!violations.isEmpty()) {
         of.tally().wrong(entry.row(), violations);
         if (before != null) {
@@ -166,6 +166,7 @@ final class BucketComparison {
         }
         continue;
       }
+      of.tally().advise(entry.row(), law.adviseChange(before, now, filing, participant));
       if (before == null) {
         of.tally().added();
       } else {

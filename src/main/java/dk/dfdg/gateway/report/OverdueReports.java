@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Weekly reports that have not come by Friday 06:00 (vejledningen af 2011 pkt. 48.1 and 54.2).
  *
- * <p>Every municipality whose agreement covers reporting owes one under chapter 9. Under chapter 8
- * it owes one once it has sent one: who uses Arbejdsmarkedsportalen's jobplan module never does.
+ * <p>Every municipality whose agreement covers reporting owes one under chapter 9, and one under
+ * chapter 8 unless it registers in Arbejdsmarkedsportalen's jobplan module. Who has sent one goes
+ * on owing it.
  */
 public final class OverdueReports {
   private static final Logger LOG = LoggerFactory.getLogger(OverdueReports.class);
@@ -27,20 +29,24 @@ public final class OverdueReports {
   private final GatewayClock clock;
   private final ReportDeadlines deadlines;
   private final Supplier<Set<String>> reporting;
+  private final BiPredicate<String, RecordKind> owes;
   private final OverdueStore store = new OverdueStore();
 
   /**
    * @param reporting codes of the municipalities whose agreement covers reporting
+   * @param owes whether the law expects full reports of a kind from a municipality
    */
   public OverdueReports(
       Database database,
       GatewayClock clock,
       ReportDeadlines deadlines,
-      Supplier<Set<String>> reporting) {
+      Supplier<Set<String>> reporting,
+      BiPredicate<String, RecordKind> owes) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.reporting = reporting;
+    this.owes = owes;
   }
 
   /**
@@ -58,9 +64,9 @@ public final class OverdueReports {
           database.inTransaction(
               handle -> {
                 Set<String> owing = new TreeSet<>(store.reporting(handle, kind, due));
-                if (kind == RecordKind.UNINSURED) {
-                  owing.addAll(obliged);
-                }
+                obliged.stream()
+                    .filter(municipality -> owes.test(municipality, kind))
+                    .forEach(owing::add);
                 LocalDate last = LocalDate.ofInstant(due, GatewayClock.ZONE);
                 LocalDate first = LocalDate.ofInstant(due.minus(WEEK), GatewayClock.ZONE);
                 int missing = 0;

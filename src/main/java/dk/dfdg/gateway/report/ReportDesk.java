@@ -42,6 +42,7 @@ public final class ReportDesk implements AutoCloseable {
   private final GatewayClock clock;
   private final ReportDeadlines deadlines;
   private final boolean dry;
+  private final MeasureLaw law;
   private final Chunks chunks;
   private final Closings closings;
   private final Singles singles;
@@ -61,6 +62,7 @@ public final class ReportDesk implements AutoCloseable {
     this.clock = clock;
     this.deadlines = deadlines;
     this.dry = false;
+    this.law = law;
     this.chunks = new Chunks(law, clock);
     ParticipantStore participants = new ParticipantStore(jobcentres);
     this.closings =
@@ -81,6 +83,7 @@ public final class ReportDesk implements AutoCloseable {
     this.clock = real.clock;
     this.deadlines = real.deadlines;
     this.dry = true;
+    this.law = real.law;
     this.chunks = real.chunks;
     this.closings = real.closings;
     this.singles = real.singles;
@@ -111,6 +114,10 @@ public final class ReportDesk implements AutoCloseable {
   public Report open(Opening opening, UUID identifier) {
     if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
       throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
+    }
+    List<Violation> refused = law.checkFiling(opening.kind(), opening.filing(true));
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused);
     }
     return store(
         handle -> {

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.report;
 
+import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.FaultCode;
@@ -7,14 +8,17 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.Checked;
 import dk.dfdg.gateway.measure.Filing;
+import dk.dfdg.gateway.measure.FullTime;
 import dk.dfdg.gateway.measure.Known;
 import dk.dfdg.gateway.measure.MeasureDigest;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.MeasureStore;
 import dk.dfdg.gateway.measure.Participant;
 import dk.dfdg.gateway.measure.RecordKind;
+import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.measure.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ final class Singles {
   private final ReportStore reports = new ReportStore();
   private final KnownStore known = new KnownStore();
   private final VersionStore versions = new VersionStore();
+  private final MeasureStore measures = new MeasureStore();
 
   Singles(MeasureLaw law, GatewayClock clock, ParticipantStore participants) {
     this.law = law;
@@ -106,17 +111,15 @@ final class Singles {
         version == null
             ? null
             : known.full(handle, single.kind(), List.of(version.id())).get(version.id());
-    List<Violation> violations = new ArrayList<>(checked.violations());
-    if (violations.isEmpty()) {
-      violations.addAll(law.checkChange(before, now, filing, participant(handle, now)));
-    }
-    if (!violations.isEmpty()) {
-      throw new Refusal(violations);
-    }
+    refuse(checked.violations());
+    Participant participant = participant(handle, now);
+    refuse(law.checkChange(before, now, filing, participant));
+    List<Advice> advice = new ArrayList<>(checked.advice());
+    advice.addAll(law.adviseChange(before, now, filing, participant));
+    FullTime.advise(now, others(handle, now, version)).ifPresent(advice::add);
     UUID digest = MeasureDigest.of(now);
     if (version != null && version.digest().equals(digest) && single.key().equals(version.key())) {
-      return end(
-          handle, begin(handle, single), new Report.Counts(1, 0, 0, 0, 1, 0, 0), checked.advice());
+      return end(handle, begin(handle, single), new Report.Counts(1, 0, 0, 0, 1, 0, 0), advice);
     }
     long report = begin(handle, single);
     LocalDate first = version == null ? clock.today() : version.firstRecorded();
@@ -140,7 +143,25 @@ final class Singles {
         version == null
             ? new Report.Counts(1, 0, 1, 0, 0, 0, 0)
             : new Report.Counts(1, 0, 0, 1, 0, 0, 0),
-        checked.advice());
+        advice);
+  }
+
+  private static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw new Refusal(violations);
+    }
+  }
+
+  /** What else is known of the same person, whoever has reported it. */
+  private List<MeasureRecord> others(Handle handle, MeasureRecord now, KnownVersion version) {
+    if (!FullTime.counts(now)) {
+      return List.of();
+    }
+    return Cpr.parse(now.text(MeasureField.CPR)).stream()
+        .flatMap(cpr -> measures.ofCitizen(handle, cpr).stream())
+        .filter(other -> version == null || other.id() != version.id())
+        .map(Stored::record)
+        .toList();
   }
 
   private Participant participant(Handle handle, MeasureRecord record) {

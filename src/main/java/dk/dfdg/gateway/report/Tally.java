@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.report;
 
+import dk.dfdg.gateway.law.Advice;
 import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 
@@ -32,6 +33,11 @@ final class Tally {
   void wrong(long row, List<Violation> violations) {
     wrong++;
     problems.add(row, violations, List.of());
+  }
+
+  /** What the reporter should know of a row that is right. */
+  void advise(long row, List<Advice> advice) {
+    problems.add(row, List.of(), advice);
   }
 
   /** So much is wrong that nothing of it is stored, whatever the reporter wants. */

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.delivery;
 
 import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.testing.OtherSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,26 +34,13 @@ public final class PushSettings {
                     .indent(2)
                     .formatted(code, address)));
     return s ->
-        new GatewaySettings(
-            s.https(),
-            s.xml(),
-            s.security(),
-            s.responseSignature(),
-            s.database(),
-            s.admin(),
-            s.limits(),
-            s.amfora(),
-            s.letters(),
+        OtherSettings.with(
+            s,
             new GatewaySettings.Push(
                 file(receivers.toString()),
                 s.push().authorities(),
                 s.push().revocationList(),
-                timeout),
-            s.delivery(),
-            s.files(),
-            s.sftp(),
-            s.configuration(),
-            s.sandbox());
+                timeout));
   }
 
   private static Path file(String content) {

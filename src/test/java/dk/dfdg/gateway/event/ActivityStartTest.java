@@ -96,7 +96,7 @@ class ActivityStartTest {
     "4,I13,I13",
     "6,I09,I39",
   })
-  @Rule("HTY-I-2")
+  @Rule({"HTY-I-2", "INT-02-3", "INTRO-7"})
   void theCodeFollowsFromTheKindOfOfferAndTheJobplan(int kind, String in, String outside) {
     Offers offers = Offers.ofMember().on("2011-09-01");
     offers.create(september.kind(kind).inJobplan());
@@ -105,7 +105,7 @@ class ActivityStartTest {
   }
 
   @Test
-  @Rule("AKK-62-2")
+  @Rule({"AKK-62-2", "INT-02-3"})
   void aMemberIsHiredInAFleksjobWhateverTheyComeFrom() {
     Offers offers = Offers.of(null, "01").on("2011-09-01");
     offers.create(september.kind(Offer.FLEKSJOB));
@@ -116,7 +116,7 @@ class ActivityStartTest {
   }
 
   @Test
-  @Rule({"AKK-62-1", "AKK-62-2"})
+  @Rule({"AKK-62-1", "AKK-62-2", "INT-02-3", "INTRO-7"})
   void thereIsNothingToReportAboutOthers() {
     assertEquals(
         List.of(FaultCode.EVENT_OUTSIDE_CIRCLE),

@@ -69,7 +69,7 @@ class ExtractsTest {
   }
 
   @Test
-  @Rule({"AMF-48-1", "AMF-54-1", "HJM-59-1"})
+  @Rule({"AMF-48-1", "AMF-54-1", "HJM-59-1", "AMF-54.2-3"})
   void theDataWarehouseIsGivenEverythingThatIsKnownInBothFormats()
       throws IOException, SQLException {
     MeasureRecord aid =
@@ -245,7 +245,7 @@ class ExtractsTest {
   }
 
   @Test
-  @Rule({"AMF-46.8-4", "INTRO-10"})
+  @Rule({"AMF-46.8-4", "H37-3", "INTRO-10"})
   void whatWasReportedStaysAsItIsBesideWhatCounts() throws IOException {
     known.reported(
         "2011-09-08",

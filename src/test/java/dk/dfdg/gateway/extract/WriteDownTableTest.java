@@ -24,7 +24,7 @@ class WriteDownTableTest {
   private final WriteDownTable table = WriteDownTable.load(RULES);
 
   @Test
-  @Rule("AMF-52.6-2")
+  @Rule({"AMF-52.6-2", "H37-4"})
   void mentorsAndPersonalAssistanceAreNoActivationOfThePerson() {
     assertTrue(table.counts(uninsured("139")));
     assertFalse(table.counts(uninsured("170")));
@@ -38,7 +38,7 @@ class WriteDownTableTest {
   }
 
   @Test
-  @Rule("INTRO-12")
+  @Rule({"INTRO-12", "H37-4"})
   void aMarkThatIsExpresslyNotReportedDoesNotCount() {
     assertTrue(table.counts(uninsured("139").copy().put(MeasureField.REPORTED, "true").build()));
     assertFalse(table.counts(uninsured("139").copy().put(MeasureField.REPORTED, "false").build()));

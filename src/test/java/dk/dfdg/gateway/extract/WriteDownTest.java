@@ -61,7 +61,7 @@ class WriteDownTest {
   }
 
   @Test
-  @Rule("AMF-52.6-2")
+  @Rule({"AMF-52.6-2", "H37-1"})
   void onlyTheDaysThatCoursesShareAreWrittenDown() {
     assertEquals(
         List.of(
@@ -91,7 +91,7 @@ class WriteDownTest {
   }
 
   @Test
-  @Rule("AMF-52.6-2")
+  @Rule({"AMF-52.6-2", "H37-1"})
   void coursesOfOneWeekThatShareNoDayAreNotWrittenDown() {
     assertEquals(
         List.of(
@@ -104,7 +104,7 @@ class WriteDownTest {
   }
 
   @Test
-  @Rule("AMF-52.6-2")
+  @Rule({"AMF-52.6-2", "H37-5"})
   void aSingleCourseOfMoreHoursStaysAsItIs() {
     assertEquals(List.of("40:00"), week("40:00"));
   }

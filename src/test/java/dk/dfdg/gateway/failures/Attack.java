@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.SeenCodes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.nio.file.Path;

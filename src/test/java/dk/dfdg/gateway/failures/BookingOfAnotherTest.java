@@ -6,6 +6,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.BookingPayloads;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;

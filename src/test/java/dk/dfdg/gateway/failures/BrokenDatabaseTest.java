@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.law.FaultCode.INTERNAL_ERROR;
 
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 

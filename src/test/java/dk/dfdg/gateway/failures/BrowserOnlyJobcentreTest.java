@@ -6,6 +6,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.citizen.CitizenStore;
 import dk.dfdg.gateway.citizen.NewCitizen;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static dk.dfdg.gateway.law.FaultCode.CHUNK_TOO_LARGE;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.AmforaPayloads;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.XML_LIMIT_EXCEEDED;
 
+import dk.dfdg.gateway.testing.Provokes;
 import org.junit.jupiter.api.Test;
 
 /** 100,000 elements within each other. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.dfdg.gateway.access.AgreementChangeRefused;
 import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
 
+import dk.dfdg.gateway.testing.Provokes;
 import org.junit.jupiter.api.Test;
 
 /** Signed with the certificate of a person at work. */

@@ -13,6 +13,8 @@ import dk.dfdg.gateway.sickness.EmployerTalkRules;
 import dk.dfdg.gateway.sickness.SicknessService;
 import dk.dfdg.gateway.testing.CourseRoom;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Provokes;
+import dk.dfdg.gateway.testing.SeenCodes;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;

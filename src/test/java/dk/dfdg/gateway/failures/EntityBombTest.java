@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.DTD_REFUSED;
 
+import dk.dfdg.gateway.testing.Provokes;
 import org.junit.jupiter.api.Test;
 
 /** Entities that grow to billions of characters. */

@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.AGREEMENT_EXPIRED;
 
 import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

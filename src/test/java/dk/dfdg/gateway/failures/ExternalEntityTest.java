@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.DTD_REFUSED;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.dfdg.gateway.testing.Provokes;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,7 +40,7 @@ class FaultCatalogueTest {
           .filter(Matcher::matches)
           .forEach(name -> provoked.add(Integer.valueOf(name.group(1))));
     }
-    Path tests = Path.of("target/test-classes/dk/dfdg/gateway/failures");
+    Path tests = Path.of("target/test-classes");
     for (JavaClass type : new ClassFileImporter().importPath(tests)) {
       type.tryGetAnnotationOfType(Provokes.class).ifPresent(FaultCatalogueTest::add);
       type.getMethods()

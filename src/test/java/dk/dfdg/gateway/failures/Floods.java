@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.testing.SeenCodes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.io.OutputStream;

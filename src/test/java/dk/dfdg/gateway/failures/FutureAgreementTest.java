@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.AGREEMENT_NOT_ACTIVE;
 
 import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import dk.dfdg.gateway.citizen.Absence;
 import dk.dfdg.gateway.store.Json;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.PersonPayloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

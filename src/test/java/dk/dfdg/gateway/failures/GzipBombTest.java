@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_ENCODING;
 
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -26,6 +26,8 @@ import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.CourseRoom;
 import dk.dfdg.gateway.testing.Laws;
 import dk.dfdg.gateway.testing.OnBothDatabases;
+import dk.dfdg.gateway.testing.Provokes;
+import dk.dfdg.gateway.testing.SeenCodes;
 import dk.dfdg.gateway.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;

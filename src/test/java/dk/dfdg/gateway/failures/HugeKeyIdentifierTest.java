@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dk.dfdg.gateway.soap.SigningKey;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
 
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.RSAPublicKey;

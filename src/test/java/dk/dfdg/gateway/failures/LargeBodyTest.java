@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_SLOW;
 
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,6 +6,7 @@ import static dk.dfdg.gateway.law.FaultCode.INVALID_MESSAGE;
 import static dk.dfdg.gateway.law.FaultCode.INVALID_UNEMPLOYMENT_STATUS;
 import static dk.dfdg.gateway.law.FaultCode.NEGATIVE_PARAMETER;
 
+import dk.dfdg.gateway.testing.Provokes;
 import org.junit.jupiter.api.Test;
 
 /** Everything that is wrong with a call is told at once. */

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.REQUEST_USER_MISSING;
 
+import dk.dfdg.gateway.testing.Provokes;
 import org.junit.jupiter.api.Test;
 
 /** No RequestUserMetadataHeader. */

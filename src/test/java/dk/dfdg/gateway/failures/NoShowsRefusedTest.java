@@ -27,6 +27,7 @@ import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.EventPayloads;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.Outgoing;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

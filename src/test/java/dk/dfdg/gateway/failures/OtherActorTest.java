@@ -11,6 +11,7 @@ import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Delegations;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import dk.dfdg.gateway.access.AgreementStatus;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.dfdg.gateway.access.AgreementAdministration;
 import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 

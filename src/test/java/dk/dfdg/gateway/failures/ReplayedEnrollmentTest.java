@@ -9,6 +9,7 @@ import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Citizens;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dk.dfdg.gateway.base.Cpr;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.AmforaPayloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.law.FaultCode.AGREEMENT_REVOKED;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dk.dfdg.gateway.access.AgreementStatus;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;

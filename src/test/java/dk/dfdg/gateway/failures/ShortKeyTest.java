@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.SECURITY_REFUSED;
 
 import dk.dfdg.gateway.soap.SigningKey;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.math.BigInteger;
 import java.security.KeyPair;

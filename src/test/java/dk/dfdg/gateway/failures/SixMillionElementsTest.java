@@ -2,6 +2,7 @@ package dk.dfdg.gateway.failures;
 
 import static dk.dfdg.gateway.law.FaultCode.BODY_TOO_LARGE;
 
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

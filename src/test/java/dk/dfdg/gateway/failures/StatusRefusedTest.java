@@ -10,6 +10,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.citizen.VisitationFact.ContactGroupStarted;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Facts;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.StatusPayloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

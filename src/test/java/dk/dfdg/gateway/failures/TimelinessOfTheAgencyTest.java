@@ -13,6 +13,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.soap.OcesSubject;
 import dk.dfdg.gateway.soap.SignedClient.Answer;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;
 import java.util.Map;

@@ -10,6 +10,7 @@ import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Facts;
 import dk.dfdg.gateway.testing.OfferPayloads;
 import dk.dfdg.gateway.testing.OfferPayloads.Sent;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_CPR;
 
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 

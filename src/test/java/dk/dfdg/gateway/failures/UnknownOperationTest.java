@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_OPERATION;
 
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 

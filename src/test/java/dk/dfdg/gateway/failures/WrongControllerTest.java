@@ -3,6 +3,7 @@ package dk.dfdg.gateway.failures;
 import static dk.dfdg.gateway.law.FaultCode.NO_AGREEMENT;
 
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static dk.dfdg.gateway.law.FaultCode.OPERATION_NOT_COVERED;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.testing.Citizens;
 import dk.dfdg.gateway.testing.Payloads;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.TestGateway;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.testing.OtherSettings;
+import dk.dfdg.gateway.testing.Provokes;
+import dk.dfdg.gateway.testing.SeenCodes;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -21,6 +25,7 @@ class UploadTroubleTest {
   private static final String ADDRESS = "/reports/52.2/101?date=2011-09-09";
 
   @Test
+  @Provokes(FaultCode.FILE_SPACE_MISSING)
   void withoutRoomForTheFileTheSenderIsToldToTryAgainAndNothingHasHappened(@TempDir Path folder)
       throws IOException {
     Path noDirectory = Files.writeString(folder.resolve("full"), "");
@@ -30,12 +35,14 @@ class UploadTroubleTest {
       HttpResponse<String> answer = sender.put(ADDRESS, Week.file("101", 0, 10));
       assertEquals(503, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("/errors/70517"), answer.body());
+      SeenCodes.add(FaultCode.FILE_SPACE_MISSING);
       assertEquals("60", answer.headers().firstValue("Retry-After").orElseThrow());
       assertEquals(before, sender.get("/reports").body());
     }
   }
 
   @Test
+  @Provokes(FaultCode.FILE_TOO_LARGE)
   void aFileThatIsTooLargeIsRefusedAndNothingOfItStays(@TempDir Path folder) throws IOException {
     Path left = Files.writeString(folder.resolve("received-before-the-crash"), "");
     Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
@@ -43,6 +50,8 @@ class UploadTroubleTest {
       FileSender sender = FileSender.of(gateway, "kommune101");
       HttpResponse<String> answer = sender.put(ADDRESS, Week.file("101", 0, 100));
       assertEquals(413, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("/errors/70508"), answer.body());
+      SeenCodes.add(FaultCode.FILE_TOO_LARGE);
       assertEquals(200, sender.put(ADDRESS, Week.file("101", 0, 10)).statusCode());
       assertFalse(Files.exists(left));
       try (Stream<Path> files = Files.list(folder)) {
@@ -52,21 +61,6 @@ class UploadTroubleTest {
   }
 
   private static GatewaySettings with(GatewaySettings s, Path directory, long most) {
-    return new GatewaySettings(
-        s.https(),
-        s.xml(),
-        s.security(),
-        s.responseSignature(),
-        s.database(),
-        s.admin(),
-        s.limits(),
-        s.amfora(),
-        s.letters(),
-        s.push(),
-        s.delivery(),
-        new GatewaySettings.Files(directory, most, most, 1),
-        s.sftp(),
-        s.configuration(),
-        s.sandbox());
+    return OtherSettings.with(s, new GatewaySettings.Files(directory, most, most, 1));
   }
 }

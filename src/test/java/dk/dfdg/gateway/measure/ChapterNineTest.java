@@ -492,6 +492,22 @@ class ChapterNineTest {
   }
 
   @Test
+  @Rule("REF-3")
+  void anAddressStandsInForNoCvrNumber() {
+    refused(
+        uninsuredJob()
+            .put(MeasureField.WORKPLACE_CVR, (String) null)
+            .put(MeasureField.WORKPLACE_P_NUMBER, (String) null)
+            .put(MeasureField.WORKPLACE_NAME, "Projekt Værkstedet")
+            .put(MeasureField.WORKPLACE_ADDRESS, "Havnegade 1")
+            .put(MeasureField.WORKPLACE_POSTAL_CODE, "0800")
+            .put(MeasureField.WORKPLACE_TOWN, "Høje Taastrup"),
+        FaultCode.MEASURE_ITEM_MISSING,
+        MeasureField.WORKPLACE_CVR,
+        "AMF-52.14-1");
+  }
+
+  @Test
   @Rule("AMF-52.16-1")
   void aWageSubsidyInTheStateHasAMinistryArea() {
     MeasureRecord.Builder state = uninsuredJob().put(MeasureField.PLACE_TYPE, 73);

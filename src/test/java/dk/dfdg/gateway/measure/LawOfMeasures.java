@@ -8,6 +8,7 @@ import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.testing.LawFolder;
 import dk.dfdg.gateway.testing.Measures;
+import dk.dfdg.gateway.testing.SeenCodes;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,6 +46,7 @@ final class LawOfMeasures {
     assertEquals(
         List.of(code + " " + (field == null ? null : field.field()) + " " + rule),
         found.stream().map(v -> v.code() + " " + v.path() + " " + v.rule()).toList());
+    SeenCodes.add(code);
   }
 
   static List<String> advice(MeasureRecord.Builder record, Filing filing) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dk.dfdg.gateway.law.BadLawData;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.testing.LawFolder;
+import dk.dfdg.gateway.testing.Provokes;
 import dk.dfdg.gateway.testing.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportingLawTest {
   @Test
   @Rule({"INT-00-1", "INTRO-2", "AMF-49-1", "AMF-55-1"})
+  @Provokes(FaultCode.MEASURE_WAY_NOT_ALLOWED)
   void chapterEightComesByWebServiceAndChapterNineAlsoAsAFile() {
     assertEquals(List.of(), LAW.checkFiling(RecordKind.INSURED, by(Way.WEBSERVICE, "2011-09-09")));
     only(

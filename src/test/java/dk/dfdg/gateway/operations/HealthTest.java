@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.testing.EmbeddedPostgres;
+import dk.dfdg.gateway.testing.OtherSettings;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -51,21 +52,7 @@ class HealthTest {
   }
 
   private static GatewaySettings on(EmbeddedPostgres server, GatewaySettings s) {
-    return new GatewaySettings(
-        s.https(),
-        s.xml(),
-        s.security(),
-        s.responseSignature(),
-        new GatewaySettings.DatabaseAccess(server.newDatabase(), server.user(), "", 4),
-        s.admin(),
-        s.limits(),
-        s.amfora(),
-        s.letters(),
-        s.push(),
-        s.delivery(),
-        s.files(),
-        s.sftp(),
-        s.configuration(),
-        s.sandbox());
+    return OtherSettings.with(
+        s, new GatewaySettings.DatabaseAccess(server.newDatabase(), server.user(), "", 4));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.citizen.JobcentreRegister;
+import dk.dfdg.gateway.measure.JobplanModules;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
@@ -17,10 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class OverdueReportsTest {
+  private static final Path CONF = Path.of("conf");
+  private static final JobplanModules MODULES =
+      JobplanModules.load(CONF, JobcentreRegister.load(CONF.resolve("registers")));
   private static final Instant SIX = Instant.parse("2011-09-09T04:00:00Z");
 
   private final TestDatabase database;
@@ -34,7 +40,8 @@ class OverdueReportsTest {
         database.database(),
         new GatewayClock(Clock.fixed(now, GatewayClock.ZONE), Duration.ZERO),
         ReportDeadlines.load(Path.of("conf/rules")),
-        () -> Set.of(obliged));
+        () -> Set.of(obliged),
+        MODULES::owesFullReport);
   }
 
   @Test
@@ -79,15 +86,25 @@ class OverdueReportsTest {
   }
 
   @Test
-  void aMunicipalityThatHasNeverReportedOwesChapterNineByItsAgreement() {
+  void aMunicipalityThatHasNeverReportedOwesReportsByItsAgreement() {
     at(SIX, "751").notice();
 
     assertEquals(
-        List.of(UNINSURED), at(SIX).missing("751", 10).stream().map(OverdueReport::kind).toList());
+        Set.of(INSURED, UNINSURED),
+        at(SIX).missing("751", 10).stream().map(OverdueReport::kind).collect(Collectors.toSet()));
   }
 
   @Test
-  @Rule({"AMF-48.1-1", "AMF-54.2-1"})
+  @Rule("AMF-48.1-2")
+  void whoRegistersInTheJobplanModuleOfThePortalOwesNoReportUnderChapterEight() {
+    at(SIX, "851").notice();
+
+    assertEquals(
+        List.of(UNINSURED), at(SIX).missing("851", 10).stream().map(OverdueReport::kind).toList());
+  }
+
+  @Test
+  @Rule({"AMF-48.1-1", "AMF-54.2-1", "AMF-35"})
   void theDeadlineIsSixInCopenhagenInWinterAndOnGoodFriday() {
     ReportDeadlines deadlines = ReportDeadlines.load(Path.of("conf/rules"));
 

@@ -12,6 +12,7 @@ import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.measure.Stored;
+import dk.dfdg.gateway.testing.Measures;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class WeeklyReportTest {
   }
 
   @Test
-  @Rule({"AMF-46-3", "AMF-54.2-2"})
+  @Rule({"AMF-46-3", "AMF-54.2-2", "AMF-48.1-6"})
   void nextWeekOnlyWhatHasChangedIsStored() {
     try (ReportRoom room = room("147")) {
       room.reported(UNINSURED, room.sample(UNINSURED, 0, 1000));
@@ -78,6 +80,39 @@ class WeeklyReportTest {
   }
 
   @Test
+  @Rule({"AMF-48.1-4", "AMF-48.1-5"})
+  void plannedRunningAndCompletedCoursesAreReportedInAndOutsideAJobplan() {
+    try (ReportRoom room = room("101")) {
+      List<MeasureRecord> courses = new ArrayList<>();
+      String[][] days = {
+        {"2011-04-04", "2011-05-31"}, {"2011-08-01", "2011-09-30"}, {"2011-10-03", "2011-11-25"}
+      };
+      for (String jobplan : new String[] {Measures.JOBPLAN, null}) {
+        for (String[] course : days) {
+          MeasureRecord.Builder record =
+              Measures.course()
+                  .put(MeasureField.KEY, UUID.randomUUID().toString())
+                  .put(MeasureField.START, course[0])
+                  .put(MeasureField.END, course[1]);
+          if (jobplan != null) {
+            record
+                .put(MeasureField.JOBPLAN, jobplan)
+                .put(MeasureField.JOBPLAN_CREATED, "2011-03-01")
+                .put(MeasureField.JOBPLAN_REVISED, "2011-03-01")
+                .put(MeasureField.EMPLOYMENT_GOAL, "4211");
+          }
+          courses.add(record.build());
+        }
+      }
+      Report report = room.reported(INSURED, courses);
+
+      assertEquals(
+          ReportStatus.CLOSED, report.status(), () -> room.receipt(report).problems().toString());
+      assertEquals(6, records(room.known(INSURED)).stream().filter(courses::contains).count());
+    }
+  }
+
+  @Test
   void nothingOfAReportIsVisibleUntilItIsClosed() {
     try (ReportRoom room = room("167")) {
       Report report = room.open(INSURED, Acceptance.ALL_OR_NOTHING);
@@ -94,6 +129,7 @@ class WeeklyReportTest {
   }
 
   @Test
+  @Rule("AMF-48.1-3")
   void aReportThatEndsManyMeasuresWaitsForConfirmation() {
     try (ReportRoom room = room("217")) {
       List<MeasureRecord> all = room.sample(UNINSURED, 0, 600);
@@ -173,12 +209,12 @@ class WeeklyReportTest {
 
       assertEquals(ReportStatus.REFUSED, report.status());
       assertTrue(room.known(INSURED).isEmpty());
-      assertEquals(1, room.receipt(report).problems().size());
+      assertEquals(1, room.receipt(report).problems().stream().filter(RowProblem::isError).count());
     }
   }
 
   @Test
-  @Rule("AMF-54.2-2")
+  @Rule({"AMF-54.2-2", "AMF-16"})
   void aCourseThatEndedBefore2007IsNotEndedByItsAbsence() {
     try (ReportRoom room = room("461")) {
       MeasureRecord sample = room.sample(UNINSURED, 0, 1).get(0);

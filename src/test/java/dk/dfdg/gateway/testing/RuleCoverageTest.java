@@ -22,7 +22,19 @@ import org.junit.platform.commons.annotation.Testable;
 class RuleCoverageTest {
   /** What the ids of the rules in force begin with. */
   private static final List<String> IN_FORCE =
-      List.of("TIL-", "AFM-", "KON-", "MAT-", "BI1-", "BI3-", "ADM-", "FRA-", "BI2-", "IDK-");
+      List.of(
+          "TIL-", "AFM-", "KON-", "MAT-", "BI1-", "BI3-", "ADM-", "FRA-", "BI2-", "IDK-", "INTRO-",
+          "INT-", "AMF-", "HJM-", "BEK-", "FIL-", "H37-", "DIS-", "REF-");
+
+  /** Rules that are asked of others, or of data that nobody delivers, each with the reason. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "AMF-47-1", "nobody delivers payments with which reports could be compared",
+          "AMF-53-1", "nobody delivers payments with which reports could be compared",
+          "BEK-4-1", "nobody delivers payments with which reports could be compared",
+          "BEK-24-1", "a conversation about the CV is reported in its form of 2011",
+          "BEK-47-1", "who pays is no business of a program",
+          "BEK-50-3", "the employers' talks follow the agency's switch, not a day");
 
   private final RuleCatalogue catalogue = RuleCatalogue.load(Path.of("conf/rules"));
   private final Map<String, Set<String>> tests = testsByRule();
@@ -41,7 +53,7 @@ class RuleCoverageTest {
         catalogue.all().stream()
             .map(dk.dfdg.gateway.law.Rule::id)
             .filter(id -> IN_FORCE.stream().anyMatch(id::startsWith))
-            .filter(id -> !tests.containsKey(id))
+            .filter(id -> !tests.containsKey(id) && !ELSEWHERE.containsKey(id))
             .toList());
   }
 

@@ -28,11 +28,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The two ways by which files come, made of the gateway's parts. */
 public final class FileChannels implements AutoCloseable {
+  /** For so long a file waits until others are done. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final GatewaySettings settings;
   private final FileServlet servlet;
   private final FolderRound round;
@@ -61,7 +65,8 @@ public final class FileChannels implements AutoCloseable {
             new FilingStore(database),
             new Rehearsal(database, desk, testCalls),
             settings.files().maxUnpackedBytes(),
-            settings.files().atOnce());
+            settings.files().atOnce(),
+            PATIENCE);
     List<ReceiptForm> forms = forms();
     servlet =
         new FileServlet(

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.failures;
+package dk.dfdg.gateway.testing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +12,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Which codes the answers of the running test have carried. */
-final class SeenCodes implements BeforeEachCallback, AfterEachCallback {
+public final class SeenCodes implements BeforeEachCallback, AfterEachCallback {
   private static final Set<FaultCode> SEEN = ConcurrentHashMap.newKeySet();
 
-  static void add(FaultCode code) {
+  /** An answer has carried the code. */
+  public static void add(FaultCode code) {
     SEEN.add(code);
   }
 

@@ -1,4 +1,4 @@
-package dk.dfdg.gateway.failures;
+package dk.dfdg.gateway.testing;
 
 import dk.dfdg.gateway.law.FaultCode;
 import java.lang.annotation.Documented;
