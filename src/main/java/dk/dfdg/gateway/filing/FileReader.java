@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.RecordKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -71,8 +72,13 @@ public final class FileReader implements AutoCloseable {
     }
   }
 
+  /** What the rows are about. */
+  public RecordKind kind() {
+    return format().kind();
+  }
+
   /** The format that the header has. */
-  public FileFormat format() {
+  FileFormat format() {
     return rows.format();
   }
 

@@ -32,6 +32,7 @@ public final class GatewayCommand {
             .addSubcommand(new SandboxCommand(starter, home))
             .addSubcommand(new SendCommand(home))
             .addSubcommand(new SampleFileCommand(home))
+            .addSubcommand(new SendReportCommand(home))
             .addSubcommand(new ReceiverCommand(home))
             .addSubcommand(new AgreementCommand())
             .addSubcommand(new ClockCommand())
