@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** More files than may be worked on at the same time. */
-class FilesAtOnceTest {
+class NoTurnTest {
   @Test
   @Provokes(FaultCode.FILES_AT_ONCE)
   void aFileThatGetsNoTurnIsToldToComeAgainAndHasDoneNothing(@TempDir Path folder)
