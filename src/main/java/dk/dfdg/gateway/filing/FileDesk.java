@@ -93,6 +93,10 @@ public final class FileDesk {
       }
       Report earlier = sameFile(order, reader);
       Report report = earlier != null ? earlier : report(order, reader, first, sender);
+      if (report.status() == ReportStatus.REPLACED || report.status() == ReportStatus.ABANDONED) {
+        // Somebody gave it up before it was stored.
+        throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+      }
       return new Taken(desk.receipt(report.identifier(), report.municipality()), false);
     } finally {
       places.release();
@@ -110,7 +114,10 @@ public final class FileDesk {
     }
   }
 
-  /** The municipality's latest report, if it came in this very file. */
+  /**
+   * The municipality's latest report, if it came in this very file. If its comparison goes on, or
+   * was interrupted, it is the same that is waited for.
+   */
   private Report sameFile(FileOrder order, FileReader reader) {
     List<Report> latest = desk.reports(reader.municipality(), reader.format().kind(), 1);
     if (latest.isEmpty()) {
@@ -118,15 +125,21 @@ public final class FileDesk {
     }
     Report report = latest.get(0);
     boolean same =
-        isAnswered(report.status())
+        isComplete(report.status())
             && report.referenceDay().equals(order.referenceDay())
             && report.acceptance() == order.acceptance()
             && store.digest(report.identifier()).filter(order.digest()::equals).isPresent();
-    return same ? report : null;
+    if (!same) {
+      return null;
+    }
+    return report.status() == ReportStatus.CLOSING
+        ? desk.close(report.identifier(), report.municipality(), report.expected())
+        : report;
   }
 
-  private static boolean isAnswered(ReportStatus status) {
-    return status == ReportStatus.CLOSED
+  private static boolean isComplete(ReportStatus status) {
+    return status == ReportStatus.CLOSING
+        || status == ReportStatus.CLOSED
         || status == ReportStatus.REFUSED
         || status == ReportStatus.WAITING;
   }

@@ -93,8 +93,7 @@ public final class FileServlet extends HttpServlet {
   }
 
   /** What a gateway that broke off an hour ago or earlier has left behind is removed. */
-  @Override
-  public void init() {
+  private void sweep() {
     try {
       ReceivedFile.sweep(directory, clock.machineNow().minus(LONGEST));
     } catch (IOException cannot) {
@@ -141,6 +140,7 @@ public final class FileServlet extends HttpServlet {
     // Before a byte of the file is read.
     access.check(caller, address.municipality());
     checkEncoding(request);
+    sweep();
     if (request.getContentLengthLong() > mostBytes) {
       throw ReceivedFile.tooLarge(mostBytes);
     }

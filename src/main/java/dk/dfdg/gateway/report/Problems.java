@@ -46,10 +46,20 @@ final class Problems {
     return rule == null ? "" : rule;
   }
 
+  /** Errors that may be listed. */
+  List<RowProblem> errors() {
+    return errors;
+  }
+
+  /** Advice that may be listed. */
+  List<RowProblem> advices() {
+    return advices;
+  }
+
   /**
    * The first ones, as long as there is room.
    *
-   * @param errorsListed how many errors of the report are listed already
+   * @param errorsListed how many errors of earlier rows of the report are listed already
    * @param adviceListed and how much advice
    */
   List<RowProblem> first(int errorsListed, int adviceListed) {
