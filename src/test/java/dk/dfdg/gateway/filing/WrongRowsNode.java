@@ -51,7 +51,8 @@ public final class WrongRowsNode {
               new FilingStore(database),
               new Rehearsal(database, desk, new TestCallStore(database, clock)),
               1_000_000_000,
-              1);
+              1,
+              Duration.ofMinutes(1));
       FileOrder order =
           new FileOrder(
               Path.of(arguments[0]),
