@@ -35,7 +35,7 @@ final class Chunks {
   record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
 
   /** A chunk whose records have been checked. */
-  private record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
+  record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
 
   private final MeasureLaw law;
   private final GatewayClock clock;
@@ -79,6 +79,12 @@ final class Chunks {
 
   /** Checks the records of a chunk, in nobody's transaction. */
   Taking read(Report report, Sent sent) {
+    Read read = examine(report, sent);
+    return handle -> keep(handle, report, read);
+  }
+
+  /** The same, for one that is not kept. */
+  Read examine(Report report, Sent sent) {
     Set<Long> unreadable =
         sent.unreadable().stream()
             .filter(RowProblem::isError)
@@ -110,14 +116,12 @@ final class Chunks {
     }
     // Those of which there is not even a record.
     int lost = unreadable.size();
-    Read read =
-        new Read(
-            new ChunkStore.Kept(
-                sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
-            untold + lost,
-            Deflated.of(content),
-            found);
-    return handle -> keep(handle, report, read);
+    return new Read(
+        new ChunkStore.Kept(
+            sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
+        untold + lost,
+        Deflated.of(content),
+        found);
   }
 
   /** What the law finds at other items than those that could not be read, and so are not there. */
