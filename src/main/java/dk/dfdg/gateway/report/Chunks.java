@@ -11,6 +11,9 @@ import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +94,7 @@ final class Chunks {
             .map(RowProblem::row)
             .collect(Collectors.toSet());
     Problems found = new Problems();
-    sent.unreadable().forEach(found::add);
+    Deque<RowProblem> toTell = byRow(sent.unreadable());
     Bytes content = Deflated.chunk();
     Filing filing = report.filing();
     Set<Long> wrong = new HashSet<>(unreadable);
@@ -99,6 +102,9 @@ final class Chunks {
     for (Row row : sent.records()) {
       Checked checked = check(report.kind(), row.record(), filing);
       boolean unread = unreadable.remove(row.number());
+      while (!toTell.isEmpty() && toTell.peek().row() <= row.number()) {
+        found.add(toTell.poll());
+      }
       found.add(
           row.number(),
           unread ? besides(sent.unreadable(), row.number(), checked) : checked.violations(),
@@ -114,6 +120,7 @@ final class Chunks {
         }
       }
     }
+    toTell.forEach(found::add);
     // Those of which there is not even a record.
     int lost = unreadable.size();
     return new Read(
@@ -122,6 +129,13 @@ final class Chunks {
         untold + lost,
         Deflated.of(content),
         found);
+  }
+
+  /** The first rows are listed first, with all that is wrong with each. */
+  private static Deque<RowProblem> byRow(List<RowProblem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparingLong(RowProblem::row))
+        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /** What the law finds at other items than those that could not be read, and so are not there. */

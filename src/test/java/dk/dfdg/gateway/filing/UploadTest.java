@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.filing;
 
+import static dk.dfdg.gateway.filing.Filed.location;
+import static dk.dfdg.gateway.filing.Filed.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,10 +13,8 @@ import dk.dfdg.gateway.access.Processor;
 import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.measure.MeasureRecord;
-import dk.dfdg.gateway.measure.MeasureStore;
-import dk.dfdg.gateway.measure.RecordKind;
-import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.testing.Rule;
+import dk.dfdg.gateway.testing.TestDatabases;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,26 +23,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of an uploaded file, over TLS against a whole sandbox. */
+/** What becomes of an uploaded file, over TLS against a whole sandbox on each database. */
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
 class UploadTest {
   private static TestGateway gateway;
   private static FileSender workbase;
 
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.fresh();
+  @Parameter TestDatabases kind;
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestDatabases kind) {
+    gateway = TestGateway.fresh(kind);
     workbase = FileSender.of(gateway, "workbase");
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     gateway.close();
   }
@@ -212,28 +216,7 @@ class UploadTest {
     return workbase.put("/reports/52.2/" + municipality + "?date=" + day, file, "Accept", accept);
   }
 
-  private static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  /** What the receipt's table says of that. */
-  private static String said(HttpResponse<String> answer, String line) {
-    Matcher matcher =
-        Pattern.compile("(?m)^(?:count_)?" + line + ";+([^;\\r\\n]*)").matcher(answer.body());
-    assertTrue(matcher.find(), answer.body());
-    return matcher.group(1);
-  }
-
   private static Set<MeasureRecord> known(String municipality) {
-    return gateway
-        .database()
-        .inTransaction(
-            handle -> {
-              try (Stream<Stored> all = new MeasureStore().known(handle, RecordKind.UNINSURED)) {
-                return all.filter(stored -> stored.municipality().equals(municipality))
-                    .map(Stored::record)
-                    .collect(Collectors.toSet());
-              }
-            });
+    return Filed.known(gateway.database(), municipality);
   }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -334,6 +335,26 @@ class ReportFailuresTest {
               .filter(Receipt.ProblemCount::error)
               .mapToLong(Receipt.ProblemCount::times)
               .sum());
+    }
+  }
+
+  @Test
+  void theFirstErrorsAreListedWhicheverChunkCameFirst() {
+    try (ReportRoom room = room("851")) {
+      List<MeasureRecord> wrong =
+          room.sample(INSURED, 0, 3600).stream()
+              .map(record -> ReportRoom.with(record, MeasureField.HOURS, "99"))
+              .toList();
+      Report report = room.open(INSURED, Acceptance.ACCEPT_VALID);
+
+      room.submit(report, 3, ReportRoom.rows(2401, wrong.subList(2400, 3600)));
+      room.submit(report, 2, ReportRoom.rows(1201, wrong.subList(1200, 2400)));
+      room.submit(report, 1, ReportRoom.rows(1, wrong.subList(0, 1200)));
+
+      assertEquals(
+          LongStream.rangeClosed(1, Receipt.LISTED).boxed().toList(),
+          room.receipt(report).problems().stream().map(RowProblem::row).toList());
+      assertEquals(3600, room.close(report, 3600).counts().wrong());
     }
   }
 
