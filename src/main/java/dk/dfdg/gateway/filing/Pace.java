@@ -22,7 +22,7 @@ record Pace(Duration grace, long bytesPerSecond, Duration longest) {
    */
   void check(long bytes, long since) {
     Duration taken = Duration.ofNanos(System.nanoTime() - since);
-    boolean slow = taken.compareTo(grace) > 0 && bytes < bytesPerSecond * taken.toSeconds();
+    boolean slow = taken.compareTo(grace) > 0 && bytes * 1000 < bytesPerSecond * taken.toMillis();
     if (slow || taken.compareTo(longest) > 0) {
       throw new Refusal(
           Violation.of(FaultCode.BODY_TOO_SLOW)

@@ -49,9 +49,10 @@ public final class WrongRowsNode {
               desk,
               Files52.FORMATS,
               new FilingStore(database),
-              new Rehearsal(database, desk, new TestCallStore(database, clock)),
+              new Rehearsal(desk, new TestCallStore(database, clock)),
               1_000_000_000,
-              1);
+              1,
+              Duration.ofMinutes(1));
       FileOrder order =
           new FileOrder(
               Path.of(arguments[0]),
