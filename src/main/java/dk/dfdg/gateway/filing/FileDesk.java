@@ -19,8 +19,8 @@ import java.util.function.Function;
  * handed in, and closes it. Until then nothing of it is visible; whatever goes wrong before leaves
  * what was known.
  *
- * <p>The same file again, for the same day and with the same wish, gets the same report as long as
- * no other has come after it.
+ * <p>The same file again, read in the same way, for the same day and with the same wish, gets the
+ * same report as long as no other has come after it.
  */
 public final class FileDesk {
   private static final Duration FOR_EVER = Duration.ofDays(1);
