@@ -132,7 +132,7 @@ class FileReaderTest {
   }
 
   @Test
-  @Rule({"FIL-5", "FIL-6"})
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
   void zerosBeforeAJobTitleArePartOfIt() {
     assertEquals("0110", one(row(23, "0110")).record().text(MeasureField.JOB_TITLE));
     assertEquals("0110", one(row(14, "0110")).record().text(MeasureField.EMPLOYMENT_GOAL));
