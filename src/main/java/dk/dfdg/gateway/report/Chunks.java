@@ -38,7 +38,7 @@ final class Chunks {
   record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
 
   /** A chunk whose records have been checked. */
-  private record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
+  record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
 
   private final MeasureLaw law;
   private final GatewayClock clock;
@@ -82,6 +82,12 @@ final class Chunks {
 
   /** Checks the records of a chunk, in nobody's transaction. */
   Taking read(Report report, Sent sent) {
+    Read read = examine(report, sent);
+    return handle -> keep(handle, report, read);
+  }
+
+  /** The same, for one that is not kept. */
+  Read examine(Report report, Sent sent) {
     Set<Long> unreadable =
         sent.unreadable().stream()
             .filter(RowProblem::isError)
@@ -117,14 +123,12 @@ final class Chunks {
     toTell.forEach(found::add);
     // Those of which there is not even a record.
     int lost = unreadable.size();
-    Read read =
-        new Read(
-            new ChunkStore.Kept(
-                sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
-            untold + lost,
-            Deflated.of(content),
-            found);
-    return handle -> keep(handle, report, read);
+    return new Read(
+        new ChunkStore.Kept(
+            sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
+        untold + lost,
+        Deflated.of(content),
+        found);
   }
 
   /** The first rows are listed first, with all that is wrong with each. */

@@ -36,6 +36,13 @@ final class Problems {
     }
   }
 
+  /** All of others, so far as these are listed. */
+  void addAll(Problems others) {
+    others.counted.forEach((sort, times) -> counted.merge(sort, times, Long::sum));
+    errors.addAll(upTo(others.errors, Receipt.LISTED - errors.size()));
+    advices.addAll(upTo(others.advices, ADVICE_LISTED - advices.size()));
+  }
+
   private static Sort sort(RowProblem problem) {
     return problem.isError()
         ? new Sort(true, problem.violation().code().number(), text(problem.violation().rule()))

@@ -12,6 +12,7 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public final class ReportDesk implements AutoCloseable {
   private final MeasureLaw law;
   private final Chunks chunks;
   private final Closings closings;
+  private final Comparison comparison;
   private final Singles singles;
   private final Slots slots = new Slots();
   private final ReportStore reports = new ReportStore();
@@ -65,16 +67,13 @@ public final class ReportDesk implements AutoCloseable {
     this.law = law;
     this.chunks = new Chunks(law, clock);
     ParticipantStore participants = new ParticipantStore(jobcentres);
-    this.closings =
-        new Closings(
+    this.comparison =
+        new Comparison(
             database,
-            clock,
-            new Comparison(
-                database,
-                settings,
-                new BucketComparison(database, law, deadlines, participants),
-                clock),
-            deadlines);
+            settings,
+            new BucketComparison(database, law, deadlines, participants),
+            clock);
+    this.closings = new Closings(database, clock, comparison, deadlines);
     this.singles = new Singles(law, clock, participants);
   }
 
@@ -86,6 +85,7 @@ public final class ReportDesk implements AutoCloseable {
     this.law = real.law;
     this.chunks = real.chunks;
     this.closings = real.closings;
+    this.comparison = real.comparison;
     this.singles = real.singles;
   }
 
@@ -112,13 +112,7 @@ public final class ReportDesk implements AutoCloseable {
    * reports.
    */
   public Report open(Opening opening, UUID identifier) {
-    if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
-      throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
-    }
-    List<Violation> refused = law.checkFiling(opening.kind(), opening.filing(true));
-    if (!refused.isEmpty()) {
-      throw new Refusal(refused);
-    }
+    check(opening);
     return store(
         handle -> {
           slots.take(handle, opening.municipality(), opening.kind());
@@ -129,6 +123,33 @@ public final class ReportDesk implements AutoCloseable {
           reports.setCurrent(handle, opening.municipality(), opening.kind(), id);
           return reports.load(handle, id);
         });
+  }
+
+  private void check(Opening opening) {
+    if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
+      throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
+    }
+    List<Violation> refused = law.checkFiling(opening.kind(), opening.filing(true));
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused);
+    }
+  }
+
+  /**
+   * Tries a report, beside what the municipality has under way.
+   *
+   * @param about how many records it may have
+   */
+  public Trial trial(Opening opening, long about) {
+    check(opening);
+    Instant now = clock.now();
+    return new Trial(
+        opening,
+        now,
+        isLate(opening.kind(), opening.referenceDay(), now),
+        chunks,
+        comparison,
+        about);
   }
 
   private void replace(Handle handle, Report earlier, boolean wanted) {
@@ -207,7 +228,12 @@ public final class ReportDesk implements AutoCloseable {
               Report known = lock(handle, report, municipality);
               if (known.status() == ReportStatus.OPEN) {
                 checkComplete(handle, known, expected);
-                reports.setClosing(handle, known.id(), expected, isLate(known, now), now);
+                reports.setClosing(
+                    handle,
+                    known.id(),
+                    expected,
+                    isLate(known.kind(), known.referenceDay(), now),
+                    now);
                 known = reports.load(handle, known.id());
                 return dry ? rehearsed(handle, known) : known;
               }
@@ -252,11 +278,8 @@ public final class ReportDesk implements AutoCloseable {
     }
   }
 
-  private boolean isLate(Report report, Instant now) {
-    return deadlines
-        .of(report.kind(), report.referenceDay())
-        .filter(due -> now.isAfter(due))
-        .isPresent();
+  private boolean isLate(RecordKind kind, LocalDate day, Instant now) {
+    return deadlines.of(kind, day).filter(due -> now.isAfter(due)).isPresent();
   }
 
   /** Stores a report that waits, although it ends many measures. */

@@ -13,6 +13,9 @@ import dk.dfdg.gateway.access.Processor;
 import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.MeasureStore;
+import dk.dfdg.gateway.measure.RecordKind;
+import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabases;
 import dk.dfdg.gateway.testing.TestGateway;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -35,6 +39,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabases.class)
 class UploadTest {
+  private static final String[] CSV_IN_UTF_8 = {
+    "Accept", "text/csv", "Content-Type", "text/csv; charset=utf-8"
+  };
+  private static final String[] CSV_IN_LATIN = {
+    "Accept", "text/csv", "Content-Type", "text/csv; charset=iso-8859-1"
+  };
+
   private static TestGateway gateway;
   private static FileSender workbase;
 
@@ -201,6 +212,37 @@ class UploadTest {
       assertEquals("2", said(answer, "added"));
       assertEquals("0", said(answer, "gone"));
     }
+    assertEquals(4, knownAids("147"), "The second is not the first again");
+  }
+
+  @Test
+  @Rule("FIL-3")
+  void theSameBytesInAnotherEncodingAreAnotherFile() {
+    FileSender opera = FileSender.of(gateway, "opera");
+    byte[] file = Files52.latin(Files52.AID_HEADER, "751;;;05-09-2011;0101801234");
+    String address = "/reports/57.2/751?date=2011-11-04&aid-type=1";
+    HttpResponse<String> utf8 = opera.put(address, file, CSV_IN_UTF_8);
+    HttpResponse<String> latin = opera.put(address, file, CSV_IN_LATIN);
+    assertNotEquals(location(utf8), location(latin));
+    assertEquals(location(latin), location(opera.put(address, file, CSV_IN_LATIN)));
+  }
+
+  /** What was wrong with it may be right today: a code list, a company. */
+  @Test
+  void aFileThatWasRefusedIsLookedAtAnew() {
+    FileSender fasit = FileSender.of(gateway, "fasit");
+    String address = "/reports/52.2/461?date=2011-10-14";
+    HttpResponse<String> first = fasit.put(address, Week.file(wrong("461")));
+    assertEquals(422, first.statusCode(), first.body());
+    HttpResponse<String> again = fasit.put(address, Week.file(wrong("461")));
+    assertEquals(422, again.statusCode(), again.body());
+    assertNotEquals(location(first), location(again));
+  }
+
+  private static List<String> wrong(String municipality) {
+    List<String> rows = Week.rows(municipality, 0, 3);
+    rows.set(2, rows.get(2) + ";");
+    return rows;
   }
 
   @Test
@@ -218,5 +260,16 @@ class UploadTest {
 
   private static Set<MeasureRecord> known(String municipality) {
     return Filed.known(gateway.database(), municipality);
+  }
+
+  private static long knownAids(String municipality) {
+    return gateway
+        .database()
+        .inTransaction(
+            handle -> {
+              try (Stream<Stored> all = new MeasureStore().known(handle, RecordKind.AID)) {
+                return all.filter(stored -> stored.municipality().equals(municipality)).count();
+              }
+            });
   }
 }

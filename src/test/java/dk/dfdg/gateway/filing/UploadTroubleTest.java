@@ -45,7 +45,9 @@ class UploadTroubleTest {
   @Provokes(FaultCode.FILE_TOO_LARGE)
   void aFileThatIsTooLargeIsRefusedAndNothingOfItStays(@TempDir Path folder) throws IOException {
     Path left = folder.resolve("received-before-the-crash");
+    Path atTheStart = Files.writeString(folder.resolve("received-a-minute-ago"), "");
     try (TestGateway gateway = TestGateway.fresh(s -> with(s, folder, 5_000))) {
+      assertFalse(Files.exists(atTheStart));
       FileSender sender = FileSender.of(gateway, "kommune101");
       HttpResponse<String> answer = sender.put(ADDRESS, Week.file("101", 0, 100));
       assertEquals(413, answer.statusCode(), answer.body());

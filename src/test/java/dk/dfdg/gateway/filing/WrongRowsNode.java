@@ -49,7 +49,7 @@ public final class WrongRowsNode {
               desk,
               Files52.FORMATS,
               new FilingStore(database),
-              new Rehearsal(database, desk, new TestCallStore(database, clock)),
+              new Rehearsal(desk, new TestCallStore(database, clock)),
               1_000_000_000,
               1,
               Duration.ofMinutes(1));
