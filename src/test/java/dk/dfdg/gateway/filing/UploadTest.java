@@ -218,7 +218,8 @@ class UploadTest {
 
   /** What the receipt's table says of that. */
   private static String said(HttpResponse<String> answer, String line) {
-    Matcher matcher = Pattern.compile("(?m)^(?:count_)?" + line + ";+([^;\\r\\n]*)").matcher(answer.body());
+    Matcher matcher =
+        Pattern.compile("(?m)^(?:count_)?" + line + ";+([^;\\r\\n]*)").matcher(answer.body());
     assertTrue(matcher.find(), answer.body());
     return matcher.group(1);
   }
