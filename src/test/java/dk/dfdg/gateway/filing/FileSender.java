@@ -13,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -23,26 +25,32 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A municipality's system that sends files by HTTPS, with a certificate or without. */
-final class FileSender {
-  private final TestGateway gateway;
+public final class FileSender {
+  private final Supplier<URI> gateway;
   private final HttpClient client;
 
-  private FileSender(TestGateway gateway, HttpClient client) {
+  private FileSender(Supplier<URI> gateway, HttpClient client) {
     this.gateway = gateway;
     this.client = client;
   }
 
   /** Shows a key of the sandbox, or none when it is null. */
   static FileSender of(TestGateway gateway, String key) {
+    return of(
+        () -> gateway.gateway().address(),
+        gateway.authority(),
+        key == null ? null : gateway.key(key));
+  }
+
+  /** Shows this key, or none when it is null. */
+  public static FileSender of(Supplier<URI> gateway, KeyStore authorities, SigningKey key) {
     try {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(gateway.authority());
+      trust.init(authorities);
       SSLContext tls = SSLContext.getInstance("TLS");
       tls.init(
-          key == null ? null : new KeyManager[] {new OneKey(gateway.key(key))},
-          trust.getTrustManagers(),
-          null);
+          key == null ? null : new KeyManager[] {new OneKey(key)}, trust.getTrustManagers(), null);
       return new FileSender(gateway, HttpClient.newBuilder().sslContext(tls).build());
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
@@ -55,7 +63,7 @@ final class FileSender {
     return send(request, headers);
   }
 
-  HttpResponse<String> put(String address, Path file) throws IOException {
+  public HttpResponse<String> put(String address, Path file) throws IOException {
     return send(HttpRequest.newBuilder(uri(address)).PUT(BodyPublishers.ofFile(file)));
   }
 
@@ -82,7 +90,7 @@ final class FileSender {
   }
 
   private URI uri(String address) {
-    return gateway.gateway().address().resolve(address);
+    return gateway.get().resolve(address);
   }
 
   /** Shows its certificate whoever is asked for, as curl does. */
