@@ -4,6 +4,7 @@ import dk.dfdg.gateway.app.Gateway;
 import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
+import dk.dfdg.gateway.testing.OtherSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
@@ -44,22 +45,7 @@ public final class BenchGateway {
             : sandbox.push();
     Gateway gateway =
         Gateway.start(
-            new GatewaySettings(
-                sandbox.https(),
-                sandbox.xml(),
-                sandbox.security(),
-                signature,
-                database,
-                sandbox.admin(),
-                sandbox.limits(),
-                sandbox.amfora(),
-                sandbox.letters(),
-                push,
-                sandbox.delivery(),
-                sandbox.files(),
-                sandbox.sftp(),
-                sandbox.configuration(),
-                true));
+            OtherSettings.with(sandbox, signature, database, push));
     addCitizens(gateway, Integer.parseInt(arguments[3]));
     System.out.println("Ready: " + gateway.address());
     new CountDownLatch(1).await();
