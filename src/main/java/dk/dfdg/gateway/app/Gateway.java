@@ -399,15 +399,16 @@ public final class Gateway implements GatewayStarter.Running {
                           reports.now();
                         })
                     : ClockCommands.fixed(clock),
-                new DifferenceReport(database, clock),
-                new EnrollmentExtract(database)));
+                new DifferenceReport(database.forLongWork(), clock),
+                new EnrollmentExtract(database.forLongWork())));
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
     commands.putAll(IntakeCommands.all(intake, companies));
     commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
-        TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+        TimelinessCommands.all(
+            new TimelinessExtract(database.forLongWork(), catalogue, lawRules.jobcentres)));
     commands.putAll(ExtractCommands.all(extracts, quotas));
     commands.putAll(
         QueueCommands.all(
