@@ -4,7 +4,6 @@ import dk.dfdg.gateway.app.Gateway;
 import dk.dfdg.gateway.app.sandbox.Sandbox;
 import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
-import dk.dfdg.gateway.testing.OtherSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings.CryptoProvider;
 import dk.dfdg.gateway.app.settings.GatewaySettings.DatabaseAccess;
 import dk.dfdg.gateway.app.settings.GatewaySettings.KeyFile;
@@ -12,6 +11,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.Push;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
 import dk.dfdg.gateway.operations.EcKey;
+import dk.dfdg.gateway.testing.OtherSettings;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,9 +43,7 @@ public final class BenchGateway {
                 Path.of(arguments[5]), sandbox.push().authorities(),
                 sandbox.push().revocationList(), sandbox.push().timeout())
             : sandbox.push();
-    Gateway gateway =
-        Gateway.start(
-            OtherSettings.with(sandbox, signature, database, push));
+    Gateway gateway = Gateway.start(OtherSettings.with(sandbox, signature, database, push));
     addCitizens(gateway, Integer.parseInt(arguments[3]));
     System.out.println("Ready: " + gateway.address());
     new CountDownLatch(1).await();

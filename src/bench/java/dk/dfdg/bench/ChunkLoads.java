@@ -106,7 +106,11 @@ final class ChunkLoads {
   private byte[] signed(String report, int week, int chunk) {
     List<MeasureRecord> records = sample.rows(week, chunk).stream().map(Row::record).toList();
     return client.signed(
-        service, SUBMIT, ReportPayloads.chunk(UUID.fromString(report), chunk + 1, records), CONTROLLER, newId());
+        service,
+        SUBMIT,
+        ReportPayloads.chunk(UUID.fromString(report), chunk + 1, records),
+        CONTROLLER,
+        newId());
   }
 
   /** Asks again as long as the report is still being compared. */
