@@ -8,6 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files of personal data: nobody but their owner reads them. */
 public final class OwnerOnly {
+  private static final String FILE = "rw-------";
+  private static final String DIRECTORY = "rwx------";
+
   private OwnerOnly() {}
 
   /**
@@ -16,13 +19,31 @@ public final class OwnerOnly {
    * @throws java.nio.file.FileAlreadyExistsException when it is there
    */
   public static void create(Path file) throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    Files.createFile(
-        file,
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0]);
+    Files.createFile(file, attributes(file));
+  }
+
+  /** What a new file is made with, when something else makes it. */
+  public static FileAttribute<?>[] attributes(Path file) {
+    return attributes(file, FILE);
+  }
+
+  /** Makes the directory if it is not there; from now on only its owner enters it. */
+  public static void directory(Path directory) throws IOException {
+    Files.createDirectories(directory, attributes(directory, DIRECTORY));
+    if (isPosix(directory)) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
+    }
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, String permissions) {
+    return isPosix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }
