@@ -40,27 +40,31 @@ final class Comparison {
     long before = known.count(handle, report.municipality(), report.kind());
     long mostGone = Math.max(settings.confirmAtLeast(), before * settings.confirmPercent() / 100);
     Tally tally = new Tally(report, sum.wrong(), mostGone, confirmed);
+    Staying staying = new Staying();
     try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before));
-        RepeatedKeys repeated = RepeatedKeys.of(report.kind(), settings.spool(), sum.records())) {
+        ReportKeys keys = ReportKeys.of(report.kind(), settings.spool(), sum.records(), staying)) {
       for (int number = 1; number <= sum.chunks(); number++) {
         Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), number));
-        spool.add(chunk);
-        repeated.add(chunk);
+        spool.add(chunk, tally::surplus);
+        keys.add(chunk);
       }
-      repeated.find();
-      if (repeated.tooMany()) {
+      keys.find(handle, report);
+      if (keys.tooMany()) {
         tally.refuse();
       }
       BucketComparison.Of compared =
-          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), repeated, tally);
+          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), keys, staying, tally);
+      long back = 0;
       try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool)) {
         for (BucketComparison.Changes changes = ahead.take();
             changes != null;
             changes = ahead.take()) {
           versions.insert(handle, report.municipality(), changes.fresh());
           versions.end(handle, changes.ended(), report.id());
+          back += versions.restore(handle, changes.staying(), report.id());
         }
       }
+      tally.back(back);
     } catch (IOException failure) {
       LOG.warn(
           "The report {} could not be compared, as {} failed with {}: is there room?",

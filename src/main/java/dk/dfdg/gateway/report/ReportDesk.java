@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,9 +32,6 @@ public final class ReportDesk implements AutoCloseable {
   private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration FORGOTTEN = Duration.ofDays(14);
   private static final int DAYS_AHEAD = 7;
-
-  /** So many missing chunks are named. */
-  private static final int NAMED = 20;
 
   private final Database database;
   private final GatewayClock clock;
@@ -72,7 +67,8 @@ public final class ReportDesk implements AutoCloseable {
             new Comparison(
                 database,
                 settings,
-                new BucketComparison(database, law, deadlines, participants),
+                new BucketComparison(
+                    database, deadlines, new Candidates(database, law, participants)),
                 clock),
             deadlines);
     this.singles = new Singles(law, clock, participants);
@@ -139,7 +135,8 @@ public final class ReportDesk implements AutoCloseable {
                   "Det er indberetning " + earlier.identifier() + ".",
                   "It is the report " + earlier.identifier() + "."));
     }
-    giveUp(handle, earlier, ReportStatus.REPLACED);
+    // A chunk that is coming in is waited for; what comes later finds that it is over.
+    giveUp(handle, reports.lock(handle, earlier.id()), ReportStatus.REPLACED);
   }
 
   private void giveUp(Handle handle, Report report, ReportStatus status) {
@@ -232,13 +229,7 @@ public final class ReportDesk implements AutoCloseable {
   private void checkComplete(Handle handle, Report report, long expected) {
     ChunkStore.Sum sum = chunkStore.sum(handle, report.id());
     if (sum.highest() != sum.chunks()) {
-      List<Integer> there = chunkStore.numbers(handle, report.id());
-      String missing =
-          IntStream.rangeClosed(1, sum.highest())
-              .filter(number -> !there.contains(number))
-              .limit(NAMED)
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(", "));
+      String missing = Chunks.missing(chunkStore.numbers(handle, report.id()));
       throw new Refusal(
           Violation.of(FaultCode.CHUNK_MISSING)
               .because("Der mangler nr. " + missing + ".", "Missing: number " + missing + "."));
