@@ -11,6 +11,9 @@ import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,7 @@ final class Chunks {
   record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
 
   /** A chunk whose records have been checked. */
-  private record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
+  record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
 
   private final MeasureLaw law;
   private final GatewayClock clock;
@@ -79,13 +82,19 @@ final class Chunks {
 
   /** Checks the records of a chunk, in nobody's transaction. */
   Taking read(Report report, Sent sent) {
+    Read read = examine(report, sent);
+    return handle -> keep(handle, report, read);
+  }
+
+  /** The same, for one that is not kept. */
+  Read examine(Report report, Sent sent) {
     Set<Long> unreadable =
         sent.unreadable().stream()
             .filter(RowProblem::isError)
             .map(RowProblem::row)
             .collect(Collectors.toSet());
     Problems found = new Problems();
-    sent.unreadable().forEach(found::add);
+    Deque<RowProblem> toTell = byRow(sent.unreadable());
     Bytes content = Deflated.chunk();
     Filing filing = report.filing();
     Set<Long> wrong = new HashSet<>(unreadable);
@@ -93,6 +102,9 @@ final class Chunks {
     for (Row row : sent.records()) {
       Checked checked = check(report.kind(), row.record(), filing);
       boolean unread = unreadable.remove(row.number());
+      while (!toTell.isEmpty() && toTell.peek().row() <= row.number()) {
+        found.add(toTell.poll());
+      }
       found.add(
           row.number(),
           unread ? besides(sent.unreadable(), row.number(), checked) : checked.violations(),
@@ -108,16 +120,22 @@ final class Chunks {
         }
       }
     }
+    toTell.forEach(found::add);
     // Those of which there is not even a record.
     int lost = unreadable.size();
-    Read read =
-        new Read(
-            new ChunkStore.Kept(
-                sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
-            untold + lost,
-            Deflated.of(content),
-            found);
-    return handle -> keep(handle, report, read);
+    return new Read(
+        new ChunkStore.Kept(
+            sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
+        untold + lost,
+        Deflated.of(content),
+        found);
+  }
+
+  /** The first rows are listed first, with all that is wrong with each. */
+  private static Deque<RowProblem> byRow(List<RowProblem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparingLong(RowProblem::row))
+        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /** What the law finds at other items than those that could not be read, and so are not there. */
