@@ -79,7 +79,7 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
     this.callers = callers;
     this.log = log;
     this.places = new UploadPlaces(AT_ONCE, OF_ONE);
-    this.later = new LaterAnswers(AT_ONCE);
+    this.later = new LaterAnswers();
     this.uploads = new Uploads(files, access, places, clock, directory, mostBytes, PATIENCE);
     this.sent = new SentReports(desk, access);
     this.replies = new Replies(forms, files.formats(), errors);
