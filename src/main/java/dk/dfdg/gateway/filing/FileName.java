@@ -21,12 +21,24 @@ record FileName(LocalDate day, Acceptance acceptance, String aidType) {
   private static final Pattern COMPLETE =
       Pattern.compile("[A-Za-z0-9._-]{1,100}\\.(?:csv|zip)", Pattern.CASE_INSENSITIVE);
 
+  /** What is meant as the end mark, whether or not the name is right. */
+  private static final Pattern ENDED =
+      Pattern.compile(".*\\.(?:csv|zip)[\\s\\p{Z}.]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern DAY =
       Pattern.compile("(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])");
   private static final Pattern TYPE = Pattern.compile("(?<![a-z])type-?([0-9])(?![0-9])");
 
   static boolean isComplete(String name) {
     return COMPLETE.matcher(name).matches();
+  }
+
+  /**
+   * Whether the name is one that its sender takes for complete; it must then be {@link #isComplete}
+   * as well, or the file would lie there without an answer.
+   */
+  static boolean hasEndMark(String name) {
+    return ENDED.matcher(name).matches();
   }
 
   /** Whether a file may be called so: names are logged by others, and must hold nobody's number. */

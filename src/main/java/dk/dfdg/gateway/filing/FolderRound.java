@@ -6,6 +6,7 @@ import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Receipt;
+import dk.dfdg.gateway.report.ReportStatus;
 import dk.dfdg.gateway.store.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Goes through the folders of all accounts and takes in what is complete, one file after the other.
- * Whether the account's agreement still holds is asked again for each. A file that could not be
- * taken in for something that passes stays for the next round, also after a restart.
+ * Takes in a complete file of an account, and puts the answer beside. Whether the account's
+ * agreement still holds is asked again for each. A file that could not be taken in for something
+ * that passes, or not be answered, stays and is tried again, also after a restart.
  */
 public final class FolderRound {
   private static final String RECEIPT = ".receipt";
+  private static final String TEST_RECEIPT = ".test-receipt";
   private static final String PROBLEM = ".refused.json";
   private static final int BUFFER = 64 * 1024;
 
@@ -55,57 +58,85 @@ public final class FolderRound {
     this.errors = errors;
   }
 
-  /** Whether the account may log in: its agreement lets it send files for somebody today. */
-  boolean mayLogIn(SftpAccount account) {
+  /** Whether the account's agreement lets it send files for somebody today. */
+  boolean maySend(SftpAccount account) {
     try {
-      return access
-          .caller(account.processor())
-          .map(caller -> !access.municipalities(caller).isEmpty())
-          .orElse(false);
+      return covers(account);
     } catch (RuntimeException notKnown) {
       log.failed(notKnown);
       return false;
     }
   }
 
-  /** One round through an account's folder. */
-  void run(SftpAccount account, AccountFolder folder) {
+  /** Whether it certainly may not; while that is not known, what has begun goes on. */
+  boolean isShutOut(SftpAccount account) {
     try {
-      for (Path file : folder.claimed()) {
-        take(account, folder, file);
-      }
-    } catch (IOException failure) {
-      log.failed(failure);
+      return account == null || !covers(account);
+    } catch (RuntimeException notKnown) {
+      log.failed(notKnown);
+      return false;
     }
   }
 
-  private void take(SftpAccount account, AccountFolder folder, Path file) throws IOException {
+  private boolean covers(SftpAccount account) {
+    return access
+        .caller(account.processor())
+        .map(caller -> !access.municipalities(caller).isEmpty())
+        .orElse(false);
+  }
+
+  /** Times of files are the machine's. */
+  Instant now() {
+    return clock.machineNow();
+  }
+
+  void failed(Exception failure) {
+    log.failed(failure);
+  }
+
+  /** Takes a file in and answers it; false when it must be tried again. */
+  boolean take(SftpAccount account, AccountFolder folder, Path file) {
     try {
-      FileDesk.Taken taken = taken(account, file);
-      Receipt receipt = columns.of(taken.receipt());
-      folder.forget(file, PROBLEM);
-      for (ReceiptForm form : forms) {
-        folder.answer(
-            file,
-            (taken.inTest() ? ".test-receipt" : RECEIPT) + form.ending(),
-            form.write(receipt));
-      }
-      folder.done(file);
-      log.taken(taken);
+      return answered(account, folder, file);
+    } catch (IOException | RuntimeException notAnswered) {
+      log.failed(notAnswered);
+      return false;
+    }
+  }
+
+  /** Only what goes wrong before a report is stored may be answered by a refusal. */
+  private boolean answered(SftpAccount account, AccountFolder folder, Path file)
+      throws IOException {
+    FileDesk.Taken taken;
+    try {
+      taken = taken(account, file);
     } catch (FileRefused refused) {
-      refuse(folder, file, Problem.of(refused));
+      return refuse(folder, file, Problem.of(refused));
     } catch (Refusal refused) {
       if (refused.violations().get(0).code().retryable()) {
         log.failed(refused);
-      } else {
-        refuse(folder, file, Problem.of(refused));
+        return false;
       }
+      return refuse(folder, file, Problem.of(refused));
     } catch (StorageException | FileUnreadable passing) {
       log.failed(passing);
+      return false;
     } catch (RuntimeException failure) {
       log.failed(failure);
-      refuse(folder, file, Problem.of(FaultCode.INTERNAL_ERROR));
+      return refuse(folder, file, Problem.of(FaultCode.INTERNAL_ERROR));
     }
+    if (taken.report().status() == ReportStatus.CLOSING) {
+      return false;
+    }
+    Receipt receipt = columns.of(taken.receipt());
+    forget(folder, file);
+    for (ReceiptForm form : forms) {
+      folder.answer(
+          file, (taken.inTest() ? TEST_RECEIPT : RECEIPT) + form.ending(), form.write(receipt));
+    }
+    folder.done(file);
+    log.taken(taken);
+    return true;
   }
 
   private FileDesk.Taken taken(SftpAccount account, Path file) throws IOException {
@@ -136,12 +167,19 @@ public final class FolderRound {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  private void refuse(AccountFolder folder, Path file, Problem problem) throws IOException {
-    log.refused(problem, Way.SFTP, null);
-    for (ReceiptForm form : forms) {
-      folder.forget(file, RECEIPT + form.ending());
-    }
+  private boolean refuse(AccountFolder folder, Path file, Problem problem) throws IOException {
+    forget(folder, file);
     folder.answer(file, PROBLEM, problem.json(errors.get()));
     folder.done(file);
+    log.refused(problem, Way.SFTP, null);
+    return true;
+  }
+
+  private void forget(AccountFolder folder, Path file) throws IOException {
+    folder.forget(file, PROBLEM);
+    for (ReceiptForm form : forms) {
+      folder.forget(file, RECEIPT + form.ending());
+      folder.forget(file, TEST_RECEIPT + form.ending());
+    }
   }
 }

@@ -1,28 +1,22 @@
 package dk.dfdg.gateway.filing;
 
+import dk.dfdg.gateway.base.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.session.ServerSession;
-import org.apache.sshd.sftp.server.FileHandle;
-import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -31,19 +25,17 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
  * and sees its own folder only. There is no shell, no password, no forwarding.
  */
 public final class SftpGate implements AutoCloseable {
-  private static final int SECONDS_BETWEEN_ROUNDS = 5;
-  private static final int SESSIONS_OF_ONE = 4;
-  private static final int SECONDS_TO_FINISH = 60;
+  private static final int SECONDS_BETWEEN_QUESTIONS = 5;
 
   private final SftpSettings settings;
   private final FolderRound round;
-  private final Map<String, SftpAccount> accounts = new HashMap<>();
-  private final Map<String, AccountFolder> folders = new HashMap<>();
+  private final SftpDoor door;
+  private final FolderRounds rounds;
   private final SshServer server = SshServer.setUpDefaultServer();
-  private final ScheduledExecutorService rounds =
+  private final ScheduledExecutorService doorman =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
-            Thread thread = new Thread(work, "file-folders");
+            Thread thread = new Thread(work, "file-door");
             thread.setDaemon(true);
             return thread;
           });
@@ -53,20 +45,29 @@ public final class SftpGate implements AutoCloseable {
   private SftpGate(SftpSettings settings, FolderRound round) throws IOException {
     this.settings = settings;
     this.round = round;
-    Files.createDirectories(settings.directory());
+    Path directory = settings.directory();
+    if (!Files.exists(directory)) {
+      OwnerOnly.directory(directory);
+    }
     lockFile =
         FileChannel.open(
-            settings.directory().resolve("lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     lock = lock(lockFile);
+    Map<String, SftpAccount> accounts = new HashMap<>();
+    Map<SftpAccount, AccountFolder> folders = new HashMap<>();
+    Map<String, AccountUse> uses = new HashMap<>();
+    VirtualFileSystemFactory jail = new VirtualFileSystemFactory();
     for (SftpAccount account : settings.accounts()) {
-      AccountFolder folder = new AccountFolder(settings.directory(), account);
+      AccountFolder folder = new AccountFolder(directory, account);
       folder.make();
       accounts.put(account.name(), account);
-      folders.put(account.name(), folder);
+      folders.put(account, folder);
+      uses.put(account.name(), new AccountUse(folder, settings));
+      jail.setUserHomeDir(account.name(), folder.home().toAbsolutePath());
     }
-    setUp();
+    door = new SftpDoor(accounts, round);
+    rounds = new FolderRounds(folders, round, settings.keepAnswers());
+    setUp(jail, new SftpRules(uses, rounds::soon));
   }
 
   /**
@@ -82,8 +83,19 @@ public final class SftpGate implements AutoCloseable {
       gate.close();
       throw portTaken;
     }
-    gate.rounds.scheduleWithFixedDelay(gate::runRound, 0, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    gate.rounds.start();
+    gate.doorman.scheduleWithFixedDelay(
+        gate::closeEnded, SECONDS_BETWEEN_QUESTIONS, SECONDS_BETWEEN_QUESTIONS, TimeUnit.SECONDS);
     return gate;
+  }
+
+  private void closeEnded() {
+    try {
+      door.closeEnded(server.getActiveSessions());
+    } catch (RuntimeException failure) {
+      // It is asked again soon.
+      round.failed(failure);
+    }
   }
 
   /** Two gateways on one directory would take a file in twice. */
@@ -100,46 +112,21 @@ public final class SftpGate implements AutoCloseable {
     throw new IOException("another gateway serves this directory of the file server");
   }
 
-  private void setUp() {
+  private void setUp(VirtualFileSystemFactory jail, SftpRules rules) {
     server.setHost(settings.host());
     server.setPort(settings.port());
     server.setKeyPairProvider(KeyPairProvider.wrap(settings.hostKeys()));
-    server.setPublickeyAuthenticator(this::isLetIn);
-    server.setPasswordAuthenticator(null);
-    server.setKeyboardInteractiveAuthenticator(null);
-    server.setHostBasedAuthenticator(null);
-    server.setShellFactory(null);
-    server.setCommandFactory(null);
-    server.setForwardingFilter(null);
-    server.setAgentFactory(null);
-    VirtualFileSystemFactory jail = new VirtualFileSystemFactory();
-    folders.forEach((name, folder) -> jail.setUserHomeDir(name, folder.home().toAbsolutePath()));
+    server.setPublickeyAuthenticator(door::isLetIn);
+    server.addSessionListener(door);
     server.setFileSystemFactory(jail);
+    SftpOffer.limit(server, settings.idle());
     SftpSubsystemFactory sftp =
         new SftpSubsystemFactory.Builder()
-            .withFileSystemAccessor(new SftpRules(this::runSoon))
+            .withFileSystemAccessor(rules)
+            .withSftpErrorStatusDataHandler(new SftpAnswer())
             .build();
-    sftp.addSftpEventListener(new SizeLimit(settings.mostBytes()));
+    sftp.addSftpEventListener(door);
     server.setSubsystemFactories(List.of(sftp));
-    CoreModuleProperties.IDLE_TIMEOUT.set(server, settings.idle());
-    CoreModuleProperties.NIO2_READ_TIMEOUT.set(server, settings.idle().multipliedBy(2));
-    CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, SESSIONS_OF_ONE);
-  }
-
-  private boolean isLetIn(String name, PublicKey key, ServerSession session) {
-    return Optional.ofNullable(accounts.get(name))
-        .filter(
-            account -> account.keys().stream().anyMatch(each -> KeyUtils.compareKeys(each, key)))
-        .filter(round::mayLogIn)
-        .isPresent();
-  }
-
-  private void runSoon() {
-    rounds.execute(this::runRound);
-  }
-
-  private void runRound() {
-    folders.forEach((name, folder) -> round.run(accounts.get(name), folder));
   }
 
   /** The port, once bound. */
@@ -150,40 +137,25 @@ public final class SftpGate implements AutoCloseable {
   /** Ends the sessions, and stops after the file that is being worked on. */
   @Override
   public void close() {
+    doorman.shutdown();
     try {
       server.stop(true);
-      rounds.shutdown();
-      rounds.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-      lock.release();
-      lockFile.close();
+      rounds.stop();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } catch (IOException failure) {
       throw new IllegalStateException("The file server did not stop in time", failure);
+    } finally {
+      unlock();
     }
   }
 
-  /** No file grows beyond what is taken. */
-  private static final class SizeLimit implements SftpEventListener {
-    private final long most;
-
-    SizeLimit(long most) {
-      this.most = most;
-    }
-
-    @Override
-    public void writing(
-        ServerSession session,
-        String remoteHandle,
-        FileHandle localHandle,
-        long offset,
-        byte[] data,
-        int dataOffset,
-        int dataLength)
-        throws IOException {
-      if (offset + dataLength > most) {
-        throw new AccessDeniedException("file", null, "a file may have at most " + most + " bytes");
-      }
+  private void unlock() {
+    try {
+      lock.release();
+      lockFile.close();
+    } catch (IOException failure) {
+      throw new IllegalStateException("The directory of the file server stays locked", failure);
     }
   }
 }

@@ -1,9 +1,12 @@
 package dk.dfdg.gateway.filing;
 
+import dk.dfdg.gateway.base.OwnerOnly;
 import java.io.IOException;
+import java.nio.channels.Channel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -26,6 +29,9 @@ import org.apache.sshd.sftp.server.SftpSubsystemProxy;
  * is nothing.
  */
 final class SftpRules implements SftpFileSystemAccessor {
+  private static final String NAMES =
+      "the name of a complete file has only letters from a to z, digits, dot, hyphen and underscore, at most 100 before .csv or .zip, for example uge36-2011-09-09.csv";
+
   private static final Set<OpenOption> WRITING =
       Set.of(
           StandardOpenOption.WRITE,
@@ -34,12 +40,15 @@ final class SftpRules implements SftpFileSystemAccessor {
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.TRUNCATE_EXISTING);
 
+  private final Map<String, AccountUse> uses;
   private final Runnable complete;
 
   /**
+   * @param uses by the names of the accounts
    * @param complete called when a file has got its end mark
    */
-  SftpRules(Runnable complete) {
+  SftpRules(Map<String, AccountUse> uses, Runnable complete) {
+    this.uses = Map.copyOf(uses);
     this.complete = complete;
   }
 
@@ -56,12 +65,43 @@ final class SftpRules implements SftpFileSystemAccessor {
       check(file, isIn(file, AccountFolder.IN), "files are written to in/");
       check(
           file,
-          !FileName.isComplete(name(file)),
+          !FileName.hasEndMark(name(file)),
           "a file is written under another name, for example with .part, and renamed to .csv or .zip when it is complete");
       check(file, FileName.isHarmless(name(file)), "a name holds no CPR number");
+      check(
+          file,
+          fileHandle == null || !fileHandle.isOpenAppend(),
+          "a file is not continued: send it again from its beginning");
     }
-    return SftpFileSystemAccessor.super.openFile(
-        subsystem, fileHandle, file, handle, options, attributes);
+    if (!isIn(file, AccountFolder.IN)) {
+      return SftpFileSystemAccessor.super.openFile(
+          subsystem, fileHandle, file, handle, options, attributes);
+    }
+    return use(subsystem)
+        .open(
+            name(file),
+            !Files.exists(file),
+            () ->
+                // Who may read it is not the sender's to say.
+                SftpFileSystemAccessor.super.openFile(
+                    subsystem, fileHandle, file, handle, options, OwnerOnly.attributes(file)));
+  }
+
+  private AccountUse use(SftpSubsystemProxy subsystem) {
+    return uses.get(subsystem.getServerSession().getUsername());
+  }
+
+  @Override
+  public void syncFileData(
+      SftpSubsystemProxy subsystem,
+      FileHandle fileHandle,
+      Path file,
+      String handle,
+      Channel channel)
+      throws IOException {
+    if (channel instanceof BoundedChannel written) {
+      written.force();
+    }
   }
 
   @Override
@@ -71,18 +111,30 @@ final class SftpRules implements SftpFileSystemAccessor {
     check(from, isIn(from, AccountFolder.IN), "only files in in/ are renamed");
     check(to, isIn(to, AccountFolder.IN), "files are renamed within in/");
     check(to, FileName.isHarmless(name(to)), "a name holds no CPR number");
-    SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
+    check(to, FileName.isComplete(name(to)) || !FileName.hasEndMark(name(to)), NAMES);
+    use(subsystem)
+        .whenClosed(
+            List.of(name(from), name(to)),
+            () -> {
+              SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
+              return null;
+            });
     complete.run();
   }
 
   @Override
   public void removeFile(SftpSubsystemProxy subsystem, Path file, boolean directory)
       throws IOException {
-    check(
-        file,
-        !directory && (isIn(file, AccountFolder.IN) || isIn(file, AccountFolder.RECEIPTS)),
-        "only files are removed");
-    SftpFileSystemAccessor.super.removeFile(subsystem, file, false);
+    boolean in = isIn(file, AccountFolder.IN);
+    check(file, !directory && (in || isIn(file, AccountFolder.RECEIPTS)), "only files are removed");
+    // A removed file that is open would take room that nobody sees.
+    use(subsystem)
+        .whenClosed(
+            in ? List.of(name(file)) : List.of(),
+            () -> {
+              SftpFileSystemAccessor.super.removeFile(subsystem, file, false);
+              return null;
+            });
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.List;
  * @param directory with a folder for each account
  * @param accounts who may log in
  * @param mostBytes of a file
+ * @param accountBytes of all files of an account that have not been answered
+ * @param accountFiles of an account, with the answers that it has not removed
+ * @param keepAnswers an answer that is older is removed
  * @param idle a session on which nothing moves ends after that
  */
 public record SftpSettings(
@@ -23,4 +26,7 @@ public record SftpSettings(
     Path directory,
     List<SftpAccount> accounts,
     long mostBytes,
+    long accountBytes,
+    int accountFiles,
+    Duration keepAnswers,
     Duration idle) {}

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.report;
 
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ final class BucketsAhead implements AutoCloseable {
   private final BucketComparison comparison;
   private final BucketComparison.Of of;
   private final Spool spool;
+  private final SpareCores cores;
   private final KnownStore known = new KnownStore();
   private final ExecutorService reader = thread("report-reading");
   private final ExecutorService comparer = thread("report-comparing");
@@ -34,7 +36,12 @@ final class BucketsAhead implements AutoCloseable {
   private Future<BucketComparison.Changes> comparing;
 
   BucketsAhead(
-      Database database, BucketComparison comparison, BucketComparison.Of of, Spool spool) {
+      Database database,
+      BucketComparison comparison,
+      BucketComparison.Of of,
+      Spool spool,
+      SpareCores cores) {
+    this.cores = cores;
     this.database = database;
     this.comparison = comparison;
     this.of = of;
@@ -54,15 +61,19 @@ final class BucketsAhead implements AutoCloseable {
 
   private void startReading() {
     int bucket = started++;
-    reading = bucket < spool.buckets() ? reader.submit(() -> read(bucket)) : null;
+    reading = bucket < spool.buckets() ? reader.submit(() -> cores.use(() -> read(bucket))) : null;
   }
 
   private void startComparing() {
     Future<Bucket> read = reading;
-    comparing = read == null ? null : comparer.submit(() -> comparison.compare(of, await(read)));
+    comparing = read == null ? null : comparer.submit(() -> compare(await(read)));
     if (read != null) {
       startReading();
     }
+  }
+
+  private BucketComparison.Changes compare(Bucket bucket) {
+    return cores.use(() -> comparison.compare(of, bucket));
   }
 
   private Bucket read(int bucket) throws IOException {

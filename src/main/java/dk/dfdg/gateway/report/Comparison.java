@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.measure.RecordKind;
@@ -21,12 +22,18 @@ final class Comparison {
   private final ReportSettings settings;
   private final BucketComparison buckets;
   private final GatewayClock clock;
+  private final SpareCores cores;
   private final ChunkStore chunks = new ChunkStore();
   private final KnownStore known = new KnownStore();
   private final VersionStore versions = new VersionStore();
 
   Comparison(
-      Database database, ReportSettings settings, BucketComparison buckets, GatewayClock clock) {
+      Database database,
+      ReportSettings settings,
+      BucketComparison buckets,
+      GatewayClock clock,
+      SpareCores cores) {
+    this.cores = cores;
     this.database = database;
     this.settings = settings;
     this.buckets = buckets;
@@ -43,9 +50,14 @@ final class Comparison {
     try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before));
         RepeatedKeys repeated = RepeatedKeys.of(report.kind(), settings.spool(), sum.records())) {
       for (int number = 1; number <= sum.chunks(); number++) {
-        Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), number));
-        spool.add(chunk);
-        repeated.add(chunk);
+        int next = number;
+        cores.use(
+            () -> {
+              Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), next));
+              spool.add(chunk);
+              repeated.add(chunk);
+              return null;
+            });
       }
       repeated.find();
       if (repeated.tooMany()) {
@@ -53,12 +65,17 @@ final class Comparison {
       }
       BucketComparison.Of compared =
           new BucketComparison.Of(report, sum.untold() > 0, clock.today(), repeated, tally);
-      try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool)) {
+      try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool, cores)) {
         for (BucketComparison.Changes changes = ahead.take();
             changes != null;
             changes = ahead.take()) {
-          versions.insert(handle, report.municipality(), changes.fresh());
-          versions.end(handle, changes.ended(), report.id());
+          BucketComparison.Changes found = changes;
+          cores.use(
+              () -> {
+                versions.insert(handle, report.municipality(), found.fresh());
+                versions.end(handle, found.ended(), report.id());
+                return null;
+              });
         }
       }
     } catch (IOException failure) {

@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +50,8 @@ public final class ReportDesk implements AutoCloseable {
   private final Closings closings;
   private final Comparison comparison;
   private final Singles singles;
-  private final Slots slots = new Slots();
+  private final Slots slots;
+  private final SpareCores cores;
   private final ReportStore reports = new ReportStore();
   private final ChunkStore chunkStore = new ChunkStore();
   private final ReceiptStore receipts = new ReceiptStore();
@@ -60,19 +63,44 @@ public final class ReportDesk implements AutoCloseable {
       JobcentreRegister jobcentres,
       ReportDeadlines deadlines,
       ReportSettings settings) {
+    this(
+        database,
+        clock,
+        law,
+        jobcentres,
+        deadlines,
+        settings,
+        new SpareCores(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * @param cores told of the calls for which there must always be some
+   */
+  public ReportDesk(
+      Database database,
+      GatewayClock clock,
+      MeasureLaw law,
+      JobcentreRegister jobcentres,
+      ReportDeadlines deadlines,
+      ReportSettings settings,
+      SpareCores cores) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.dry = false;
     this.law = law;
     this.chunks = new Chunks(law, clock);
+    this.slots = new Slots(database);
     ParticipantStore participants = new ParticipantStore(jobcentres);
+    this.cores = cores;
+    Database beside = database.forLongWork();
     this.comparison =
         new Comparison(
-            database,
+            beside,
             settings,
-            new BucketComparison(database, law, deadlines, participants),
-            clock);
+            new BucketComparison(beside, law, deadlines, participants),
+            clock,
+            cores);
     this.closings = new Closings(database, clock, comparison, deadlines);
     this.singles = new Singles(law, clock, participants);
   }
@@ -87,11 +115,42 @@ public final class ReportDesk implements AutoCloseable {
     this.closings = real.closings;
     this.comparison = real.comparison;
     this.singles = real.singles;
+    this.slots = real.slots;
+    this.cores = real.cores;
   }
 
   /** The same desk for a dry run: everything is checked and answered, and nothing is stored. */
   public ReportDesk rehearsing() {
     return new ReportDesk(this);
+  }
+
+  /**
+   * Does short work, a call's transaction, in the turn of a municipality and kind. Waits for others
+   * without a connection, and not for a report that is being compared.
+   *
+   * @param work its transactions begin with {@link #takeTurn}; it is begun again when somebody else
+   *     was faster
+   * @throws Refusal when the turn is not free for long
+   */
+  public <T> T inTurn(String municipality, RecordKind kind, Supplier<T> work) {
+    return slots.inTurn(municipality, kind, work);
+  }
+
+  /** Takes the turn until the end of a transaction; within {@link #inTurn}. */
+  public void takeTurn(Handle handle, String municipality, RecordKind kind) {
+    slots.take(handle, municipality, kind);
+  }
+
+  private <T> T storeInTurn(String municipality, RecordKind kind, Function<Handle, T> work) {
+    return slots.inTurn(
+        municipality,
+        kind,
+        () ->
+            store(
+                handle -> {
+                  slots.take(handle, municipality, kind);
+                  return work.apply(handle);
+                }));
   }
 
   private <T> T store(Function<Handle, T> work) {
@@ -113,9 +172,10 @@ public final class ReportDesk implements AutoCloseable {
    */
   public Report open(Opening opening, UUID identifier) {
     check(opening);
-    return store(
+    return storeInTurn(
+        opening.municipality(),
+        opening.kind(),
         handle -> {
-          slots.take(handle, opening.municipality(), opening.kind());
           reports
               .current(handle, opening.municipality(), opening.kind())
               .ifPresent(earlier -> replace(handle, earlier, opening.replace()));
@@ -196,7 +256,7 @@ public final class ReportDesk implements AutoCloseable {
     if (known.status() != ReportStatus.OPEN) {
       throw new Refusal(FaultCode.REPORT_NOT_OPEN);
     }
-    Chunks.Taking taking = chunks.read(known, sent);
+    Chunks.Taking taking = cores.use(() -> chunks.read(known, sent));
     try {
       return store(taking::in);
     } catch (StorageException failure) {
@@ -303,14 +363,18 @@ public final class ReportDesk implements AutoCloseable {
 
   /** Gives up a report that is not over. */
   public Report abandon(UUID report, String municipality) {
-    return store(
+    Report begun = report(report, municipality);
+    if (begun.status() == ReportStatus.ABANDONED) {
+      return begun;
+    }
+    return storeInTurn(
+        municipality,
+        begun.kind(),
         handle -> {
-          Report known = find(handle, report, municipality);
+          Report known = reports.lock(handle, begun.id());
           if (known.status() == ReportStatus.ABANDONED) {
             return known;
           }
-          slots.take(handle, municipality, known.kind());
-          known = reports.lock(handle, known.id());
           if (known.status().isOver()) {
             throw new Refusal(FaultCode.REPORT_NOT_OPEN);
           }
@@ -352,35 +416,40 @@ public final class ReportDesk implements AutoCloseable {
 
   /** Registers a measure as it happens, under a key that the municipality has not used. */
   public SingleAnswer create(Single single, MeasureRecord record) {
-    return store(handle -> create(handle, single, record));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.create(handle, single, record));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer create(Handle handle, Single single, MeasureRecord record) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.create(handle, single, record);
   }
 
   /** Registers that a known measure has changed. */
   public SingleAnswer change(Single single, MeasureRecord record) {
-    return store(handle -> change(handle, single, record));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.change(handle, single, record));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer change(Handle handle, Single single, MeasureRecord record) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.change(handle, single, record);
   }
 
   /** Registers that a known measure should never have been reported. */
   public SingleAnswer annul(Single single) {
-    return store(handle -> annul(handle, single));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.annul(handle, single));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer annul(Handle handle, Single single) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.annul(handle, single);
+  }
+
+  /** The reports that are complete and not yet compared, the oldest first; for operators. */
+  public List<ClosingReport> closing() {
+    return closings.underway();
   }
 
   /** Goes on with what was interrupted, and gives up what has been forgotten; for a timer. */

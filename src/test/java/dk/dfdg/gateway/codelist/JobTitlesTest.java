@@ -62,7 +62,7 @@ class JobTitlesTest {
   }
 
   @Test
-  @Rule({"FIL-52.2-3", "AMF-52.17-2", "AMF-52.17-2"})
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
   void aZeroBeforeACodeIsPartOfIt() throws IOException {
     write("0110;disco-88;1;Militært arbejde;1994-01-01;;own\n");
     JobTitles military = JobTitles.load(registers);

@@ -25,7 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A municipality's system that sends files by HTTPS, with a certificate or without. */
-final class FileSender {
+public final class FileSender {
   private final URI gateway;
   private final SSLContext tls;
   private final HttpClient client;
@@ -42,7 +42,7 @@ final class FileSender {
   }
 
   /** The same to a gateway in another process, whose sandbox is in that directory. */
-  static FileSender of(URI gateway, Path directory, String key) {
+  public static FileSender of(URI gateway, Path directory, String key) {
     Path keys = directory.resolve("keys");
     try {
       TrustManagerFactory trust =
@@ -67,7 +67,7 @@ final class FileSender {
     return send(request, headers);
   }
 
-  HttpResponse<String> put(String address, Path file) throws IOException {
+  public HttpResponse<String> put(String address, Path file) throws IOException {
     return send(HttpRequest.newBuilder(uri(address)).PUT(BodyPublishers.ofFile(file)));
   }
 

@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.filing;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
@@ -15,13 +17,14 @@ import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** A municipality's system that sends files by SFTP. */
 final class SftpSender implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SshClient ssh;
-  private final ClientSession session;
+  final ClientSession session;
   final SftpClient sftp;
 
   private SftpSender(SshClient ssh, ClientSession session, SftpClient sftp) {
@@ -78,6 +81,11 @@ final class SftpSender implements AutoCloseable {
       }
     }
     return names;
+  }
+
+  /** Why the server refuses something, in its own words. */
+  static String refusal(Executable work) {
+    return String.valueOf(assertThrows(IOException.class, work).getMessage());
   }
 
   /** What is put beside, once it is. */

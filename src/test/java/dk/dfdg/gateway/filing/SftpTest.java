@@ -11,8 +11,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,7 @@ class SftpTest {
       }
       assertThrows(IOException.class, () -> opera.sftp.mkdir("in/more"));
       assertThrows(IOException.class, () -> opera.sftp.symLink("in/link", "/etc/passwd"));
+      // Hard links are an extension: SftpLimitsTest.
       assertThrows(IOException.class, () -> opera.sftp.rmdir("in"));
       assertThrows(IOException.class, () -> opera.read("/etc/passwd"));
     }
@@ -112,11 +119,30 @@ class SftpTest {
   void aRevokedAgreementClosesTheDoorAndWhatHasComeIsNotTakenIn() throws Exception {
     try (SftpSender fasit = SftpSender.of(gateway, "fasit", "fasit")) {
       fasit.write("in/uge.part", Week.file("461", 0, 50));
+      fasit.write("in/more.part", Week.file("461", 0, 50));
+      assertEquals(List.of(), fasit.names("receipts"));
       gateway.gateway().agreements().revoke("A-fasit", "test", "test");
-      fasit.sftp.rename("in/uge.part", "in/uge.csv");
-      assertTrue(fasit.await("uge.csv.refused.json").contains("/errors/70045"));
+      String told = SftpSender.refusal(() -> fasit.sftp.openDir("receipts"));
+      assertTrue(told.contains("no agreement"), told);
+      assertThrows(IOException.class, () -> fasit.read("in/uge.part"));
+      assertThrows(IOException.class, () -> fasit.sftp.remove("in/more.part"));
+      assertThrows(IOException.class, () -> fasit.sftp.rename("in/uge.part", "in/uge.csv"));
+      // It had become complete just before.
+      Path home = gateway.directory().resolve("sftp/fasit/home");
+      Files.move(home.resolve("in/uge.part"), home.resolve("in/uge.csv"));
+      Path answer = home.resolve("receipts/uge.csv.refused.json");
+      until(() -> Files.exists(answer));
+      assertTrue(Files.readString(answer).contains("/errors/70045"));
+      until(() -> !fasit.session.isOpen());
     }
     refusedLogin("fasit", "fasit");
+  }
+
+  private static void until(BooleanSupplier happened) throws InterruptedException {
+    for (int tenths = 0; !happened.getAsBoolean(); tenths++) {
+      assertTrue(tenths < 300, "it has not happened in 30 seconds");
+      Thread.sleep(100);
+    }
   }
 
   @Test
@@ -132,5 +158,82 @@ class SftpTest {
     }
     assertFalse(Files.exists(work));
     assertFalse(Files.exists(in));
+  }
+
+  @Test
+  void aNameThatWouldNeverBeTakenIsRefusedWithTheNamesThatAreRight() throws Exception {
+    try (SftpSender kommune = SftpSender.of(gateway, "kommune101", "kommune101")) {
+      kommune.write("in/året 36.part", Week.file("101", 6, 2));
+      for (String wrong : List.of("uge 36.csv", "året.csv", "året.ZIP", "uge36.csv ", ".csv")) {
+        String told =
+            SftpSender.refusal(() -> kommune.sftp.rename("in/året 36.part", "in/" + wrong));
+        assertTrue(told.contains("letters from a to z"), wrong + ": " + told);
+        told = SftpSender.refusal(() -> kommune.write("in/" + wrong, new byte[1]));
+        assertTrue(told.contains("renamed to .csv or .zip"), wrong + ": " + told);
+      }
+      kommune.sftp.rename("in/året 36.part", "in/uge36.CSV");
+      kommune.await("uge36.CSV.receipt.xml");
+    }
+  }
+
+  @Test
+  void whatIsOpenIsNotCompleteAndCannotBeRemoved() throws Exception {
+    try (SftpSender opera = SftpSender.of(gateway, "opera", "opera");
+        SftpSender again = SftpSender.of(gateway, "opera", "opera")) {
+      try (SftpClient.CloseableHandle late =
+          opera.sftp.open("in/late.part", OpenMode.Write, OpenMode.Create)) {
+        opera.sftp.write(late, 0, Week.file("751", 3, 2));
+        for (SftpSender each : List.of(opera, again)) {
+          String told = SftpSender.refusal(() -> each.sftp.rename("in/late.part", "in/late.csv"));
+          assertTrue(told.contains("open"), told);
+          assertThrows(IOException.class, () -> each.sftp.remove("in/late.part"));
+        }
+      }
+      again.sftp.rename("in/late.part", "in/late.csv");
+      again.await("late.csv.receipt.xml");
+    }
+  }
+
+  @Test
+  void aReceiptIsReadAndRemovedAndNeverWritten() throws Exception {
+    try (SftpSender opera = SftpSender.of(gateway, "opera", "opera")) {
+      opera.send("once.csv", Week.file("751", 4, 2));
+      String receipt = opera.await("once.csv.receipt.xml");
+      opera.write("in/mine.part", new byte[] {1});
+      String there = "receipts/once.csv.receipt.xml";
+      assertThrows(IOException.class, () -> opera.write(there, new byte[] {1}));
+      assertThrows(IOException.class, () -> opera.sftp.open(there, OpenMode.Write));
+      assertThrows(
+          IOException.class, () -> opera.sftp.open(there, OpenMode.Write, OpenMode.Append));
+      assertThrows(IOException.class, () -> opera.sftp.setStat(there, new Attributes().size(0)));
+      assertThrows(IOException.class, () -> opera.sftp.rename("in/mine.part", there));
+      assertThrows(IOException.class, () -> opera.sftp.rename(there, "in/mine.part"));
+      assertEquals(receipt, opera.read(there));
+      opera.sftp.remove(there);
+      assertFalse(opera.names("receipts").contains("once.csv.receipt.xml"));
+      opera.sftp.remove("in/mine.part");
+    }
+  }
+
+  @Test
+  void nobodyButTheGatewaysUserEntersTheFolders() throws Exception {
+    try (SftpSender opera = SftpSender.of(gateway, "opera", "opera")) {
+      opera.send("own.csv", Week.file("751", 5, 2));
+      opera.await("own.csv.receipt.xml");
+      try (SftpClient.CloseableHandle open =
+          opera.sftp.open("in/own.part", OpenMode.Write, OpenMode.Create)) {
+        opera.sftp.setStat(open, new Attributes().perms(0777));
+      }
+      opera.sftp.setStat("in/own.part", new Attributes().perms(0777));
+      try (Stream<Path> all = Files.walk(gateway.directory().resolve("sftp/opera"))) {
+        for (Path each : all.toList()) {
+          assertEquals(
+              Files.isDirectory(each) ? "rwx------" : "rw-------",
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+              each.toString());
+        }
+      }
+      opera.sftp.remove("in/own.part");
+    }
   }
 }

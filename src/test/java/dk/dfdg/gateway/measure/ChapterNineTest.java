@@ -677,7 +677,7 @@ class ChapterNineTest {
   }
 
   @Test
-  @Rule({"FIL-52.2-3", "AMF-52.17-2", "AMF-52.17-2"})
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
   void theZerosOfAJobTitleArePartOfItAndThoseOfOtherCodesDoNotCount() {
     refused(
         uninsuredJob().put(MeasureField.JOB_TITLE, "004211"),

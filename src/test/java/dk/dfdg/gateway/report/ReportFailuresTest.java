@@ -410,6 +410,64 @@ class ReportFailuresTest {
     }
   }
 
+  @Test
+  void whatCannotBeComparedIsTriedLessAndLessOftenAndOperatorsSeeIt() throws IOException {
+    Path noDirectory = Files.createTempFile("dfdg-spool-", "");
+    try (ReportRoom broken =
+        new ReportRoom(database.database(), "461", ReportRoom.THURSDAY, noDirectory)) {
+      Report report = broken.open(INSURED, Acceptance.ALL_OR_NOTHING);
+      broken.submitAll(report, broken.sample(INSURED, 0, 10), 10);
+      refused(FaultCode.SPOOL_UNAVAILABLE, () -> broken.close(report, 10));
+
+      List<Integer> failures = new ArrayList<>();
+      for (int round = 0; round < 8; round++) {
+        broken.desk.tend();
+        failures.add(failuresOf(broken, "461"));
+      }
+      assertEquals(List.of(2, 2, 3, 3, 3, 3, 4, 4), failures);
+
+      // Who sends it again does not wait for the round.
+      Files.delete(noDirectory);
+      Files.createDirectory(noDirectory);
+      assertEquals(ReportStatus.CLOSED, broken.close(report, 10).status());
+      assertEquals(-1, failuresOf(broken, "461"));
+    }
+  }
+
+  private static int failuresOf(ReportRoom room, String municipality) {
+    return room.desk.closing().stream()
+        .filter(closing -> closing.municipality().equals(municipality))
+        .filter(closing -> closing.since().equals(ReportRoom.THURSDAY))
+        .mapToInt(ClosingReport::failures)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Test
+  void whatCouldNotBeComparedForTwoWeeksIsGivenUp() throws IOException {
+    Path noDirectory = Files.createTempFile("dfdg-spool-", "");
+    UUID stuck;
+    try (ReportRoom broken =
+        new ReportRoom(database.database(), "400", ReportRoom.THURSDAY, noDirectory)) {
+      Report report = broken.open(INSURED, Acceptance.ALL_OR_NOTHING);
+      stuck = report.identifier();
+      broken.submitAll(report, broken.sample(INSURED, 0, 10), 10);
+      refused(FaultCode.SPOOL_UNAVAILABLE, () -> broken.close(report, 10));
+      broken.desk.tend();
+      assertEquals(ReportStatus.CLOSING, broken.desk.report(stuck, "400").status());
+    }
+    Files.createFile(noDirectory);
+    try (ReportRoom later =
+        new ReportRoom(
+            database.database(),
+            "400",
+            ReportRoom.THURSDAY.plus(Duration.ofDays(15)),
+            noDirectory)) {
+      later.desk.tend();
+      assertEquals(ReportStatus.ABANDONED, later.desk.report(stuck, "400").status());
+    }
+  }
+
   /** In another thread, so that it is not in the same transaction. */
   private static <T> T elsewhere(Callable<T> work) throws Exception {
     try {

@@ -117,6 +117,9 @@ public final class FileChannels implements AutoCloseable {
             sftp.directory(),
             SftpAccounts.load(sftp.accounts()),
             settings.files().maxBytes(),
+            sftp.accountBytes(),
+            sftp.accountFiles(),
+            sftp.keepReceipts(),
             sftp.idleTimeout());
     try {
       gate = SftpGate.start(server, round);

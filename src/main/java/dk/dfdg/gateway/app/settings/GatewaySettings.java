@@ -199,6 +199,9 @@ public record GatewaySettings(
    * @param key by which senders know the server
    * @param directory with a folder for each account
    * @param accounts YAML file of those who may log in
+   * @param accountBytes of all files of an account that have not been answered
+   * @param accountFiles of an account, with the receipts that it has not removed
+   * @param keepReceipts those that are older are removed
    */
   public record Sftp(
       boolean enabled,
@@ -207,5 +210,8 @@ public record GatewaySettings(
       KeyFile key,
       Path directory,
       Path accounts,
+      long accountBytes,
+      int accountFiles,
+      Duration keepReceipts,
       Duration idleTimeout) {}
 }

@@ -200,7 +200,7 @@ public final class SettingsFile {
   private static Sftp sftp(Values v, boolean sandbox) {
     if (!v.yes("sftp.enabled")) {
       v.leaveAlone("sftp.");
-      return new Sftp(false, null, 0, null, null, null, null);
+      return new Sftp(false, null, 0, null, null, null, 0, 0, null, null);
     }
     return new Sftp(
         true,
@@ -209,7 +209,21 @@ public final class SettingsFile {
         v.keyFile("sftp"),
         v.writableDirectory("sftp.directory"),
         v.file("sftp.accounts"),
+        roomOfAccount(v),
+        v.number("sftp.max-account-files", 100, 100_000),
+        Duration.ofDays(v.number("sftp.keep-receipts-days", 1, 365)),
         Duration.ofSeconds(v.number("sftp.idle-timeout-seconds", 10, 3600)));
+  }
+
+  private static long roomOfAccount(Values v) {
+    int room = v.number("sftp.max-account-megabytes", 1, 1_000_000);
+    if (room < v.number("files.max-megabytes", 1, 10_000)) {
+      v.problem(
+          "sftp.max-account-megabytes",
+          "leaves no room for the largest file",
+          "set it to files.max-megabytes or more");
+    }
+    return megabytes(room);
   }
 
   private static long megabytes(int number) {
