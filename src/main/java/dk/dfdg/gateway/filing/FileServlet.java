@@ -4,10 +4,8 @@ import dk.dfdg.gateway.access.Caller;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
-import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Report;
 import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.store.StorageException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,8 +47,6 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
   /** For so long a sender waits while its report is compared, before it is told to ask later. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private static final Pattern UPLOAD = Pattern.compile("/[0-9.]{1,8}/([0-9]{3})");
-
   private final transient Uploads uploads;
   private final transient SentReports sent;
   private final transient ReportDesk desk;
@@ -58,6 +54,7 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
   private final transient Function<X509Certificate[], Caller> callers;
   private final transient Replies replies;
   private final transient LaterAnswers later;
+  private final transient Outcomes outcomes;
   private final transient FileLog log;
 
   /**
@@ -82,10 +79,11 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
     this.callers = callers;
     this.log = log;
     this.places = new UploadPlaces(AT_ONCE, OF_ONE);
-    this.later = new LaterAnswers(AT_ONCE);
+    this.later = new LaterAnswers();
     this.uploads = new Uploads(files, access, places, clock, directory, mostBytes, PATIENCE);
     this.sent = new SentReports(desk, access);
     this.replies = new Replies(forms, files.formats(), errors);
+    this.outcomes = new Outcomes(replies, log);
     try {
       ReceivedFile.sweep(directory, clock.machineNow());
     } catch (IOException noDirectory) {
@@ -93,54 +91,12 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
     }
   }
 
-  /** What finds an answer, or fails. */
-  private interface Work {
-    Reply run() throws IOException;
-  }
-
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) {
-    Reply reply = outcome(request, () -> reply(request, response));
+    Reply reply = outcomes.of(request, () -> reply(request, response));
     if (reply != null) {
-      send(reply, response);
+      outcomes.send(reply, response);
     }
-  }
-
-  private void send(Reply reply, HttpServletResponse response) {
-    try {
-      reply.send(response);
-    } catch (IOException gone) {
-      log.left();
-    }
-  }
-
-  private Reply outcome(HttpServletRequest request, Work work) {
-    try {
-      return work.run();
-    } catch (Refusal refused) {
-      return refused(request, Problem.of(refused));
-    } catch (FileRefused refused) {
-      return refused(request, Problem.of(refused));
-    } catch (ReceivedFile.BrokenOff broken) {
-      return refused(request, Problem.of(FaultCode.FILE_NOT_AS_SENT));
-    } catch (RejectedExecutionException stopping) {
-      return refused(request, Problem.of(FaultCode.FILES_AT_ONCE));
-    } catch (IOException noRoom) {
-      log.failed(noRoom);
-      return refused(request, Problem.of(FaultCode.FILE_SPACE_MISSING));
-    } catch (StorageException | FileUnreadable failure) {
-      log.failed(failure);
-      return refused(request, Problem.of(FaultCode.STORAGE_UNAVAILABLE));
-    } catch (RuntimeException | Error failure) {
-      log.failed(failure);
-      return refused(request, Problem.of(FaultCode.INTERNAL_ERROR));
-    }
-  }
-
-  private Reply refused(HttpServletRequest request, Problem problem) {
-    Matcher municipality = UPLOAD.matcher(path(request));
-    log.refused(problem, Way.UPLOAD, municipality.matches() ? municipality.group(1) : null);
-    return replies.refused(problem, request.getMethod().equals("PUT"));
   }
 
   /** The answer, or null when it comes later. */
@@ -180,7 +136,7 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
   }
 
   private Reply ask(Caller caller, HttpServletRequest request, String accept) {
-    String path = path(request);
+    String path = Outcomes.path(request);
     if (path.isEmpty() || path.equals("/")) {
       return Replies.list(sent.list(caller, request.getParameter("municipality")));
     }
@@ -190,7 +146,7 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
   private void confirm(
       Caller caller, HttpServletRequest request, HttpServletResponse response, String accept)
       throws IOException {
-    if (!path(request).endsWith("/confirmation")) {
+    if (!Outcomes.path(request).endsWith("/confirmation")) {
       throw new Refusal(FaultCode.METHOD_NOT_ALLOWED);
     }
     SentReports.Found found = find(caller, request);
@@ -208,20 +164,20 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
    * @param held given up when it has been found
    */
   private void answerLater(
-      HttpServletRequest request, HttpServletResponse response, Held held, Work work)
+      HttpServletRequest request, HttpServletResponse response, Held held, Outcomes.Work work)
       throws IOException {
     try {
       later.begin(
           request,
           () ->
-              outcome(
+              outcomes.of(
                   request,
                   () -> {
                     try (held) {
                       return work.run();
                     }
                   }),
-          reply -> send(reply, response));
+          reply -> outcomes.send(reply, response));
     } catch (RejectedExecutionException stopping) {
       held.close();
       throw stopping;
@@ -229,7 +185,7 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
   }
 
   private SentReports.Found find(Caller caller, HttpServletRequest request) {
-    Matcher one = ONE.matcher(path(request));
+    Matcher one = ONE.matcher(Outcomes.path(request));
     if (!one.matches()) {
       throw new Refusal(FaultCode.REPORT_UNKNOWN);
     }
@@ -238,10 +194,6 @@ public final class FileServlet extends HttpServlet implements AutoCloseable {
 
   private Reply receipt(Report report, String accept) {
     return replies.of(desk.receipt(report.identifier(), report.municipality()), accept);
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
   }
 
   /** Begins nothing more that takes long, and stops after what is being worked on. */

@@ -4,9 +4,8 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,25 +17,14 @@ final class LaterAnswers implements AutoCloseable {
   private static final int SECONDS_TO_STOP = 60;
   private static final long LONGEST_MILLIS = TimeUnit.HOURS.toMillis(1);
 
-  private final ExecutorService workers;
-
-  /**
-   * @param atOnce as many as may be waited for at the same time; whoever begins one sees to that
-   */
-  LaterAnswers(int atOnce) {
-    workers =
-        new ThreadPoolExecutor(
-            0,
-            atOnce,
-            1,
-            TimeUnit.MINUTES,
-            new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "files");
-              thread.setDaemon(true);
-              return thread;
-            });
-  }
+  /** As many threads as there are such answers: whoever begins one holds a place among few. */
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "files");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /**
    * Lets the web server's thread go.
