@@ -119,7 +119,7 @@ final class Comparison {
     }
     BucketComparison.Of compared =
         new BucketComparison.Of(report, untold, clock.today(), repeated, tally);
-    try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool)) {
+    try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool, cores)) {
       while (ahead.take() != null) {
         // counted, and that is all
       }

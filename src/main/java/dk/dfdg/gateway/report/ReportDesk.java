@@ -209,6 +209,7 @@ public final class ReportDesk implements AutoCloseable {
         isLate(opening.kind(), opening.referenceDay(), now),
         chunks,
         comparison,
+        cores,
         about);
   }
 
