@@ -204,6 +204,7 @@ public final class ReportDesk implements AutoCloseable {
         isLate(opening.kind(), opening.referenceDay(), now),
         chunks,
         comparison,
+        cores,
         about);
   }
 

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.report;
 
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Trial implements AutoCloseable {
   private final boolean late;
   private final Chunks chunks;
   private final Comparison comparison;
+  private final SpareCores cores;
   private final SortedRows rows;
   private final Problems problems = new Problems();
   private int taken;
@@ -46,12 +48,14 @@ public final class Trial implements AutoCloseable {
       boolean late,
       Chunks chunks,
       Comparison comparison,
+      SpareCores cores,
       long about) {
     this.opening = opening;
     this.now = now;
     this.late = late;
     this.chunks = chunks;
     this.comparison = comparison;
+    this.cores = cores;
     try {
       this.rows = comparison.rows(opening.kind(), about);
     } catch (IOException failure) {
@@ -61,6 +65,14 @@ public final class Trial implements AutoCloseable {
 
   /** Checks a chunk, as {@link ReportDesk#submit} does. */
   public void add(List<Row> records, List<RowProblem> unreadable) {
+    cores.use(
+        () -> {
+          check(records, unreadable);
+          return null;
+        });
+  }
+
+  private void check(List<Row> records, List<RowProblem> unreadable) {
     Chunks.Read read =
         chunks.examine(
             report(ReportStatus.OPEN, new Report.Counts(received, wrong, 0, 0, 0, 0, 0)),
