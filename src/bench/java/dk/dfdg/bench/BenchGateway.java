@@ -11,6 +11,7 @@ import dk.dfdg.gateway.app.settings.GatewaySettings.Push;
 import dk.dfdg.gateway.app.settings.GatewaySettings.ResponseSignature;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
 import dk.dfdg.gateway.operations.EcKey;
+import dk.dfdg.gateway.testing.OtherSettings;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -42,24 +43,7 @@ public final class BenchGateway {
                 Path.of(arguments[5]), sandbox.push().authorities(),
                 sandbox.push().revocationList(), sandbox.push().timeout())
             : sandbox.push();
-    Gateway gateway =
-        Gateway.start(
-            new GatewaySettings(
-                sandbox.https(),
-                sandbox.xml(),
-                sandbox.security(),
-                signature,
-                database,
-                sandbox.admin(),
-                sandbox.limits(),
-                sandbox.amfora(),
-                sandbox.letters(),
-                push,
-                sandbox.delivery(),
-                sandbox.files(),
-                sandbox.sftp(),
-                sandbox.configuration(),
-                true));
+    Gateway gateway = Gateway.start(OtherSettings.with(sandbox, signature, database, push));
     addCitizens(gateway, Integer.parseInt(arguments[3]));
     System.out.println("Ready: " + gateway.address());
     new CountDownLatch(1).await();

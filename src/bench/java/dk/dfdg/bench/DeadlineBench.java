@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLContext;
 
 /**
  * How fast does what is due happen while calls go on, and what do the calls feel of it? On a
@@ -36,16 +33,12 @@ public final class DeadlineBench {
       RATE * (WARM_UP_SECONDS + QUIET_SECONDS + LONGEST_SECONDS) + 10_000;
 
   private final Database database;
-  private final LoadGenerator generator;
-  private final Enrollments enrollments;
-  private final AtomicInteger citizen = new AtomicInteger();
+  private final SteadyCalls calls;
   private int jobs;
 
   private DeadlineBench(Database database, Path directory, URI service) throws Exception {
     this.database = database;
-    SSLContext tls = Bench.tls(SandboxKeys.trust(directory.resolve("keys").resolve("ca.pem")));
-    this.generator = new LoadGenerator(tls, service);
-    this.enrollments = new Enrollments(directory, service);
+    this.calls = new SteadyCalls(directory, service, CLIENTS, RATE);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -80,19 +73,18 @@ public final class DeadlineBench {
   }
 
   private void alone() throws Exception {
-    calls(after(WARM_UP_SECONDS));
+    calls.during(WARM_UP_SECONDS);
     System.out.println("| | due | seconds | a second | calls/s | p50 ms | p99 ms |");
     System.out.println("|---|---|---|---|---|---|---|");
-    LoadGenerator.Result calls = calls(after(QUIET_SECONDS));
-    row("calls alone", 0, 0, calls);
+    row("calls alone", 0, 0, calls.during(QUIET_SECONDS));
   }
 
   private void withTheEngine() throws Exception {
     addJobs();
     awaitBegin();
     long start = System.nanoTime();
-    LoadGenerator.Result calls = calls(() -> due() == 0);
-    row("one node, calls go on", JOBS, (System.nanoTime() - start) / 1e9, calls);
+    LoadGenerator.Result result = calls.until(() -> due() == 0);
+    row("one node, calls go on", JOBS, (System.nanoTime() - start) / 1e9, result);
     check();
   }
 
@@ -116,26 +108,6 @@ public final class DeadlineBench {
         fired(one, directory) - before,
         fired(other, second),
         one.cpu().plus(other.cpu()).minus(cpu).toNanos() / 1e6 / JOBS);
-  }
-
-  private LoadGenerator.Result calls(BooleanSupplier until) throws Exception {
-    LoadGenerator.Result result =
-        generator.paced(
-            CLIENTS,
-            RATE,
-            i -> enrollments.signed(citizen.getAndIncrement(), 1).get(0),
-            Enrollments.ACTION,
-            until);
-    if (result.refused() > 0) {
-      throw new IllegalStateException(
-          result.refused() + " calls were refused, the first with " + result.firstRefusal());
-    }
-    return result;
-  }
-
-  private static BooleanSupplier after(int seconds) {
-    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-    return () -> System.nanoTime() > end;
   }
 
   /** Enrollments whose contact has been missed since yesterday. */

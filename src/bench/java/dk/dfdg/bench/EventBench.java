@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -108,8 +107,8 @@ public final class EventBench {
     System.out.printf(
         Locale.ROOT,
         "%nFan-out costs %.1f %% more time and %.1f %% more CPU.%n",
-        100 * (median(without.perSecond()) / median(with.perSecond()) - 1),
-        100 * (median(with.cpu()) / median(without.cpu()) - 1));
+        100 * (Timed.median(without.perSecond()) / Timed.median(with.perSecond()) - 1),
+        100 * (Timed.median(with.cpu()) / Timed.median(without.cpu()) - 1));
   }
 
   private void run(Kind kind, int round) throws Exception {
@@ -131,13 +130,7 @@ public final class EventBench {
         Locale.ROOT,
         "| %s | %.0f | %.2f |%n",
         kind.name(),
-        median(kind.perSecond()),
-        median(kind.cpu()));
-  }
-
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        Timed.median(kind.perSecond()),
+        Timed.median(kind.cpu()));
   }
 }

@@ -22,17 +22,7 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(Class<?> main, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dlogback.configurationFile="
-                    + Path.of("src/bench/logback-bench.xml").toAbsolutePath(),
-                "-cp",
-                classPath(),
-                main.getName()));
+    List<String> command = command(main);
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -47,6 +37,20 @@ final class Server implements AutoCloseable {
       System.err.println(line);
     }
     throw new IOException(main.getSimpleName() + " did not start");
+  }
+
+  /** How a program is started as it is in production: with 512 MB of heap, and no second chance. */
+  static List<String> command(Class<?> main) {
+    return new ArrayList<>(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dlogback.configurationFile="
+                + Path.of("src/bench/logback-bench.xml").toAbsolutePath(),
+            "-cp",
+            classPath(),
+            main.getName()));
   }
 
   /** Without the other JAX-WS implementation, which only the interoperability test wants. */

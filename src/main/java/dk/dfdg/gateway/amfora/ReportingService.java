@@ -33,6 +33,9 @@ public final class ReportingService {
   /** The most reports that a list holds. */
   private static final int LISTED = 100;
 
+  /** Of what a report is on which a call is tried that does not tell. */
+  private static final RecordKind TRIED = RecordKind.AID;
+
   private static final String WRONG = "wrong";
 
   private final GatewayClock clock;
@@ -63,7 +66,7 @@ public final class ReportingService {
 
   Told open(
       CallContext call, RecordKind kind, LocalDate day, Acceptance acceptance, boolean replace) {
-    return together(call, () -> desk.open(opening(call, kind, day, acceptance, replace)));
+    return together(call, kind, () -> desk.open(opening(call, kind, day, acceptance, replace)));
   }
 
   private Opening opening(
@@ -87,6 +90,7 @@ public final class ReportingService {
     Registered registered =
         work(
             call,
+            records.get(0).kind(),
             () -> {
               UUID named = call.inTest() ? tried(call, records.get(0).kind()) : report;
               answer[0] = desk.submit(named, municipality, number, digest, rows, List.of());
@@ -139,26 +143,39 @@ public final class ReportingService {
   }
 
   Told abandon(CallContext call, UUID report) {
+    String municipality = municipalities.of(call);
     return together(
-        call, () -> desk.abandon(call.inTest() ? tried(call) : report, municipalities.of(call)));
+        call,
+        call.inTest() ? TRIED : desk.report(report, municipality).kind(),
+        () -> desk.abandon(call.inTest() ? tried(call) : report, municipality));
   }
 
   /** How far a report has come, and which chunks have arrived while it is open. */
   Progress progress(CallContext call, UUID report) {
     String municipality = municipalities.of(call);
-    return registrations.readWithoutCitizen(
+    return alone(
         call,
-        handle -> {
-          UUID named = call.inTest() ? tried(call) : report;
-          return new Progress(
-              desk.report(named, municipality), Progress.ranges(desk.chunks(named, municipality)));
-        });
+        TRIED,
+        () ->
+            registrations.readWithoutCitizen(
+                call,
+                handle -> {
+                  UUID named = call.inTest() ? tried(call) : report;
+                  return new Progress(
+                      desk.report(named, municipality),
+                      Progress.ranges(desk.chunks(named, municipality)));
+                }));
   }
 
   Receipt receipt(CallContext call, UUID report) {
-    return registrations.readWithoutCitizen(
+    return alone(
         call,
-        handle -> desk.receipt(call.inTest() ? tried(call) : report, municipalities.of(call)));
+        TRIED,
+        () ->
+            registrations.readWithoutCitizen(
+                call,
+                handle ->
+                    desk.receipt(call.inTest() ? tried(call) : report, municipalities.of(call))));
   }
 
   List<Report> reports(CallContext call, RecordKind kind) {
@@ -172,7 +189,7 @@ public final class ReportingService {
   }
 
   private UUID tried(CallContext call) {
-    return tried(call, RecordKind.AID);
+    return tried(call, TRIED);
   }
 
   private UUID tried(CallContext call, RecordKind kind) {
@@ -180,16 +197,22 @@ public final class ReportingService {
         .identifier();
   }
 
-  /** Short work, in one transaction with the audit of its call. */
-  private Told together(CallContext call, Supplier<Report> work) {
+  /** Short work, in its turn and in one transaction with the audit of its call. */
+  private Told together(CallContext call, RecordKind kind, Supplier<Report> work) {
+    String municipality = municipalities.of(call);
     Report[] report = new Report[1];
     Registered registered =
-        registrations.answerWithoutCitizen(
-            call,
-            (handle, receipt) -> {
-              report[0] = work.get();
-              return new Registered(receipt, List.of(), Told.naming(report[0]));
-            });
+        desk.inTurn(
+            municipality,
+            kind,
+            () ->
+                registrations.answerWithoutCitizen(
+                    call,
+                    handle -> desk.takeTurn(handle, municipality, kind),
+                    (handle, receipt) -> {
+                      report[0] = work.get();
+                      return new Registered(receipt, List.of(), Told.naming(report[0]));
+                    }));
     return told(call, registered, report[0]);
   }
 
@@ -199,6 +222,7 @@ public final class ReportingService {
     Registered registered =
         work(
             call,
+            TRIED,
             () -> {
               report[0] = work.get();
               return Told.naming(report[0]);
@@ -207,11 +231,20 @@ public final class ReportingService {
   }
 
   /** In test everything is one transaction, since all of it is taken back. */
-  private Registered work(CallContext call, Supplier<Map<String, String>> work) {
-    return call.inTest()
-        ? registrations.answerWithoutCitizen(
-            call, (handle, receipt) -> new Registered(receipt, List.of(), work.get()))
-        : registrations.answerAfterWork(call, work);
+  private Registered work(CallContext call, RecordKind kind, Supplier<Map<String, String>> work) {
+    return alone(
+        call,
+        kind,
+        () ->
+            call.inTest()
+                ? registrations.answerWithoutCitizen(
+                    call, (handle, receipt) -> new Registered(receipt, List.of(), work.get()))
+                : registrations.answerAfterWork(call, work));
+  }
+
+  /** In test a report is opened for the call, so that it waits for its turn. */
+  private <T> T alone(CallContext call, RecordKind kind, Supplier<T> work) {
+    return call.inTest() ? desk.inTurn(municipalities.of(call), kind, work) : work.get();
   }
 
   /** A message that comes again gets its receipt again, and the report as it stands then. */

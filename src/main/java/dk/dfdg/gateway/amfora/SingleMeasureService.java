@@ -15,7 +15,8 @@ import dk.dfdg.gateway.report.Single;
 import dk.dfdg.gateway.report.SingleAnswer;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 
 /** Single registrations as they happen, and what a municipality has reported about a citizen. */
 public final class SingleMeasureService {
@@ -38,12 +39,18 @@ public final class SingleMeasureService {
 
   Told create(CallContext call, MeasureRecord record) {
     return register(
-        call, record.kind(), MeasureKey.of(record), single -> desk.create(single, record));
+        call,
+        record.kind(),
+        MeasureKey.of(record),
+        (handle, single) -> desk.create(handle, single, record));
   }
 
   Told change(CallContext call, MeasureRecord record) {
     return register(
-        call, record.kind(), MeasureKey.of(record), single -> desk.change(single, record));
+        call,
+        record.kind(),
+        MeasureKey.of(record),
+        (handle, single) -> desk.change(handle, single, record));
   }
 
   Told annul(CallContext call, RecordKind kind, UUID key) {
@@ -51,19 +58,24 @@ public final class SingleMeasureService {
   }
 
   private Told register(
-      CallContext call, RecordKind kind, UUID key, Function<Single, SingleAnswer> work) {
+      CallContext call, RecordKind kind, UUID key, BiFunction<Handle, Single, SingleAnswer> work) {
     String municipality = municipalities.of(call);
     Single single =
         new Single(municipality, kind, key, clock.today(), call.processorId(), call.agreementId());
     Report[] report = new Report[1];
     Registered registered =
-        registrations.answerWithoutCitizen(
-            call,
-            (handle, receipt) -> {
-              SingleAnswer answer = work.apply(single);
-              report[0] = answer.report();
-              return new Registered(receipt, answer.advice(), Told.naming(report[0]));
-            });
+        desk.inTurn(
+            municipality,
+            kind,
+            () ->
+                registrations.answerWithoutCitizen(
+                    call,
+                    handle -> desk.takeTurn(handle, municipality, kind),
+                    (handle, receipt) -> {
+                      SingleAnswer answer = work.apply(handle, single);
+                      report[0] = answer.report();
+                      return new Registered(receipt, answer.advice(), Told.naming(report[0]));
+                    }));
     return new Told(
         registered,
         report[0] == null ? desk.report(Told.named(registered), municipality) : report[0]);

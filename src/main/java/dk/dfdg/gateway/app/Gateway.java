@@ -31,6 +31,7 @@ import dk.dfdg.gateway.app.sandbox.SandboxDelivery;
 import dk.dfdg.gateway.app.settings.BadSettings;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.citizen.AutomaticLaw;
 import dk.dfdg.gateway.citizen.DeadlineRebuild;
 import dk.dfdg.gateway.citizen.Deliveries;
@@ -154,6 +155,7 @@ public final class Gateway implements GatewayStarter.Running {
     AutomaticLaw law = lawRules.automatic();
     Registrations registrations = new Registrations(database, clock, matrix, law, testCalls, log);
     Wire wire = new Wire(catalogue);
+    SpareCores cores = new SpareCores(Runtime.getRuntime().availableProcessors());
     reports =
         new Reports(
             settings.amfora(),
@@ -163,6 +165,7 @@ public final class Gateway implements GatewayStarter.Running {
             MeasureLaw.load(conf, lists, reference.jobTitles, lawRules.jobcentres),
             lawRules.jobcentres,
             subscribers,
+            cores,
             meters);
     ReportDesk desk = reports.desk();
     LawServices services =
@@ -212,8 +215,9 @@ public final class Gateway implements GatewayStarter.Running {
     CompanyIntake companies = new CompanyIntake(database);
 
     // What others are given of the measures
-    Extracts extracts = Extracts.load(conf.resolve("rules"), database, clock);
-    QuotaStatement quotas = QuotaStatement.load(conf.resolve("rules"), database, clock);
+    Extracts extracts = Extracts.load(conf.resolve("rules"), database.forLongWork(), clock);
+    QuotaStatement quotas =
+        QuotaStatement.load(conf.resolve("rules"), database.forLongWork(), clock);
 
     // What happens by itself
     DeadlineEngine deadlines =
@@ -342,6 +346,7 @@ public final class Gateway implements GatewayStarter.Running {
             contracts,
             ready,
             reports.overdue(),
+            reports.desk()::closing,
             settings.sandbox()
                 ? Optional.of(new QueueSection(QueueList.COLUMNS, queues::rows))
                 : Optional.empty()));
@@ -357,6 +362,7 @@ public final class Gateway implements GatewayStarter.Running {
                 settings.https().maxChunkBytes(),
                 settings.https().maxConcurrentChunks(),
                 settings.https().idleTimeout().multipliedBy(2)),
+            cores,
             // A connection on which nothing moves is closed; a call is answered before that.
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,
@@ -393,15 +399,16 @@ public final class Gateway implements GatewayStarter.Running {
                           reports.now();
                         })
                     : ClockCommands.fixed(clock),
-                new DifferenceReport(database, clock),
-                new EnrollmentExtract(database)));
+                new DifferenceReport(database.forLongWork(), clock),
+                new EnrollmentExtract(database.forLongWork())));
     commands.putAll(
         DeadlineCommands.all(
             new Outlook(database, clock, law), new DeadlineRebuild(database, law), catalogue));
     commands.putAll(IntakeCommands.all(intake, companies));
     commands.putAll(CodeListCommands.all(reference.desk, reference.use, clock));
     commands.putAll(
-        TimelinessCommands.all(new TimelinessExtract(database, catalogue, lawRules.jobcentres)));
+        TimelinessCommands.all(
+            new TimelinessExtract(database.forLongWork(), catalogue, lawRules.jobcentres)));
     commands.putAll(ExtractCommands.all(extracts, quotas));
     commands.putAll(
         QueueCommands.all(

@@ -5,8 +5,10 @@ import dk.dfdg.gateway.access.Subscribers;
 import dk.dfdg.gateway.app.settings.GatewaySettings;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.base.Organisation;
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.report.ClosingReport;
 import dk.dfdg.gateway.report.OverdueReports;
 import dk.dfdg.gateway.report.ReportDeadlines;
 import dk.dfdg.gateway.report.ReportDesk;
@@ -18,7 +20,9 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +42,14 @@ final class Reports implements AutoCloseable {
   private final ReportDesk desk;
   private final OverdueReports overdue;
   private final RoundTimer timer;
+
+  /** Of its own: what is missing on Friday is told while what has come is being compared. */
+  private final RoundTimer overdueTimer;
+
   private final MultiGauge age;
   private final MultiGauge missing;
+  private final MultiGauge closing;
+  private final MultiGauge failures;
 
   /**
    * @param rules the directory with the tables of the law
@@ -52,6 +62,7 @@ final class Reports implements AutoCloseable {
       MeasureLaw law,
       JobcentreRegister jobcentres,
       Subscribers subscribers,
+      SpareCores cores,
       PrometheusMeterRegistry meters) {
     this.clock = clock;
     this.subscribers = subscribers;
@@ -64,11 +75,20 @@ final class Reports implements AutoCloseable {
             jobcentres,
             deadlines,
             new ReportSettings(
-                settings.spool(), settings.confirmPercent(), settings.confirmAtLeast()));
+                settings.spool(), settings.confirmPercent(), settings.confirmAtLeast()),
+            cores);
     overdue =
         new OverdueReports(
             database, clock, deadlines, this::obliged, law.modules()::owesFullReport);
-    timer = new RoundTimer("reports", SECONDS_BETWEEN_ROUNDS, this::now);
+    timer =
+        new RoundTimer(
+            "reports",
+            SECONDS_BETWEEN_ROUNDS,
+            () -> {
+              desk.tend();
+              return 0;
+            });
+    overdueTimer = new RoundTimer("overdue reports", SECONDS_BETWEEN_ROUNDS, overdue::notice);
     age =
         MultiGauge.builder("gateway.reports.age.seconds")
             .description("Seconds since a municipality's last full report was stored")
@@ -76,6 +96,14 @@ final class Reports implements AutoCloseable {
     missing =
         MultiGauge.builder("gateway.reports.missing")
             .description("1 for each weekly report that has not come although it was due")
+            .register(meters);
+    closing =
+        MultiGauge.builder("gateway.reports.closing.seconds")
+            .description("Seconds for which a report has been complete and is not yet compared")
+            .register(meters);
+    failures =
+        MultiGauge.builder("gateway.reports.closing.failures")
+            .description("How often this node has tried in vain to compare a complete report")
             .register(meters);
   }
 
@@ -114,6 +142,7 @@ final class Reports implements AutoCloseable {
 
   void start() {
     timer.start();
+    overdueTimer.start();
   }
 
   /** Brings the figures up to date; called before each reading. */
@@ -138,9 +167,29 @@ final class Reports implements AutoCloseable {
               .map(entry -> MultiGauge.Row.of(entry.getKey(), entry.getValue()))
               .collect(Collectors.toList()),
           true);
+      List<ClosingReport> underway = desk.closing();
+      register(closing, underway, this::secondsClosing);
+      register(failures, underway, ClosingReport::failures);
     } catch (StorageException unreadable) {
       // The figures of the last reading stay; /health/ready tells what is wrong.
     }
+  }
+
+  private long secondsClosing(ClosingReport report) {
+    return Math.max(0, Duration.between(report.since(), clock.now()).toSeconds());
+  }
+
+  private static void register(
+      MultiGauge gauge, List<ClosingReport> underway, ToLongFunction<ClosingReport> figure) {
+    gauge.register(
+        underway.stream()
+            .map(
+                report ->
+                    MultiGauge.Row.of(
+                        tags(report.municipality(), report.kind().record()),
+                        figure.applyAsLong(report)))
+            .collect(Collectors.toList()),
+        true);
   }
 
   private static Tags tags(String municipality, String kind) {
@@ -149,6 +198,7 @@ final class Reports implements AutoCloseable {
 
   @Override
   public void close() {
+    overdueTimer.close();
     timer.close();
     desk.close();
   }

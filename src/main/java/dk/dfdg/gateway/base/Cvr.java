@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A company number (CVR-nummer): eight digits, of which the last is a modulus-11 check digit
- * (weights 2 7 6 5 4 3 2 1).
+ * A company number (CVR-nummer): eight digits, of which the first is not 0 and the last is a
+ * modulus-11 check digit (weights 2 7 6 5 4 3 2 1).
  */
 public record Cvr(String value) {
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("[1-9][0-9]{7}");
   private static final int[] WEIGHTS = {2, 7, 6, 5, 4, 3, 2, 1};
 
   public Cvr {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files of personal data: nobody but their owner reads them. */
 public final class OwnerOnly {
@@ -30,8 +32,9 @@ public final class OwnerOnly {
   /** Makes the directory if it is not there; from now on only its owner enters it. */
   public static void directory(Path directory) throws IOException {
     Files.createDirectories(directory, attributes(directory, DIRECTORY));
-    if (isPosix(directory)) {
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(DIRECTORY));
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString(DIRECTORY);
+    if (isPosix(directory) && !Files.getPosixFilePermissions(directory).equals(owner)) {
+      Files.setPosixFilePermissions(directory, owner);
     }
   }
 

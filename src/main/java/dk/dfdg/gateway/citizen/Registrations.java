@@ -305,8 +305,18 @@ public final class Registrations {
    */
   public Registered answerWithoutCitizen(
       CallContext call, BiFunction<Handle, Receipt, Registered> change) {
+    return answerWithoutCitizen(call, handle -> {}, change);
+  }
+
+  /**
+   * The same in turn, so that copies of one message that come at once get one outcome.
+   *
+   * @param lock takes what others must wait for
+   */
+  public Registered answerWithoutCitizen(
+      CallContext call, Consumer<Handle> lock, BiFunction<Handle, Receipt, Registered> change) {
     checkWithoutCitizen(call);
-    return registerOnce(call, handle -> {}, change);
+    return registerOnce(call, lock, change);
   }
 
   /**

@@ -42,8 +42,7 @@ public final class JobTitles {
     Map<String, List<JobTitle>> byCode = new LinkedHashMap<>();
     for (CsvRow row : rows) {
       JobTitle title = title(row);
-      List<JobTitle> same =
-          byCode.computeIfAbsent(withoutZeros(title.code()), code -> new ArrayList<>());
+      List<JobTitle> same = byCode.computeIfAbsent(title.code(), code -> new ArrayList<>());
       if (same.stream().anyMatch(other -> isTwice(title, other))) {
         throw row.bad("code " + title.code() + " is valid twice on the same day");
       }
@@ -82,15 +81,6 @@ public final class JobTitles {
         && title.overlaps(other.validFrom(), other.validTo());
   }
 
-  /** A record holds codes without zeros before them; so "0110" of the register is "110" here. */
-  private static String withoutZeros(String code) {
-    int first = 0;
-    while (first < code.length() - 1 && code.charAt(first) == '0') {
-      first++;
-    }
-    return code.substring(first);
-  }
-
   /** Whether the code is or was in one of the classifications, at whatever level. */
   public boolean isKnown(String code) {
     return !of(code).isEmpty();
@@ -119,9 +109,12 @@ public final class JobTitles {
     return false;
   }
 
-  /** All that the code means or meant; empty when it is unknown. */
+  /**
+   * All that the code means or meant; empty when it is unknown. The whole code counts: a zero
+   * before it is part of it (DISCO-88 0110).
+   */
   public List<JobTitle> of(String code) {
-    return byCode.getOrDefault(withoutZeros(code), List.of());
+    return byCode.getOrDefault(code, List.of());
   }
 
   /** All rows of the register. */

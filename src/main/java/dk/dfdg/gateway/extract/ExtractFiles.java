@@ -106,16 +106,22 @@ final class ExtractFiles implements AutoCloseable {
     parts.put(name, new Part(items, inFormats));
   }
 
-  /** Writes what is given of one person. */
-  void write(List<MeasureRecord> records) {
-    for (MeasureRecord record : records) {
+  /**
+   * Writes what is given of one person. Where all items are given, every municipality's report is;
+   * where only some are, nothing tells that two are of the same course, which is then given once.
+   */
+  void write(List<Reported> reports) {
+    List<MeasureRecord> courses = Reported.courses(reports);
+    for (Reported report : reports) {
+      MeasureRecord record = report.record();
       disclosures.stream()
           .filter(each -> each.gives(record, day))
           .findFirst()
+          .filter(each -> each.columns().isEmpty() || courses.contains(record))
           .ifPresent(each -> parts.get(name(each)).write(record));
     }
     if (recipient.hours()) {
-      hours.write(records, this::isGiven, parts.get(HOURS)::writeRow);
+      hours.write(courses, this::isGiven, parts.get(HOURS)::writeRow);
     }
   }
 

@@ -35,7 +35,7 @@ final class ExtractStore {
                           where l.citizen_id = f.citizen_id and l.replaced_on > :day) as next
                     from former_cpr f where f.replaced_on <= :day) p),
         leads as (select citizen_id, min(cpr) as lead_cpr from numbers group by citizen_id)
-      select m.kind, m.content, coalesce(d.lead_cpr, m.cpr) as person
+      select m.id, m.kind, m.content, coalesce(d.lead_cpr, m.cpr) as person
         from measure m
         join measure_report r on r.id = m.recorded_by
         left join measure_report e on e.id = m.ended_by
@@ -47,13 +47,6 @@ final class ExtractStore {
        order by person nulls last, m.cpr nulls last, m.start_day nulls last, m.end_day nulls last,
            m.municipality, m.kind, m.code, m.measure_key nulls last, m.id
       """;
-
-  /**
-   * A measure of a person.
-   *
-   * @param person null when nobody is named
-   */
-  record Reported(String person, MeasureRecord record) {}
 
   /** Hands over all of them in their order, person by person, without holding them. */
   void each(
@@ -74,6 +67,7 @@ final class ExtractStore {
     byte[] content = row.getString("content").getBytes(StandardCharsets.UTF_8);
     return new Reported(
         row.getString("person"),
+        row.getLong("id"),
         MeasureRecord.read(RecordKind.of(row.getInt("kind")), content, 0, content.length));
   }
 }

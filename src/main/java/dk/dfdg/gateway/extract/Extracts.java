@@ -1,9 +1,7 @@
 package dk.dfdg.gateway.extract;
 
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.extract.ExtractStore.Reported;
 import dk.dfdg.gateway.extract.HandedOver.HandedFile;
-import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +84,7 @@ public final class Extracts {
     try (ExtractFiles files = ExtractFiles.open(directory, recipient, day, items, writeDown)) {
       database.inTransaction(
           handle -> {
-            PersonByPerson persons = new PersonByPerson(files);
+            PersonByPerson persons = new PersonByPerson(files::write);
             measures.each(handle, day, kinds(recipient, day), persons::take);
             persons.end();
             return null;
@@ -153,31 +150,5 @@ public final class Extracts {
   /** What was handed to whom, the newest first. */
   public List<HandedOver> handedOver() {
     return database.read(handle -> log.newest(handle, MOST_TOLD));
-  }
-
-  /** Gathers the measures of a person, who come one after the other. */
-  private static final class PersonByPerson {
-    private final ExtractFiles files;
-    private final List<MeasureRecord> records = new ArrayList<>();
-    private String person;
-
-    PersonByPerson(ExtractFiles files) {
-      this.files = files;
-    }
-
-    void take(Reported reported) {
-      if (reported.person() == null || !reported.person().equals(person)) {
-        end();
-      }
-      person = reported.person();
-      records.add(reported.record());
-    }
-
-    void end() {
-      if (!records.isEmpty()) {
-        files.write(records);
-        records.clear();
-      }
-    }
   }
 }

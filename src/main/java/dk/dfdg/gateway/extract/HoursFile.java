@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * The written-down hours of persons beside the reported ones: a row for each measure and the days
- * on which it counts the same.
+ * on which it counts the same. A course that two municipalities report with the same key is one:
+ * {@link Reported#courses}.
  */
 final class HoursFile {
   private static final int MINUTES_AN_HOUR = 60;
@@ -56,7 +57,7 @@ final class HoursFile {
   /**
    * The rows of one person.
    *
-   * @param records everything that is known of the person
+   * @param records every course that is known of the person, once
    * @param given which of them the recipient is given; the others are counted, too
    */
   void write(List<MeasureRecord> records, Predicate<MeasureRecord> given, Consumer<String[]> rows) {

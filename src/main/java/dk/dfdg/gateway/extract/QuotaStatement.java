@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * Opgørelse af kvoter: how many wage subsidies for insured unemployed (vejledningen af 2011 pkt.
  * 46.1 nr. 15, kode 4, 5, 16 og 17) each municipality has reported, by who employs. Which quota
  * they are held against (§ 56 i lov om ansvaret for og styringen af den aktive
- * beskæftigelsesindsats) is not known here.
+ * beskæftigelsesindsats) is not known here. A wage subsidy that two municipalities report with the
+ * same key counts once, with the one that recorded it last: {@link Reported#courses}.
  */
 public final class QuotaStatement {
   /** What a row says: sector as in {@code job-order-types.csv}. */
@@ -78,11 +79,12 @@ public final class QuotaStatement {
     Map<String, Map<String, Count>> counts = new TreeMap<>();
     database.inTransaction(
         handle -> {
-          measures.each(
-              handle,
-              clock.today(),
-              Set.of(RecordKind.INSURED),
-              each -> count(each.record(), period, counts));
+          PersonByPerson persons =
+              new PersonByPerson(
+                  reports ->
+                      Reported.courses(reports).forEach(each -> count(each, period, counts)));
+          measures.each(handle, clock.today(), Set.of(RecordKind.INSURED), persons::take);
+          persons.end();
           return null;
         });
     return counts.entrySet().stream()

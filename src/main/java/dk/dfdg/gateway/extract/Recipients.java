@@ -54,6 +54,10 @@ public final class Recipients {
     if (!id.chars().allMatch(each -> each == '_' || each >= 'a' && each <= 'z')) {
       throw row.bad("recipient is written in small letters, and stands in names of files");
     }
+    if (DisclosureTable.isAgency(row.text("discloses_as"))
+        && !id.equals(row.text("discloses_as"))) {
+      throw row.bad(id + " would be given what only the agency itself has");
+    }
     if (disclosures.isEmpty()) {
       throw row.bad(id + " would be given nothing");
     }

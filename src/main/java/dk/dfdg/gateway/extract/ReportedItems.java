@@ -10,7 +10,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which items are reported of each kind of record: {@code measure-fields.csv}. */
+/**
+ * Which items are reported of each kind of record and may so be given to others: the rows of {@code
+ * measure-fields.csv} with the number that the item has in its paragraph, the item that says which
+ * measure, aid or grant it is, and the key, by which municipalities and recipients tell measures
+ * apart. Everything else is not reportable (pkt. 46.2): it is for those who have the case, and an
+ * own item that is added to the table is given to nobody.
+ */
 final class ReportedItems {
   private final Map<RecordKind, Set<MeasureField>> items;
 
@@ -39,10 +45,11 @@ final class ReportedItems {
             "valid_to",
             "rule",
             "source")) {
-      items
-          .computeIfAbsent(
-              RecordKind.named(row.text("record")), kind -> EnumSet.noneOf(MeasureField.class))
-          .add(MeasureField.named(row.text("field")));
+      RecordKind kind = RecordKind.named(row.text("record"));
+      MeasureField field = MeasureField.named(row.text("field"));
+      if (row.optional("number").isPresent() || field == MeasureField.KEY || field == kind.code()) {
+        items.computeIfAbsent(kind, of -> EnumSet.noneOf(MeasureField.class)).add(field);
+      }
     }
     return new ReportedItems(items);
   }

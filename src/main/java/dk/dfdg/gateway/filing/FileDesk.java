@@ -19,10 +19,15 @@ import java.util.function.Function;
  * handed in, and closes it. Until then nothing of it is visible; whatever goes wrong before leaves
  * what was known.
  *
- * <p>The same file again, for the same day and with the same wish, gets the same report as long as
- * no other has come after it.
+ * <p>The same file again, read in the same way, for the same day and with the same wish, gets the
+ * same report as long as no other has come after it.
  */
 public final class FileDesk {
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
+  /** Far more than there are. */
+  private static final int WAITING_AT_MOST = 10_000;
+
   private final ReportDesk desk;
   private final FileFormats formats;
   private final FilingStore store;
@@ -30,6 +35,7 @@ public final class FileDesk {
   private final long mostBytes;
   private final Semaphore places;
   private final Duration patience;
+  private volatile boolean stopping;
 
   /**
    * @param rehearsal of those whose agreement is in test
@@ -77,6 +83,15 @@ public final class FileDesk {
    * @throws FileRefused when nothing of the file can be taken in
    */
   public Taken take(FileOrder order, Function<String, Sender> access) throws IOException {
+    return take(order, access, FOR_EVER);
+  }
+
+  /**
+   * The same, waiting at most so long until it has been compared. A report that is still closing
+   * then lies in the database as a whole: it goes on by itself, also after a restart.
+   */
+  public Taken take(FileOrder order, Function<String, Sender> access, Duration comparing)
+      throws IOException {
     takePlace();
     try (FileReader reader = FileReader.open(order.file(), formats, order.expected(), mostBytes)) {
       FileRow first = reader.next();
@@ -91,8 +106,19 @@ public final class FileDesk {
       if (sender.inTest()) {
         return new Taken(rehearsal.of(order, reader, first, sender), true);
       }
-      Report earlier = sameFile(order, reader);
-      Report report = earlier != null ? earlier : report(order, reader, first, sender);
+      String digest = order.digest(reader);
+      Report report = sameFile(order, reader, digest);
+      if (report == null) {
+        report = report(order, reader, first, sender, digest);
+      }
+      if (report.status() == ReportStatus.CLOSING) {
+        report =
+            desk.close(report.identifier(), report.municipality(), report.expected(), comparing);
+      }
+      if (report.status() == ReportStatus.REPLACED || report.status() == ReportStatus.ABANDONED) {
+        // Somebody gave it up before it was stored.
+        throw new Refusal(FaultCode.REPORT_NOT_OPEN);
+      }
       return new Taken(desk.receipt(report.identifier(), report.municipality()), false);
     } finally {
       places.release();
@@ -101,7 +127,7 @@ public final class FileDesk {
 
   private void takePlace() {
     try {
-      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) || stopping) {
         throw new Refusal(FaultCode.FILES_AT_ONCE);
       }
     } catch (InterruptedException stopping) {
@@ -110,28 +136,36 @@ public final class FileDesk {
     }
   }
 
-  /** The municipality's latest report, if it came in this very file. */
-  private Report sameFile(FileOrder order, FileReader reader) {
+  /**
+   * The municipality's latest report, if it came in this very file and all of it has been stored,
+   * waits or is being compared. What was refused, or rows of it, is looked at anew: it may be right
+   * today.
+   */
+  private Report sameFile(FileOrder order, FileReader reader, String digest) {
     List<Report> latest = desk.reports(reader.municipality(), reader.format().kind(), 1);
     if (latest.isEmpty()) {
       return null;
     }
     Report report = latest.get(0);
     boolean same =
-        isAnswered(report.status())
+        isKept(report)
             && report.referenceDay().equals(order.referenceDay())
             && report.acceptance() == order.acceptance()
-            && store.digest(report.identifier()).filter(order.digest()::equals).isPresent();
+            && store.digest(report.identifier()).filter(digest::equals).isPresent();
     return same ? report : null;
   }
 
-  private static boolean isAnswered(ReportStatus status) {
-    return status == ReportStatus.CLOSED
-        || status == ReportStatus.REFUSED
-        || status == ReportStatus.WAITING;
+  private static boolean isKept(Report report) {
+    return switch (report.status()) {
+      case CLOSING -> true;
+      case CLOSED, WAITING -> report.counts().wrong() == 0;
+      case OPEN, REFUSED, ABANDONED, REPLACED -> false;
+    };
   }
 
-  private Report report(FileOrder order, FileReader reader, FileRow first, Sender sender) {
+  /** All of the file handed in, and about to be compared. */
+  private Report report(
+      FileOrder order, FileReader reader, FileRow first, Sender sender, String digest) {
     String municipality = reader.municipality();
     UUID id = desk.open(order.opening(reader, sender)).identifier();
     boolean complete = false;
@@ -140,9 +174,9 @@ public final class FileDesk {
         sending.add(row);
       }
       long rows = sending.finish();
-      store.record(id, order.digest());
+      store.record(id, digest);
       complete = true;
-      return desk.close(id, municipality, rows);
+      return desk.close(id, municipality, rows, Duration.ZERO);
     } finally {
       if (!complete) {
         abandon(id, municipality);
@@ -157,5 +191,11 @@ public final class FileDesk {
     } catch (RuntimeException alsoFailing) {
       // The failure that led here is told.
     }
+  }
+
+  /** Begins nothing more; what waits for its turn is told to come again. */
+  public void stop() {
+    stopping = true;
+    places.release(WAITING_AT_MOST);
   }
 }

@@ -30,6 +30,12 @@ record FileHeader(FileFormat format, int cells, String aidType) {
    * @throws FileRefused when it is not that of the format
    */
   static FileHeader of(List<String> written, FileFormats formats, Expected expected) {
+    if (written.isEmpty()) {
+      throw wrong(
+          null,
+          "Den første linje er tom; overskriften skal stå der.",
+          "The first line is empty; the header belongs there.");
+    }
     String first = written.get(0);
     if (first.startsWith(BYTE_ORDER_MARK)) {
       written.set(0, first.substring(1));

@@ -37,14 +37,26 @@ public final class FileLog {
         .addKeyValue("municipality", municipality == null ? "none" : municipality)
         .addKeyValue("fault", problem.code().number())
         .log("file refused");
+    // H2 closes its file when a thread is interrupted in the middle of it, as a server that stops
+    // does.
+    boolean interrupted = Thread.interrupted();
     try {
       access.audit(problem.incident(), null, municipality, problem.violations());
     } catch (RuntimeException auditFails) {
       failed(auditFails);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  void failed(Exception failure) {
+  /** Nobody took the answer; what was done stays done, and the same file again gets its receipt. */
+  void left() {
+    LOG.atInfo().addKeyValue("point", "left").log("A sender left while it was being answered");
+  }
+
+  void failed(Throwable failure) {
     LOG.atError()
         .addKeyValue("cause", FailureTrace.of(failure))
         .log("A file could not be worked on");

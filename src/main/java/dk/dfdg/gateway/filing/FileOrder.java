@@ -3,8 +3,10 @@ package dk.dfdg.gateway.filing;
 import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Acceptance;
 import dk.dfdg.gateway.report.Opening;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HexFormat;
 
 /**
  * A received file, and what its sender wants done with it.
@@ -22,6 +24,22 @@ public record FileOrder(
     LocalDate referenceDay,
     Acceptance acceptance,
     Way way) {
+
+  /**
+   * SHA-256 in hexadecimal of the file together with all that decides how it is read: the same
+   * bytes as another kind of aid, or in another encoding, are another file.
+   */
+  String digest(FileReader reader) {
+    String read =
+        String.join(
+            ":",
+            digest,
+            reader.format().number(),
+            String.valueOf(reader.aidType()),
+            String.valueOf(expected.encoding()));
+    return HexFormat.of()
+        .formatHex(ReceivedFile.sha256().digest(read.getBytes(StandardCharsets.US_ASCII)));
+  }
 
   /** A new report takes the place of one that is still open: files have no other way to go on. */
   Opening opening(FileReader reader, Sender sender) {

@@ -4,12 +4,8 @@ import dk.dfdg.gateway.access.Caller;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
-import dk.dfdg.gateway.measure.Way;
-import dk.dfdg.gateway.report.Receipt;
 import dk.dfdg.gateway.report.Report;
 import dk.dfdg.gateway.report.ReportDesk;
-import dk.dfdg.gateway.report.ReportStatus;
-import dk.dfdg.gateway.store.StorageException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -40,31 +34,33 @@ import java.util.regex.Pattern;
  *   <li>{@code DELETE /reports/<identifier>}: it is given up
  * </ul>
  */
-public final class FileServlet extends HttpServlet {
+public final class FileServlet extends HttpServlet implements AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final String UUID_TEXT = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
   private static final Pattern ONE = Pattern.compile("/(" + UUID_TEXT + ")(/confirmation)?");
-  private static final Pattern SHA_256 = Pattern.compile("(?i)\\bsha-256=:([A-Za-z0-9+/=]{44}):");
-  private static final int LISTED = 100;
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final transient FileDesk files;
+  /** Below the threads that the server has beside those of calls. */
+  private static final int AT_ONCE = 32;
+
+  private static final int OF_ONE = 12;
+
+  /** For so long a sender waits while its report is compared, before it is told to ask later. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final transient Uploads uploads;
+  private final transient SentReports sent;
   private final transient ReportDesk desk;
-  private final transient SenderAccess access;
+  private final transient UploadPlaces places;
   private final transient Function<X509Certificate[], Caller> callers;
-  private final transient List<ReceiptForm> forms;
-  private final transient ReceiptColumns columns;
-  private final transient GatewayClock clock;
+  private final transient Replies replies;
+  private final transient LaterAnswers later;
+  private final transient Outcomes outcomes;
   private final transient FileLog log;
-  private final transient Path directory;
-  private final transient Supplier<String> errors;
-  private final long mostBytes;
 
   /**
    * @param callers who is at the other end, by the certificate of the connection
    * @param forms of a receipt, the usual one first
-   * @param directory for files while they are taken in
+   * @param directory for files while they are taken in; nobody else puts files there
    * @param mostBytes of a file as it is sent
    * @param errors address of the pages of faults
    */
@@ -79,226 +75,130 @@ public final class FileServlet extends HttpServlet {
       Path directory,
       long mostBytes,
       Supplier<String> errors) {
-    this.files = files;
     this.desk = desk;
-    this.access = access;
     this.callers = callers;
-    this.forms = List.copyOf(forms);
-    this.columns = new ReceiptColumns(files.formats());
-    this.clock = clock;
     this.log = log;
-    this.directory = directory;
-    this.mostBytes = mostBytes;
-    this.errors = errors;
-  }
-
-  /** What a gateway that broke off an hour ago or earlier has left behind is removed. */
-  @Override
-  public void init() {
+    this.places = new UploadPlaces(AT_ONCE, OF_ONE);
+    this.later = new LaterAnswers();
+    this.uploads = new Uploads(files, access, places, clock, directory, mostBytes, PATIENCE);
+    this.sent = new SentReports(desk, access);
+    this.replies = new Replies(forms, files.formats(), errors);
+    this.outcomes = new Outcomes(replies, log);
     try {
-      ReceivedFile.sweep(directory, clock.machineNow().minus(LONGEST));
-    } catch (IOException cannot) {
-      log.failed(cannot);
+      ReceivedFile.sweep(directory, clock.machineNow());
+    } catch (IOException noDirectory) {
+      log.failed(noDirectory);
     }
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    try {
-      Caller caller =
-          callers.apply(
-              (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate"));
-      switch (request.getMethod()) {
-        case "PUT" -> upload(caller, request, response);
-        case "GET", "HEAD" -> ask(caller, request, response);
-        case "POST" -> confirm(caller, request, response);
-        case "DELETE" -> abandon(caller, request, response);
-        default -> throw new Refusal(FaultCode.METHOD_NOT_ALLOWED);
+  protected void service(HttpServletRequest request, HttpServletResponse response) {
+    Reply reply = outcomes.of(request, () -> reply(request, response));
+    if (reply != null) {
+      outcomes.send(reply, response);
+    }
+  }
+
+  /** The answer, or null when it comes later. */
+  private Reply reply(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    X509Certificate[] shown =
+        (X509Certificate[]) request.getAttribute("jakarta.servlet.request.X509Certificate");
+    Supplier<Caller> caller = () -> callers.apply(shown);
+    String accept = request.getHeader("Accept");
+    switch (request.getMethod()) {
+      case "PUT" -> {
+        Uploads.Upload upload = uploads.receive(request, caller);
+        answerLater(request, response, upload, () -> upload(upload, accept));
+        return null;
       }
-    } catch (Refusal refused) {
-      refuse(request, response, Problem.of(refused));
-    } catch (FileRefused refused) {
-      refuse(request, response, Problem.of(refused));
-    } catch (ReceivedFile.BrokenOff broken) {
-      refuse(request, response, Problem.of(FaultCode.FILE_NOT_AS_SENT));
-    } catch (IOException noRoom) {
-      log.failed(noRoom);
-      refuse(request, response, Problem.of(FaultCode.FILE_SPACE_MISSING));
-    } catch (StorageException | FileUnreadable failure) {
-      log.failed(failure);
-      refuse(request, response, Problem.of(FaultCode.STORAGE_UNAVAILABLE));
-    } catch (RuntimeException failure) {
-      log.failed(failure);
-      refuse(request, response, Problem.of(FaultCode.INTERNAL_ERROR));
-    }
-  }
-
-  private void upload(Caller caller, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    UploadAddress address = UploadAddress.of(request, files.formats(), clock.today());
-    // Before a byte of the file is read.
-    access.check(caller, address.municipality());
-    checkEncoding(request);
-    if (request.getContentLengthLong() > mostBytes) {
-      throw ReceivedFile.tooLarge(mostBytes);
-    }
-    try (ReceivedFile received = ReceivedFile.of(request.getInputStream(), directory, mostBytes)) {
-      checkWhole(request, received);
-      FileDesk.Taken taken =
-          files.take(
-              new FileOrder(
-                  received.file(),
-                  received.digest(),
-                  address.expected(),
-                  address.day(),
-                  address.acceptance(),
-                  Way.UPLOAD),
-              municipality -> access.check(caller, municipality));
-      log.taken(taken);
-      if (taken.inTest()) {
-        response.setHeader("DFDG-Test", "nothing-stored");
-      } else {
-        response.setHeader("Location", "/reports/" + taken.report().identifier());
+      case "GET", "HEAD" -> {
+        return ask(caller.get(), request, accept);
       }
-      answer(request, response, taken.receipt());
+      case "POST" -> {
+        confirm(caller.get(), request, response, accept);
+        return null;
+      }
+      case "DELETE" -> {
+        Report report = find(caller.get(), request).report();
+        return receipt(desk.abandon(report.identifier(), report.municipality()), accept);
+      }
+      default -> {
+        caller.get();
+        throw new Refusal(FaultCode.METHOD_NOT_ALLOWED);
+      }
     }
   }
 
-  private static void checkEncoding(HttpServletRequest request) {
-    String encoding = request.getHeader("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new Refusal(FaultCode.UNSUPPORTED_CONTENT_ENCODING);
-    }
+  private Reply upload(Uploads.Upload upload, String accept) {
+    FileDesk.Taken taken = upload.take();
+    log.taken(taken);
+    return replies.of(taken, accept);
   }
 
-  /** What was announced is what came (RFC 9530). */
-  private static void checkWhole(HttpServletRequest request, ReceivedFile received) {
-    long announced = request.getContentLengthLong();
-    String header = request.getHeader("Content-Digest");
-    Matcher digest = SHA_256.matcher(header == null ? "" : header);
-    boolean otherDigest =
-        digest.find()
-            && !HexFormat.of()
-                .formatHex(Base64.getDecoder().decode(digest.group(1)))
-                .equals(received.digest());
-    if (otherDigest || announced >= 0 && announced != received.size()) {
-      throw new Refusal(FaultCode.FILE_NOT_AS_SENT);
-    }
-  }
-
-  private void ask(Caller caller, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String path = path(request);
+  private Reply ask(Caller caller, HttpServletRequest request, String accept) {
+    String path = Outcomes.path(request);
     if (path.isEmpty() || path.equals("/")) {
-      ReportList.send(
-          response,
-          asked(caller, request).stream()
-              .flatMap(municipality -> desk.reports(municipality, null, LISTED).stream())
-              .toList());
-      return;
+      return Replies.list(sent.list(caller, request.getParameter("municipality")));
     }
-    answer(request, response, find(caller, request));
+    return receipt(find(caller, request).report(), accept);
   }
 
-  /** The municipality that the question names, or all that the caller sends for. */
-  private List<String> asked(Caller caller, HttpServletRequest request) {
-    String named = request.getParameter("municipality");
-    if (named != null && named.matches("[0-9]{3}")) {
-      access.check(caller, named);
-      return List.of(named);
-    }
-    List<String> all = access.municipalities(caller);
-    if (all.isEmpty()) {
-      throw new Refusal(FaultCode.NO_AGREEMENT);
-    }
-    return all;
-  }
-
-  private void confirm(Caller caller, HttpServletRequest request, HttpServletResponse response)
+  private void confirm(
+      Caller caller, HttpServletRequest request, HttpServletResponse response, String accept)
       throws IOException {
-    if (!path(request).endsWith("/confirmation")) {
+    if (!Outcomes.path(request).endsWith("/confirmation")) {
       throw new Refusal(FaultCode.METHOD_NOT_ALLOWED);
     }
-    Report report = find(caller, request);
-    answer(request, response, desk.confirm(report.identifier(), report.municipality(), PATIENCE));
+    SentReports.Found found = find(caller, request);
+    Report report = found.report();
+    answerLater(
+        request,
+        response,
+        places.take(found.sender().processor()),
+        () -> receipt(desk.confirm(report.identifier(), report.municipality(), PATIENCE), accept));
   }
 
-  private void abandon(Caller caller, HttpServletRequest request, HttpServletResponse response)
+  /**
+   * Finds an answer while no thread of the server waits for it.
+   *
+   * @param held given up when it has been found
+   */
+  private void answerLater(
+      HttpServletRequest request, HttpServletResponse response, Held held, Outcomes.Work work)
       throws IOException {
-    Report report = find(caller, request);
-    answer(request, response, desk.abandon(report.identifier(), report.municipality()));
+    try {
+      later.begin(
+          request,
+          () ->
+              outcomes.of(
+                  request,
+                  () -> {
+                    try (held) {
+                      return work.run();
+                    }
+                  }),
+          reply -> outcomes.send(reply, response));
+    } catch (RejectedExecutionException stopping) {
+      held.close();
+      throw stopping;
+    }
   }
 
-  /** A report of one of the municipalities that the caller sends for; others do not exist. */
-  private Report find(Caller caller, HttpServletRequest request) {
-    Matcher one = ONE.matcher(path(request));
+  private SentReports.Found find(Caller caller, HttpServletRequest request) {
+    Matcher one = ONE.matcher(Outcomes.path(request));
     if (!one.matches()) {
       throw new Refusal(FaultCode.REPORT_UNKNOWN);
     }
-    UUID identifier = UUID.fromString(one.group(1));
-    for (String municipality : asked(caller, request)) {
-      try {
-        return desk.report(identifier, municipality);
-      } catch (Refusal unknown) {
-        if (unknown.violations().get(0).code() != FaultCode.REPORT_UNKNOWN) {
-          throw unknown;
-        }
-      }
-    }
-    throw new Refusal(FaultCode.REPORT_UNKNOWN);
+    return sent.find(caller, request.getParameter("municipality"), UUID.fromString(one.group(1)));
   }
 
-  private static String path(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
+  private Reply receipt(Report report, String accept) {
+    return replies.of(desk.receipt(report.identifier(), report.municipality()), accept);
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, Report report)
-      throws IOException {
-    answer(request, response, desk.receipt(report.identifier(), report.municipality()));
-  }
-
-  private void answer(HttpServletRequest request, HttpServletResponse response, Receipt receipt)
-      throws IOException {
-    String accept = request.getHeader("Accept");
-    ReceiptForm form =
-        forms.stream().filter(each -> each.isWanted(accept)).findFirst().orElse(forms.get(0));
-    response.setStatus(status(receipt.report().status()));
-    response.setContentType(form.mediaType() + ";charset=utf-8");
-    response.getOutputStream().write(form.write(columns.of(receipt)));
-  }
-
-  private static int status(ReportStatus status) {
-    return switch (status) {
-      case OPEN, CLOSING, WAITING -> HttpServletResponse.SC_ACCEPTED;
-      case REFUSED -> 422;
-      case CLOSED, ABANDONED, REPLACED -> HttpServletResponse.SC_OK;
-    };
-  }
-
-  private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
-      throws IOException {
-    Matcher municipality = Pattern.compile("/[0-9.]{1,8}/([0-9]{3})").matcher(path(request));
-    log.refused(problem, Way.UPLOAD, municipality.matches() ? municipality.group(1) : null);
-    if (response.isCommitted()) {
-      // The sender went while it was being answered.
-      return;
-    }
-    response.reset();
-    response.setHeader("Cache-Control", "no-store");
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
-    if (problem.code() == FaultCode.METHOD_NOT_ALLOWED) {
-      response.setHeader("Allow", "PUT, GET, POST, DELETE");
-    }
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader("Retry-After", "60");
-    }
-    // What of the file has not been read is not wanted any more.
-    if (request.getMethod().toUpperCase(Locale.ROOT).equals("PUT")) {
-      response.setHeader("Connection", "close");
-    }
-    response.getOutputStream().write(problem.json(errors.get()));
+  /** Begins nothing more that takes long, and stops after what is being worked on. */
+  @Override
+  public void close() {
+    later.close();
   }
 }

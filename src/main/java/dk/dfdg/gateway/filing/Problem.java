@@ -60,6 +60,7 @@ record Problem(UUID incident, List<FileFault> faults) {
           OPERATION_NOT_COVERED ->
           403;
       case METHOD_NOT_ALLOWED -> 405;
+      case BODY_TOO_SLOW -> 408;
       case REPORT_UNKNOWN -> 404;
       case FILE_TOO_LARGE -> 413;
       case UNSUPPORTED_CONTENT_ENCODING -> 415;

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.filing;
 
+import dk.dfdg.gateway.base.OwnerOnly;
 import dk.dfdg.gateway.law.FaultCode;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -37,12 +38,15 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
    * Keeps what comes.
    *
    * @param most bytes that it may have
+   * @param pace how fast it must come
    * @throws BrokenOff when the sender stops in the middle
    * @throws FileRefused when there are more
    */
-  static ReceivedFile of(InputStream body, Path directory, long most) throws IOException {
-    Files.createDirectories(directory);
+  static ReceivedFile of(InputStream body, Path directory, long most, Pace pace)
+      throws IOException {
     Path file = directory.resolve(PREFIX + UUID.randomUUID());
+    OwnerOnly.create(file);
+    long begun = System.nanoTime();
     try {
       MessageDigest sha = sha256();
       long size = 0;
@@ -54,6 +58,7 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
           if (size > most) {
             throw tooLarge(most);
           }
+          pace.check(size, begun);
           sha.update(buffer, 0, count);
           out.write(buffer, 0, count);
         }
@@ -65,9 +70,9 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
     }
   }
 
-  /** Removes what a gateway that broke off has left behind. */
+  /** Makes the directory, and removes what a gateway that broke off has left behind in it. */
   static void sweep(Path directory, Instant before) throws IOException {
-    Files.createDirectories(directory);
+    OwnerOnly.directory(directory);
     try (Stream<Path> left = Files.list(directory)) {
       for (Path file :
           left.filter(each -> each.getFileName().toString().startsWith(PREFIX)).toList()) {

@@ -1,9 +1,6 @@
 package dk.dfdg.gateway.filing;
 
 import dk.dfdg.gateway.report.Report;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 
 /**
@@ -12,14 +9,13 @@ import java.util.List;
 final class ReportList {
   private ReportList() {}
 
-  static void send(HttpServletResponse response, List<Report> reports) throws IOException {
-    response.setContentType("text/csv;charset=utf-8");
-    PrintWriter out = response.getWriter();
-    out.print(
+  static String of(List<Report> reports) {
+    StringBuilder out = new StringBuilder();
+    out.append(
         "report;municipality;kind;way;day;status;opened;closed;late;received;wrong;added;changed;unchanged;gone;kept\r\n");
     for (Report report : reports) {
       Report.Counts counts = report.counts();
-      out.print(
+      out.append(
           String.join(
               ";",
               report.identifier().toString(),
@@ -38,8 +34,8 @@ final class ReportList {
               Long.toString(counts.unchanged()),
               Long.toString(counts.gone()),
               Long.toString(counts.kept())));
-      out.print("\r\n");
+      out.append("\r\n");
     }
-    out.flush();
+    return out.toString();
   }
 }

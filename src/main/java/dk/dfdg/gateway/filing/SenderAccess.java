@@ -58,14 +58,20 @@ public final class SenderAccess {
     if (decision.refusal() != null) {
       throw new Refusal(decision.refusal());
     }
-    boolean reaches =
-        matrix
-            .row(UPLOAD.service(), UPLOAD.name(), Organisation.MUNICIPALITY)
-            .map(row -> row.noCitizen().reaches(decision.channel()))
-            .orElse(false);
-    if (!reaches) {
+    if (!reaches(decision)) {
       throw new Refusal(FaultCode.OPERATION_NOT_COVERED);
     }
+    return sender(decision, municipality);
+  }
+
+  private boolean reaches(AccessDecision decision) {
+    return matrix
+        .row(UPLOAD.service(), UPLOAD.name(), Organisation.MUNICIPALITY)
+        .map(row -> row.noCitizen().reaches(decision.channel()))
+        .orElse(false);
+  }
+
+  private static Sender sender(AccessDecision decision, String municipality) {
     return new Sender(
         decision.processorId(),
         decision.agreementId(),
@@ -84,6 +90,11 @@ public final class SenderAccess {
 
   /** For which municipalities a sender may send files today. */
   public List<String> municipalities(Caller caller) {
+    return senders(caller).stream().map(Sender::municipality).toList();
+  }
+
+  /** The same, and under which agreement for each. */
+  List<Sender> senders(Caller caller) {
     AccessTable table = subscribers.current();
     return table
         .processor(caller)
@@ -95,9 +106,16 @@ public final class SenderAccess {
                     .map(Organisation::code)
                     .distinct()
                     .sorted()
-                    .filter(code -> decide(caller, code).refusal() == null)
+                    .flatMap(code -> sender(caller, code).stream())
                     .toList())
         .orElse(List.of());
+  }
+
+  private Optional<Sender> sender(Caller caller, String municipality) {
+    AccessDecision decision = decide(caller, municipality);
+    return decision.refusal() == null && reaches(decision)
+        ? Optional.of(sender(decision, municipality))
+        : Optional.empty();
   }
 
   /** How a subscriber's certificates name it; nothing when there is no such subscriber. */

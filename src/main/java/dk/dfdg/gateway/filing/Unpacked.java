@@ -6,6 +6,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -23,6 +26,13 @@ final class Unpacked extends FilterInputStream {
   private static final long LARGEST_RATIO = 200;
 
   private static final long ALWAYS_ALLOWED = 1024 * 1024;
+
+  /** The end of an archive's directory without its comment, and with the longest one. */
+  private static final int END_OF_DIRECTORY = 0x06054B50;
+
+  private static final int SHORTEST_END = 22;
+
+  private static final int LONGEST_END = SHORTEST_END + 0xFFFF;
 
   private final ZipInputStream archive;
   private final long most;
@@ -55,10 +65,32 @@ final class Unpacked extends FilterInputStream {
       if (!zipAllowed || unpacked.nextEntryIsMissing()) {
         throw unreadable("er ikke et zip-arkiv med en fil", "is no zip archive with a file");
       }
+      if (!hasEnd(file)) {
+        throw cutOff();
+      }
       return unpacked;
     } catch (IOException | RuntimeException refused) {
       bytes.close();
       throw refused;
+    }
+  }
+
+  /** Whether the archive is there to its end: what is cut off may have been another file. */
+  private static boolean hasEnd(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long start = Math.max(0, channel.size() - LONGEST_END);
+      ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - start));
+      while (end.hasRemaining() && channel.read(end, start + end.position()) >= 0) {
+        // until all is read
+      }
+      end.flip().order(ByteOrder.LITTLE_ENDIAN);
+      for (int at = end.limit() - SHORTEST_END; at >= 0; at--) {
+        if (end.getInt(at) == END_OF_DIRECTORY) {
+          int comment = Short.toUnsignedInt(end.getShort(at + SHORTEST_END - Short.BYTES));
+          return at + SHORTEST_END + comment <= end.limit();
+        }
+      }
+      return false;
     }
   }
 
@@ -70,7 +102,7 @@ final class Unpacked extends FilterInputStream {
           "kan ikke pakkes ud (kryptering og sjældne metoder bruges ikke)",
           "cannot be unpacked (encryption and rare methods are not taken)");
     } catch (EOFException cut) {
-      throw unreadable("er skåret over", "is cut off");
+      throw cutOff();
     }
   }
 
@@ -100,13 +132,17 @@ final class Unpacked extends FilterInputStream {
     } catch (ZipException damaged) {
       throw unreadable("er beskadiget", "is damaged");
     } catch (EOFException cut) {
-      throw unreadable("er skåret over", "is cut off");
+      throw cutOff();
     }
   }
 
   @Override
   public boolean markSupported() {
     return false;
+  }
+
+  private static FileRefused cutOff() {
+    return unreadable("er skåret over", "is cut off");
   }
 
   private static FileRefused unreadable(String danish, String english) {

@@ -65,6 +65,17 @@ final class Absent {
     if (day == DayNumber.NONE) {
       return false;
     }
+    if (day < draft.number(MeasureField.START)) {
+      draft.refuse(
+          FaultCode.MEASURE_ITEM_MISSING,
+          "AMF-52.5-2",
+          MeasureField.END,
+          "Slutdato mangler, og personen havde nået folkepensionsalderen, da forløbet begyndte:"
+              + " angiv slutdatoen.",
+          "The end date is missing, and the person had reached the age of folkepension when the"
+              + " course began: give the end date.");
+      return true;
+    }
     draft.number(MeasureField.END, day);
     draft.complete(MeasureField.END, DayNumber.date(day).toString());
     draft.advise(
@@ -89,7 +100,7 @@ final class Absent {
 
   /** An offer from before there were ministry areas has none. */
   private static boolean beforeTheList(Draft draft, ItemRow row) {
-    int made = DayNumber.parse(draft.text(MeasureField.CREATED_ON));
+    int made = DayNumber.parse(draft.text(ChangeLaw.creationDay(draft.kind())));
     int start = draft.number(MeasureField.START);
     int day = made == DayNumber.NONE ? start : made;
     return day != DayNumber.NONE && day < row.codes().firstDay();

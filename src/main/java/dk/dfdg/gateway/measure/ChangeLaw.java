@@ -11,7 +11,9 @@ import java.util.Map;
 /** What is known of a measure already limits what may be reported of it now. */
 final class ChangeLaw {
   private static final int ORDINARY_EDUCATION_OF_OLD = 112;
-  private static final int APPRENTICE_AGE = 25;
+
+  /** 25 years, as days are numbered. */
+  private static final int APPRENTICE_AGE = 250_000;
 
   private static final Map<RecordKind, List<MeasureField>> BY_CREATION =
       Map.of(
@@ -43,6 +45,8 @@ final class ChangeLaw {
     if (before == null) {
       moved(now, law, found);
       persons.check(now, law, participant, found);
+    } else {
+      creationDay(before, now, found);
     }
     return found;
   }
@@ -85,29 +89,62 @@ final class ChangeLaw {
 
   /**
    * An apprentice over 25 outside §§ 98 c-98 g keeps the old code when the course began by the day
-   * on which the vendor changed (52.1 nr. 3). That somebody is one, only age and code tell.
+   * on which the vendor changed (52.1 nr. 3). That somebody is one, only age and code tell. Over 25
+   * is who has passed the 25th birthday when the course begins.
    */
   private static boolean isApprenticeOfOld(MeasureRecord now, int start, FilingLaw law) {
     return start <= law.apprenticeCutOver()
-        && DayNumber.age(DayNumber.birth(now.text(MeasureField.CPR)), start) > APPRENTICE_AGE;
+        && start > DayNumber.birth(now.text(MeasureField.CPR)) + APPRENTICE_AGE;
   }
 
-  /** The day on which the measure was created, as far as it is told or known. */
+  /**
+   * The day on which the measure was created, as far as it is told or known. Of a measure that is
+   * known, what is known counts and not what is told now: else a day told later would let in codes
+   * that were not valid when it was created.
+   */
   static int created(Known before, MeasureRecord now, FilingLaw law) {
-    int own =
-        DayNumber.parse(
-            now.text(
-                now.kind() == RecordKind.INSURED
-                    ? MeasureField.CREATED_ON
-                    : MeasureField.REGISTERED_ON));
-    if (own != DayNumber.NONE) {
-      return own;
-    }
+    MeasureField field = creationDay(now.kind());
     if (before != null) {
+      int known = DayNumber.parse(before.record().text(field));
+      if (known != DayNumber.NONE) {
+        return known;
+      }
       int start = DayNumber.parse(before.record().text(MeasureField.START));
       return Math.min(start, DayNumber.of(before.firstRecorded()));
     }
+    int told = DayNumber.parse(now.text(field));
+    if (told != DayNumber.NONE) {
+      return told;
+    }
     return law.filing().full() ? DayNumber.NONE : law.day();
+  }
+
+  /** The item that tells on which day a measure was created; an aid was when it was approved. */
+  static MeasureField creationDay(RecordKind kind) {
+    return switch (kind) {
+      case INSURED -> MeasureField.CREATED_ON;
+      case AID -> MeasureField.APPROVED;
+      default -> MeasureField.REGISTERED_ON;
+    };
+  }
+
+  /** The day of creation happened once; who does not tell it again does not change it. */
+  private static void creationDay(Known before, MeasureRecord now, List<Violation> found) {
+    MeasureField field = creationDay(now.kind());
+    String known = before.record().text(field);
+    if (BY_CREATION.containsKey(now.kind())
+        && known != null
+        && now.has(field)
+        && !known.equals(now.text(field))) {
+      found.add(
+          Draft.violation(
+              now,
+              FaultCode.MEASURE_DAYS_CONTRADICT,
+              now.kind() == RecordKind.INSURED ? "AMF-46.9-2" : "AMF-52.3-3",
+              field,
+              "Forløbet er allerede indberettet som oprettet " + known + ".",
+              "The course has been reported as created on " + known + " already."));
+    }
   }
 
   private Violation notOfRegistration(MeasureRecord now, MeasureField field) {

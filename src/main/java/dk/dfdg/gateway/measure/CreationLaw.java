@@ -68,7 +68,8 @@ final class CreationLaw {
    * Whether a measure may have the value.
    *
    * @param created day of its creation, or {@link DayNumber#NONE} when it is not told: then the
-   *     value must have been valid up to the first day or later (the course is then from before)
+   *     value must have been valid up to the first day or later (the course is then from before); a
+   *     ministry area must have been in the list by the first day
    * @param start its first day
    * @param today the reference day
    */
@@ -76,6 +77,10 @@ final class CreationLaw {
     CodeSet set = sets.get(field);
     if (created == DayNumber.NONE) {
       int first = Math.max(start, set.firstDay());
+      if (field == MeasureField.MINISTRY_AREA) {
+        // Offers from before a new list keep the areas of the old one (46.1 nr. 17).
+        return set.isValidWithin(code, Math.min(first, today), first);
+      }
       return set.isValidWithin(code, Math.min(first, today), Math.max(today, set.firstDay()))
           && set.isValidWithin(code, first, DayNumber.OPEN);
     }

@@ -24,7 +24,7 @@ public final class FullTime {
    */
   public static Optional<Advice> advise(MeasureRecord now, Collection<MeasureRecord> others) {
     List<MeasureRecord> all = new ArrayList<>(List.of(now));
-    others.stream().filter(other -> overlap(now, other)).forEach(all::add);
+    others.stream().filter(other -> overlap(now, other) && !isSame(now, other)).forEach(all::add);
     all.removeIf(record -> !counts(record));
     if (all.size() < 2 || !counts(now)) {
       return Optional.empty();
@@ -66,6 +66,12 @@ public final class FullTime {
         && record.has(MeasureField.END)
         && record.has(MeasureField.HOURS)
         && !NOT_THE_PERSONS_OWN.contains(record.code());
+  }
+
+  /** Another municipality's report of the same course, which both report after a move (48.1). */
+  private static boolean isSame(MeasureRecord now, MeasureRecord other) {
+    return now.has(MeasureField.KEY)
+        && now.text(MeasureField.KEY).equals(other.text(MeasureField.KEY));
   }
 
   private static boolean overlap(MeasureRecord now, MeasureRecord other) {

@@ -176,8 +176,11 @@ final class ItemCheck {
     return codes.isValidWithin(code, Math.min(Math.max(firstDay, codes.firstDay()), last), last);
   }
 
+  /** Codes of an occupational register are no numbers: their zeros are part of them (FIL-5). */
   private static void shorten(Draft draft, ItemRow row, String value, int number) {
-    if (Numbers.hasZerosBefore(value)) {
+    if (Numbers.hasZerosBefore(value)
+        && row.field() != MeasureField.JOB_TITLE
+        && row.field() != MeasureField.EMPLOYMENT_GOAL) {
       draft.complete(row.field(), Integer.toString(number));
     }
   }

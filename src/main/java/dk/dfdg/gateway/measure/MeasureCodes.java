@@ -44,6 +44,7 @@ final class MeasureCodes {
   record PlaceType(String sector, String ministryArea) {}
 
   static final String WAGE_SUBSIDY = "wage_subsidy";
+  static final String WORK_PRACTICE = "work_practice";
   static final String ADULT_APPRENTICE = "adult_apprentice";
   static final String FLEKSJOB = "fleksjob";
 
@@ -146,6 +147,16 @@ final class MeasureCodes {
 
   MeasureType measure(int code) {
     return of(measures, code);
+  }
+
+  /**
+   * Whether it is a measure of LAB kap. 10-12, which chapter 8 has for recipients of dagpenge: a
+   * course, a trial in a company or a wage subsidy.
+   */
+  boolean isOfChapterEightToo(int code) {
+    MeasureType type = measure(code);
+    return type != null
+        && (type.course() || type.kind().equals(WORK_PRACTICE) || type.kind().equals(WAGE_SUBSIDY));
   }
 
   JobOrderType jobOrder(int code) {

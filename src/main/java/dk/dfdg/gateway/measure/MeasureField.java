@@ -92,7 +92,10 @@ public enum MeasureField {
     DATE,
     /** a whole number */
     NUMBER,
-    /** a value of a code list, without zeros before it */
+    /**
+     * a value of a code list, without zeros before it; of an occupational register with those that
+     * it has there
+     */
     CODE,
     /** {@code true} or {@code false} */
     FLAG

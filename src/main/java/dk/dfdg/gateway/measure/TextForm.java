@@ -23,16 +23,19 @@ enum TextForm {
       return isGuid(text);
     }
   },
-  CVR(8, "otte cifre med rigtigt kontrolciffer", "eight digits with the right check digit") {
+  CVR(
+      8,
+      "otte cifre, det første ikke 0, med rigtigt kontrolciffer",
+      "eight digits, the first not 0, with the right check digit") {
     @Override
     boolean holds(String text) {
-      return isDigits(text, 8) && weighed(text) % 11 == 0;
+      return isDigits(text, 8) && text.charAt(0) != '0' && weighed(text) % 11 == 0;
     }
   },
-  P_NUMBER(10, "ti cifre", "ten digits") {
+  P_NUMBER(10, "ti cifre, der ikke alle er 0", "ten digits that are not all 0") {
     @Override
     boolean holds(String text) {
-      return isDigits(text, 10);
+      return isDigits(text, 10) && !text.equals("0000000000");
     }
   },
   POSTAL_CODE(4, "fire cifre", "four digits") {

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.portal;
 
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.report.ClosingReport;
 import dk.dfdg.gateway.report.OverdueReports;
 import dk.dfdg.gateway.soap.ServiceContract;
 import dk.dfdg.gateway.store.StorageException;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,19 +27,23 @@ public final class StartPageServlet extends HttpServlet {
   private final transient List<ServiceContract> contracts;
   private final transient Health ready;
   private final transient OverdueReports reports;
+  private final transient Supplier<List<ClosingReport>> closing;
   private final transient Optional<QueueSection> sandbox;
 
   /**
+   * @param closing reports that are complete and not yet compared
    * @param sandbox what waits for whom, which the page of a sandbox shows; nothing on others
    */
   public StartPageServlet(
       List<ServiceContract> contracts,
       Health ready,
       OverdueReports reports,
+      Supplier<List<ClosingReport>> closing,
       Optional<QueueSection> sandbox) {
     this.contracts = List.copyOf(contracts);
     this.ready = ready;
     this.reports = reports;
+    this.closing = closing;
     this.sandbox = sandbox;
   }
 
@@ -60,6 +66,7 @@ public final class StartPageServlet extends HttpServlet {
             + intro()
             + state()
             + missing()
+            + closing()
             + queues()
             + services()
             + codeLists()
@@ -113,6 +120,34 @@ public final class StartPageServlet extends HttpServlet {
     return rows.isEmpty()
         ? "<h2>Weekly reports</h2><p>None is missing.</p>"
         : "<h2>Weekly reports</h2><table><tr><th>Missing from municipality</th><th>About</th><th>Due</th><th>Rule</th></tr>"
+            + rows
+            + "</table>";
+  }
+
+  /**
+   * Reports that are complete and not yet compared; one that has failed several times needs help.
+   */
+  private String closing() {
+    String rows;
+    try {
+      rows =
+          closing.get().stream()
+              .limit(MOST_MISSING)
+              .map(
+                  report ->
+                      Html.row(
+                          report.municipality(),
+                          report.kind().record(),
+                          DUE.format(report.since().atZone(GatewayClock.ZONE)),
+                          Integer.toString(report.failures())))
+              .collect(Collectors.joining());
+    } catch (StorageException unreadable) {
+      // The table of the state tells what is wrong.
+      return "";
+    }
+    return rows.isEmpty()
+        ? ""
+        : "<table><tr><th>Being compared, of municipality</th><th>About</th><th>Complete since</th><th>Failed attempts here</th></tr>"
             + rows
             + "</table>";
   }

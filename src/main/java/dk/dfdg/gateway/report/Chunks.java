@@ -6,11 +6,13 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.Checked;
 import dk.dfdg.gateway.measure.Filing;
-import dk.dfdg.gateway.measure.MeasureField;
-import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +22,17 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes chunks of open reports: each record is checked on its own, and the right ones are kept. */
 final class Chunks {
-  /** What tells which measure a record is about; a wrong one of these tells nothing. */
-  private static final Set<String> TELLING =
-      Set.of(
-          MeasureField.KEY.field(),
-          MeasureField.AID_TYPE.field(),
-          MeasureField.APPROVED.field(),
-          MeasureField.IDENTIFICATION.field());
+  /** Numbers of chunks are bounded, so that a list of them is. */
+  private static final int HIGHEST = 100_000;
 
-  private static final Set<String> TELLING_UNINSURED =
-      Set.of(MeasureField.CPR.field(), MeasureField.MEASURE.field(), MeasureField.START.field());
+  /** So many missing chunks are named. */
+  private static final int NAMED = 20;
 
   /** A chunk as it came. */
   record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
 
   /** A chunk whose records have been checked. */
-  private record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
+  record Read(ChunkStore.Kept chunk, int untold, byte[] content, Problems problems) {}
 
   private final MeasureLaw law;
   private final GatewayClock clock;
@@ -72,20 +69,46 @@ final class Chunks {
   /** Refuses what is no chunk. */
   static void check(Sent sent) {
     int rows = sent.records().size() + sent.unreadable().size();
-    if (sent.number() < 1 || rows < 1 || sent.records().size() > ReportDesk.CHUNK) {
+    if (sent.number() < 1
+        || sent.number() > HIGHEST
+        || rows < 1
+        || sent.records().size() > ReportDesk.CHUNK) {
       throw new Refusal(FaultCode.CHUNK_TOO_LARGE);
     }
   }
 
+  /**
+   * The first numbers that are missing before the highest, between commas.
+   *
+   * @param there the numbers that have come, in order
+   */
+  static String missing(List<Integer> there) {
+    List<String> missing = new ArrayList<>();
+    int next = 1;
+    for (int number : there) {
+      while (next < number && missing.size() < NAMED) {
+        missing.add(Integer.toString(next++));
+      }
+      next = number + 1;
+    }
+    return String.join(", ", missing);
+  }
+
   /** Checks the records of a chunk, in nobody's transaction. */
   Taking read(Report report, Sent sent) {
+    Read read = examine(report, sent);
+    return handle -> keep(handle, report, read);
+  }
+
+  /** The same, for one that is not kept. */
+  Read examine(Report report, Sent sent) {
     Set<Long> unreadable =
         sent.unreadable().stream()
             .filter(RowProblem::isError)
             .map(RowProblem::row)
             .collect(Collectors.toSet());
     Problems found = new Problems();
-    sent.unreadable().forEach(found::add);
+    Deque<RowProblem> toTell = byRow(sent.unreadable());
     Bytes content = Deflated.chunk();
     Filing filing = report.filing();
     Set<Long> wrong = new HashSet<>(unreadable);
@@ -93,6 +116,9 @@ final class Chunks {
     for (Row row : sent.records()) {
       Checked checked = check(report.kind(), row.record(), filing);
       boolean unread = unreadable.remove(row.number());
+      while (!toTell.isEmpty() && toTell.peek().row() <= row.number()) {
+        found.add(toTell.poll());
+      }
       found.add(
           row.number(),
           unread ? besides(sent.unreadable(), row.number(), checked) : checked.violations(),
@@ -101,23 +127,30 @@ final class Chunks {
         Entry.write(content, row.number(), checked.record());
       } else {
         wrong.add(row.number());
-        if (isTold(checked)) {
-          Entry.writeWrong(content, row.number(), MeasureIdentity.of(checked.record()));
-        } else {
+        MeasureRecord telling = Telling.of(checked);
+        if (telling == null) {
           untold++;
+        } else {
+          Entry.writeWrong(content, row.number(), telling);
         }
       }
     }
+    toTell.forEach(found::add);
     // Those of which there is not even a record.
     int lost = unreadable.size();
-    Read read =
-        new Read(
-            new ChunkStore.Kept(
-                sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
-            untold + lost,
-            Deflated.of(content),
-            found);
-    return handle -> keep(handle, report, read);
+    return new Read(
+        new ChunkStore.Kept(
+            sent.number(), sent.digest(), sent.records().size() + lost, wrong.size()),
+        untold + lost,
+        Deflated.of(content),
+        found);
+  }
+
+  /** The first rows are listed first, with all that is wrong with each. */
+  private static Deque<RowProblem> byRow(List<RowProblem> problems) {
+    return problems.stream()
+        .sorted(Comparator.comparingLong(RowProblem::row))
+        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /** What the law finds at other items than those that could not be read, and so are not there. */
@@ -145,17 +178,6 @@ final class Chunks {
     return record.kind() == kind
         ? law.check(record, filing)
         : new Checked(record, List.of(Violation.of(FaultCode.RECORD_OF_ANOTHER_KIND)), List.of());
-  }
-
-  private static boolean isTold(Checked checked) {
-    MeasureRecord record = checked.record();
-    Set<String> telling = record.kind() == RecordKind.UNINSURED ? TELLING_UNINSURED : TELLING;
-    return MeasureIdentity.isTold(record)
-        && checked.violations().stream()
-            .noneMatch(
-                violation ->
-                    violation.code() == FaultCode.RECORD_OF_ANOTHER_KIND
-                        || violation.path() != null && telling.contains(violation.path()));
   }
 
   private ChunkAnswer keep(Handle handle, Report report, Read read) {

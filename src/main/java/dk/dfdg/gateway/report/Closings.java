@@ -4,6 +4,9 @@ import dk.dfdg.gateway.base.FailureTrace;
 import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.store.Database;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,24 +27,26 @@ final class Closings implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closings.class);
   private static final int AT_ONCE = 2;
 
-  /** A comparison takes three, and others must not wait for them. */
-  private static final int CONNECTIONS_FOR_TWO = 8;
+  /** A comparison takes three. */
+  private static final int CONNECTIONS_FOR_TWO = 6;
 
   private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
+  /** So often the turn is asked for, since single registrations have it for a moment each. */
+  private static final int ATTEMPTS = 10;
+
+  /** For so long a round waits; what is not done by then goes on beside it. */
+  private static final Duration ROUND = Duration.ofMinutes(5);
+
+  /** What has failed so often does so for a reason that somebody must look for. */
+  private static final int SUSPICIOUS = 4;
+
   private static final int SECONDS_TO_STOP = 60;
-
-  /** Something stands in the way: what was stored until then must not stay. */
-  private static final class NotStored extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Outcome outcome;
-
-    NotStored(Outcome outcome) {
-      super(null, null, false, false);
-      this.outcome = outcome;
-    }
-  }
+  private static final String BEFORE = "before_comparison";
 
   private final Database database;
+  private final Database beside;
   private final GatewayClock clock;
   private final Comparison comparison;
   private final OverdueStore overdue = new OverdueStore();
@@ -49,18 +54,20 @@ final class Closings implements AutoCloseable {
   private final ChunkStore chunks = new ChunkStore();
   private final ProblemStore problems = new ProblemStore();
   private final ReportDeadlines deadlines;
+  private final Setbacks setbacks = new Setbacks();
   private final Map<Long, Future<Boolean>> running = new ConcurrentHashMap<>();
   private final ExecutorService workers;
 
   Closings(
       Database database, GatewayClock clock, Comparison comparison, ReportDeadlines deadlines) {
     this.database = database;
+    this.beside = database.forLongWork();
     this.clock = clock;
     this.comparison = comparison;
     this.deadlines = deadlines;
     this.workers =
         Executors.newFixedThreadPool(
-            database.dataSource().getMaximumPoolSize() < CONNECTIONS_FOR_TWO ? 1 : AT_ONCE,
+            beside.dataSource().getMaximumPoolSize() < CONNECTIONS_FOR_TWO ? 1 : AT_ONCE,
             work -> {
               Thread thread = new Thread(work, "report-closing");
               thread.setDaemon(true);
@@ -96,22 +103,62 @@ final class Closings implements AutoCloseable {
     }
   }
 
-  /** Goes on with everything that was interrupted. */
+  /** Goes on with everything that was interrupted, but for what has just failed several times. */
   void resume() {
-    for (long id : database.read(reports::closing)) {
-      Future<Boolean> done = start(id);
+    List<Long> closing = database.read(reports::closing);
+    setbacks.keepOnly(closing);
+    Map<Long, Future<Boolean>> begun = new LinkedHashMap<>();
+    for (long id : closing) {
+      if (setbacks.isDue(id)) {
+        begun.put(id, start(id));
+      }
+    }
+    long end = System.nanoTime() + ROUND.toNanos();
+    for (Map.Entry<Long, Future<Boolean>> each : begun.entrySet()) {
       try {
-        done.get();
+        each.getValue().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
+      } catch (TimeoutException goesOn) {
+        return;
       } catch (ExecutionException failure) {
-        LOG.warn(
-            "The comparison of report number {} failed and is tried again: {}",
-            id,
-            FailureTrace.of(failure.getCause()));
+        tell(each.getKey(), failure.getCause());
       }
     }
+  }
+
+  private void tell(long id, Throwable failure) {
+    int times = setbacks.times(id);
+    if (times < SUSPICIOUS) {
+      LOG.warn(
+          "The comparison of report number {} failed and is tried again: {}",
+          id,
+          FailureTrace.of(failure));
+    } else {
+      LOG.error(
+          "The comparison of report number {} has failed {} times and is tried less often: {}",
+          id,
+          times,
+          FailureTrace.of(failure));
+    }
+  }
+
+  /** What is closing, those that have been complete for longest first. */
+  List<ClosingReport> underway() {
+    return database.read(
+        handle ->
+            reports.closing(handle).stream()
+                .map(id -> reports.load(handle, id))
+                .map(
+                    report ->
+                        new ClosingReport(
+                            report.municipality(),
+                            report.kind(),
+                            report.touchedAt(),
+                            setbacks.times(report.id())))
+                .sorted(Comparator.comparing(ClosingReport::since))
+                .toList());
   }
 
   private Future<Boolean> start(long id) {
@@ -121,48 +168,58 @@ final class Closings implements AutoCloseable {
             workers.submit(
                 () -> {
                   try {
-                    return compare(one);
+                    return compareSoon(one);
+                  } catch (RuntimeException | Error failure) {
+                    setbacks.add(one);
+                    throw failure;
                   } finally {
                     running.remove(one);
                   }
                 }));
   }
 
-  /** False when somebody else has the turn. */
-  private boolean compare(long id) {
-    try {
-      return database.inTransaction(
-          handle -> {
-            Report report = reports.load(handle, id);
-            if (!reports.lockSlot(handle, report.municipality(), report.kind())) {
-              return false;
-            }
-            report = reports.lock(handle, id);
-            if (report.status() == ReportStatus.CLOSING) {
-              Outcome outcome = comparison.run(handle, report, reports.isConfirmed(handle, id));
-              if (outcome.status() != ReportStatus.CLOSED) {
-                throw new NotStored(outcome);
-              }
-              end(handle, report, outcome);
-            }
-            return true;
-          });
-    } catch (NotStored notStored) {
-      return database.inTransaction(handle -> endWithout(handle, id, notStored.outcome));
+  /** False when somebody else has the turn, and not just for a moment. */
+  private boolean compareSoon(long id) throws InterruptedException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      if (compare(id)) {
+        return true;
+      }
+      TimeUnit.NANOSECONDS.sleep(MOMENT.toNanos());
     }
+    return compare(id);
   }
 
-  /** Nothing of it has been stored; it is so unless somebody has given it up meanwhile. */
-  private boolean endWithout(Handle handle, long id, Outcome outcome) {
-    Report report = reports.load(handle, id);
-    if (!reports.lockSlot(handle, report.municipality(), report.kind())) {
-      return false;
+  private boolean compare(long id) {
+    boolean done =
+        beside.inTransaction(
+            handle -> {
+              Report report = reports.load(handle, id);
+              if (!reports.lockSlot(handle, report.municipality(), report.kind())) {
+                return false;
+              }
+              report = reports.lock(handle, id);
+              if (report.status() == ReportStatus.CLOSING) {
+                end(handle, report, outcome(handle, report));
+              }
+              return true;
+            });
+    if (done) {
+      setbacks.remove(id);
     }
-    report = reports.lock(handle, id);
-    if (report.status() == ReportStatus.CLOSING) {
-      end(handle, report, outcome);
+    return done;
+  }
+
+  /**
+   * When something stands in the way, what was stored until then is taken back, and the turn is
+   * kept: the outcome holds for what is known now.
+   */
+  private Outcome outcome(Handle handle, Report report) {
+    handle.savepoint(BEFORE);
+    Outcome outcome = comparison.run(handle, report, reports.isConfirmed(handle, report.id()));
+    if (outcome.status() != ReportStatus.CLOSED) {
+      handle.rollbackToSavepoint(BEFORE);
     }
-    return true;
+    return outcome;
   }
 
   private void end(Handle handle, Report report, Outcome outcome) {

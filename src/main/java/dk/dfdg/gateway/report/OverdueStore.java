@@ -26,15 +26,15 @@ final class OverdueStore {
         .list();
   }
 
-  /** Whether a full report for one of these days has been stored. */
+  /** Whether a full report for one of these days has been stored, or is just being compared. */
   boolean hasReported(
       Handle handle, String municipality, RecordKind kind, LocalDate from, LocalDate to) {
     return handle
             .select(
                 """
                 select count(*) from measure_report
-                where municipality = ? and kind = ? and extent = 'full' and status = 'closed'
-                  and reference_day between ? and ?""",
+                where municipality = ? and kind = ? and extent = 'full'
+                  and status in ('closed', 'closing') and reference_day between ? and ?""",
                 municipality,
                 kind.number(),
                 from,

@@ -27,15 +27,23 @@ final class ProblemStore {
       Arrays.stream(FaultCode.values())
           .collect(Collectors.toMap(FaultCode::number, Function.identity()));
 
-  /** How many of a report are listed so far. */
-  private static int listed(Handle handle, long report, boolean error) {
-    return handle
-        .select(
-            "select count(*) from measure_problem where report = ? and severity = ?",
-            report,
-            severity(error))
-        .mapTo(Integer.class)
-        .one();
+  /**
+   * How many of a report are listed so far that stand before these: chunks come in any order, and
+   * the first ones are to be listed.
+   */
+  private static int listed(Handle handle, long report, boolean error, List<RowProblem> these) {
+    return these.isEmpty()
+        ? 0
+        : handle
+            .select(
+                """
+                select count(*) from measure_problem
+                where report = ? and severity = ? and row_number < ?""",
+                report,
+                severity(error),
+                these.stream().mapToLong(RowProblem::row).min().orElseThrow())
+            .mapTo(Integer.class)
+            .one();
   }
 
   /** Keeps the counts, and lists what there is still room for. */
@@ -44,7 +52,9 @@ final class ProblemStore {
       return List.of();
     }
     List<RowProblem> listed =
-        problems.first(listed(handle, report, true), listed(handle, report, false));
+        problems.first(
+            listed(handle, report, true, problems.errors()),
+            listed(handle, report, false, problems.advices()));
     if (!listed.isEmpty()) {
       PreparedBatch batch =
           handle.prepareBatch(

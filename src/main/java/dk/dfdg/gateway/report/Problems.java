@@ -12,6 +12,9 @@ final class Problems {
   /** So much advice of a report is listed; what is wrong has its own room. */
   static final int ADVICE_LISTED = Receipt.LISTED / 2;
 
+  /** Of the same advice so much is listed at a time, so that no other drowns in it. */
+  private static final int SAME_ADVICE = 20;
+
   /** Things that are counted together. */
   record Sort(boolean error, int fault, String rule) {}
 
@@ -25,12 +28,19 @@ final class Problems {
   }
 
   void add(RowProblem problem) {
-    counted.merge(sort(problem), 1L, Long::sum);
+    long times = counted.merge(sort(problem), 1L, Long::sum);
     if (problem.isError() && errors.size() < Receipt.LISTED) {
       errors.add(problem);
-    } else if (!problem.isError() && advices.size() < ADVICE_LISTED) {
+    } else if (!problem.isError() && times <= SAME_ADVICE && advices.size() < ADVICE_LISTED) {
       advices.add(problem);
     }
+  }
+
+  /** All of others, so far as these are listed. */
+  void addAll(Problems others) {
+    others.counted.forEach((sort, times) -> counted.merge(sort, times, Long::sum));
+    errors.addAll(upTo(others.errors, Receipt.LISTED - errors.size()));
+    advices.addAll(upTo(others.advices, ADVICE_LISTED - advices.size()));
   }
 
   private static Sort sort(RowProblem problem) {
@@ -43,10 +53,20 @@ final class Problems {
     return rule == null ? "" : rule;
   }
 
+  /** Errors that may be listed. */
+  List<RowProblem> errors() {
+    return errors;
+  }
+
+  /** Advice that may be listed. */
+  List<RowProblem> advices() {
+    return advices;
+  }
+
   /**
    * The first ones, as long as there is room.
    *
-   * @param errorsListed how many errors of the report are listed already
+   * @param errorsListed how many errors of earlier rows of the report are listed already
    * @param adviceListed and how much advice
    */
   List<RowProblem> first(int errorsListed, int adviceListed) {

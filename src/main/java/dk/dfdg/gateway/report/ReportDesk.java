@@ -1,6 +1,7 @@
 package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
@@ -12,12 +13,12 @@ import dk.dfdg.gateway.store.Database;
 import dk.dfdg.gateway.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,9 +36,6 @@ public final class ReportDesk implements AutoCloseable {
   private static final Duration FORGOTTEN = Duration.ofDays(14);
   private static final int DAYS_AHEAD = 7;
 
-  /** So many missing chunks are named. */
-  private static final int NAMED = 20;
-
   private final Database database;
   private final GatewayClock clock;
   private final ReportDeadlines deadlines;
@@ -45,8 +43,10 @@ public final class ReportDesk implements AutoCloseable {
   private final MeasureLaw law;
   private final Chunks chunks;
   private final Closings closings;
+  private final Comparison comparison;
   private final Singles singles;
-  private final Slots slots = new Slots();
+  private final Slots slots;
+  private final SpareCores cores;
   private final ReportStore reports = new ReportStore();
   private final ChunkStore chunkStore = new ChunkStore();
   private final ReceiptStore receipts = new ReceiptStore();
@@ -58,23 +58,45 @@ public final class ReportDesk implements AutoCloseable {
       JobcentreRegister jobcentres,
       ReportDeadlines deadlines,
       ReportSettings settings) {
+    this(
+        database,
+        clock,
+        law,
+        jobcentres,
+        deadlines,
+        settings,
+        new SpareCores(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * @param cores told of the calls for which there must always be some
+   */
+  public ReportDesk(
+      Database database,
+      GatewayClock clock,
+      MeasureLaw law,
+      JobcentreRegister jobcentres,
+      ReportDeadlines deadlines,
+      ReportSettings settings,
+      SpareCores cores) {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
     this.dry = false;
     this.law = law;
     this.chunks = new Chunks(law, clock);
+    this.slots = new Slots(database);
     ParticipantStore participants = new ParticipantStore(jobcentres);
-    this.closings =
-        new Closings(
-            database,
+    this.cores = cores;
+    Database beside = database.forLongWork();
+    this.comparison =
+        new Comparison(
+            beside,
+            settings,
+            new BucketComparison(beside, deadlines, new Candidates(beside, law, participants)),
             clock,
-            new Comparison(
-                database,
-                settings,
-                new BucketComparison(database, law, deadlines, participants),
-                clock),
-            deadlines);
+            cores);
+    this.closings = new Closings(database, clock, comparison, deadlines);
     this.singles = new Singles(law, clock, participants);
   }
 
@@ -86,12 +108,44 @@ public final class ReportDesk implements AutoCloseable {
     this.law = real.law;
     this.chunks = real.chunks;
     this.closings = real.closings;
+    this.comparison = real.comparison;
     this.singles = real.singles;
+    this.slots = real.slots;
+    this.cores = real.cores;
   }
 
   /** The same desk for a dry run: everything is checked and answered, and nothing is stored. */
   public ReportDesk rehearsing() {
     return new ReportDesk(this);
+  }
+
+  /**
+   * Does short work, a call's transaction, in the turn of a municipality and kind. Waits for others
+   * without a connection, and not for a report that is being compared.
+   *
+   * @param work its transactions begin with {@link #takeTurn}; it is begun again when somebody else
+   *     was faster
+   * @throws Refusal when the turn is not free for long
+   */
+  public <T> T inTurn(String municipality, RecordKind kind, Supplier<T> work) {
+    return slots.inTurn(municipality, kind, work);
+  }
+
+  /** Takes the turn until the end of a transaction; within {@link #inTurn}. */
+  public void takeTurn(Handle handle, String municipality, RecordKind kind) {
+    slots.take(handle, municipality, kind);
+  }
+
+  private <T> T storeInTurn(String municipality, RecordKind kind, Function<Handle, T> work) {
+    return slots.inTurn(
+        municipality,
+        kind,
+        () ->
+            store(
+                handle -> {
+                  slots.take(handle, municipality, kind);
+                  return work.apply(handle);
+                }));
   }
 
   private <T> T store(Function<Handle, T> work) {
@@ -112,16 +166,11 @@ public final class ReportDesk implements AutoCloseable {
    * reports.
    */
   public Report open(Opening opening, UUID identifier) {
-    if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
-      throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
-    }
-    List<Violation> refused = law.checkFiling(opening.kind(), opening.filing(true));
-    if (!refused.isEmpty()) {
-      throw new Refusal(refused);
-    }
-    return store(
+    check(opening);
+    return storeInTurn(
+        opening.municipality(),
+        opening.kind(),
         handle -> {
-          slots.take(handle, opening.municipality(), opening.kind());
           reports
               .current(handle, opening.municipality(), opening.kind())
               .ifPresent(earlier -> replace(handle, earlier, opening.replace()));
@@ -129,6 +178,33 @@ public final class ReportDesk implements AutoCloseable {
           reports.setCurrent(handle, opening.municipality(), opening.kind(), id);
           return reports.load(handle, id);
         });
+  }
+
+  private void check(Opening opening) {
+    if (opening.referenceDay().isAfter(clock.today().plusDays(DAYS_AHEAD))) {
+      throw new Refusal(FaultCode.REFERENCE_DAY_AHEAD);
+    }
+    List<Violation> refused = law.checkFiling(opening.kind(), opening.filing(true));
+    if (!refused.isEmpty()) {
+      throw new Refusal(refused);
+    }
+  }
+
+  /**
+   * Tries a report, beside what the municipality has under way.
+   *
+   * @param about how many records it may have
+   */
+  public Trial trial(Opening opening, long about) {
+    check(opening);
+    Instant now = clock.now();
+    return new Trial(
+        opening,
+        now,
+        isLate(opening.kind(), opening.referenceDay(), now),
+        chunks,
+        comparison,
+        about);
   }
 
   private void replace(Handle handle, Report earlier, boolean wanted) {
@@ -139,7 +215,8 @@ public final class ReportDesk implements AutoCloseable {
                   "Det er indberetning " + earlier.identifier() + ".",
                   "It is the report " + earlier.identifier() + "."));
     }
-    giveUp(handle, earlier, ReportStatus.REPLACED);
+    // A chunk that is coming in is waited for; what comes later finds that it is over.
+    giveUp(handle, reports.lock(handle, earlier.id()), ReportStatus.REPLACED);
   }
 
   private void giveUp(Handle handle, Report report, ReportStatus status) {
@@ -175,7 +252,7 @@ public final class ReportDesk implements AutoCloseable {
     if (known.status() != ReportStatus.OPEN) {
       throw new Refusal(FaultCode.REPORT_NOT_OPEN);
     }
-    Chunks.Taking taking = chunks.read(known, sent);
+    Chunks.Taking taking = cores.use(() -> chunks.read(known, sent));
     try {
       return store(taking::in);
     } catch (StorageException failure) {
@@ -207,7 +284,12 @@ public final class ReportDesk implements AutoCloseable {
               Report known = lock(handle, report, municipality);
               if (known.status() == ReportStatus.OPEN) {
                 checkComplete(handle, known, expected);
-                reports.setClosing(handle, known.id(), expected, isLate(known, now), now);
+                reports.setClosing(
+                    handle,
+                    known.id(),
+                    expected,
+                    isLate(known.kind(), known.referenceDay(), now),
+                    now);
                 known = reports.load(handle, known.id());
                 return dry ? rehearsed(handle, known) : known;
               }
@@ -232,13 +314,7 @@ public final class ReportDesk implements AutoCloseable {
   private void checkComplete(Handle handle, Report report, long expected) {
     ChunkStore.Sum sum = chunkStore.sum(handle, report.id());
     if (sum.highest() != sum.chunks()) {
-      List<Integer> there = chunkStore.numbers(handle, report.id());
-      String missing =
-          IntStream.rangeClosed(1, sum.highest())
-              .filter(number -> !there.contains(number))
-              .limit(NAMED)
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(", "));
+      String missing = Chunks.missing(chunkStore.numbers(handle, report.id()));
       throw new Refusal(
           Violation.of(FaultCode.CHUNK_MISSING)
               .because("Der mangler nr. " + missing + ".", "Missing: number " + missing + "."));
@@ -252,11 +328,8 @@ public final class ReportDesk implements AutoCloseable {
     }
   }
 
-  private boolean isLate(Report report, Instant now) {
-    return deadlines
-        .of(report.kind(), report.referenceDay())
-        .filter(due -> now.isAfter(due))
-        .isPresent();
+  private boolean isLate(RecordKind kind, LocalDate day, Instant now) {
+    return deadlines.of(kind, day).filter(due -> now.isAfter(due)).isPresent();
   }
 
   /** Stores a report that waits, although it ends many measures. */
@@ -280,14 +353,18 @@ public final class ReportDesk implements AutoCloseable {
 
   /** Gives up a report that is not over. */
   public Report abandon(UUID report, String municipality) {
-    return store(
+    Report begun = report(report, municipality);
+    if (begun.status() == ReportStatus.ABANDONED) {
+      return begun;
+    }
+    return storeInTurn(
+        municipality,
+        begun.kind(),
         handle -> {
-          Report known = find(handle, report, municipality);
+          Report known = reports.lock(handle, begun.id());
           if (known.status() == ReportStatus.ABANDONED) {
             return known;
           }
-          slots.take(handle, municipality, known.kind());
-          known = reports.lock(handle, known.id());
           if (known.status().isOver()) {
             throw new Refusal(FaultCode.REPORT_NOT_OPEN);
           }
@@ -329,35 +406,40 @@ public final class ReportDesk implements AutoCloseable {
 
   /** Registers a measure as it happens, under a key that the municipality has not used. */
   public SingleAnswer create(Single single, MeasureRecord record) {
-    return store(handle -> create(handle, single, record));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.create(handle, single, record));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer create(Handle handle, Single single, MeasureRecord record) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.create(handle, single, record);
   }
 
   /** Registers that a known measure has changed. */
   public SingleAnswer change(Single single, MeasureRecord record) {
-    return store(handle -> change(handle, single, record));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.change(handle, single, record));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer change(Handle handle, Single single, MeasureRecord record) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.change(handle, single, record);
   }
 
   /** Registers that a known measure should never have been reported. */
   public SingleAnswer annul(Single single) {
-    return store(handle -> annul(handle, single));
+    return storeInTurn(
+        single.municipality(), single.kind(), handle -> singles.annul(handle, single));
   }
 
-  /** The same in the transaction of a call. */
+  /** The same in the transaction of a call, which has taken the turn. */
   public SingleAnswer annul(Handle handle, Single single) {
-    slots.take(handle, single.municipality(), single.kind());
     return singles.annul(handle, single);
+  }
+
+  /** The reports that are complete and not yet compared, the oldest first; for operators. */
+  public List<ClosingReport> closing() {
+    return closings.underway();
   }
 
   /** Goes on with what was interrupted, and gives up what has been forgotten; for a timer. */

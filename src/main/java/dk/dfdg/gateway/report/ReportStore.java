@@ -24,10 +24,26 @@ final class ReportStore {
 
   /** Takes the turn of a municipality and kind, unless somebody else has it. */
   boolean lockSlot(Handle handle, String municipality, RecordKind kind) {
-    handle.execute(
-        "insert into measure_slot (municipality, kind) values (?, ?) on conflict do nothing",
-        municipality,
-        kind.number());
+    if (lockKnownSlot(handle, municipality, kind)) {
+      return true;
+    }
+    // One that is being made by another would have to be waited for, so not needlessly.
+    boolean isNew =
+        handle.execute(
+                """
+                insert into measure_slot (municipality, kind)
+                select ?, ? where not exists (
+                  select kind from measure_slot where municipality = ? and kind = ?)
+                on conflict do nothing""",
+                municipality,
+                kind.number(),
+                municipality,
+                kind.number())
+            > 0;
+    return isNew && lockKnownSlot(handle, municipality, kind);
+  }
+
+  private static boolean lockKnownSlot(Handle handle, String municipality, RecordKind kind) {
     return handle
         .select(
             """
@@ -36,6 +52,20 @@ final class ReportStore {
             municipality,
             kind.number())
         .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /** Whether the report that is under way is closing. */
+  boolean isComparing(Handle handle, String municipality, RecordKind kind) {
+    return handle
+        .select(
+            """
+            select r.id from measure_slot s join measure_report r on r.id = s.report
+            where s.municipality = ? and s.kind = ? and r.status = 'closing'""",
+            municipality,
+            kind.number())
+        .mapTo(Long.class)
         .findOne()
         .isPresent();
   }
@@ -197,12 +227,15 @@ final class ReportStore {
         .list();
   }
 
-  /** Reports that are not over and that nobody has touched since. */
+  /**
+   * Reports that are not over and that nobody has touched since, also those that cannot be
+   * compared.
+   */
   List<Report> forgotten(Handle handle, Instant since) {
     return handle
         .select(
             REPORT
-                + "where r.status in ('open', 'waiting') and r.touched_at < ? order by r.id limit 100",
+                + "where r.status in ('open', 'waiting', 'closing') and r.touched_at < ? order by r.id limit 100",
             GatewayClock.moment(since))
         .map((row, context) -> report(row))
         .list();

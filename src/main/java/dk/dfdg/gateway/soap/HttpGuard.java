@@ -8,6 +8,7 @@ import static dk.dfdg.gateway.law.FaultCode.UNKNOWN_ADDRESS;
 import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_ENCODING;
 import static dk.dfdg.gateway.law.FaultCode.UNSUPPORTED_CONTENT_TYPE;
 
+import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import jakarta.servlet.Filter;
@@ -56,6 +57,7 @@ public final class HttpGuard implements Filter {
   private final int largestBody;
   private final Semaphore places;
   private final LargeBodies large;
+  private final SpareCores cores;
   private final Duration longestWait;
   private final FaultDetail detail;
   private final CallLog log;
@@ -65,6 +67,8 @@ public final class HttpGuard implements Filter {
    * @param largestBody bytes a request may have
    * @param callsAtOnce calls that are served at the same time; others wait
    * @param large for the services that take larger messages
+   * @param cores told of all calls but those to services that take larger messages: reports wait
+   *     for citizens, and not for each other
    * @param longestWait how long one waits before it is refused
    */
   public HttpGuard(
@@ -72,6 +76,7 @@ public final class HttpGuard implements Filter {
       int largestBody,
       int callsAtOnce,
       LargeBodies large,
+      SpareCores cores,
       Duration longestWait,
       FaultDetail detail,
       CallLog log) {
@@ -81,6 +86,7 @@ public final class HttpGuard implements Filter {
     this.largestBody = largestBody;
     this.places = new Semaphore(callsAtOnce, true);
     this.large = large;
+    this.cores = cores;
     this.longestWait = longestWait;
     this.detail = detail;
     this.log = log;
@@ -177,10 +183,17 @@ public final class HttpGuard implements Filter {
       refuse(http, answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
       return;
     }
+    boolean isPrompt = !large.isFor(services.get(http.getRequestURI()));
+    if (isPrompt) {
+      cores.begin();
+    }
     try {
       chain.doFilter(new ReadRequest(http, body), answer);
     } finally {
       among.release();
+      if (isPrompt) {
+        cores.end();
+      }
     }
   }
 

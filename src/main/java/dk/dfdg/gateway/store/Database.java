@@ -20,11 +20,23 @@ public final class Database implements AutoCloseable {
   private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
   private static final int USABLE_WITHIN_SECONDS = 2;
 
+  /** Long work waits longer for its turn, as nobody waits for it. */
+  private static final int LONG_CONNECTION_TIMEOUT_MILLIS = 30_000;
+
+  private static final int LONG_POOL = 8;
+  private static final int SMALL_POOL = 8;
+  private static final int LONG_IDLE_MILLIS = 60_000;
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Database longWork;
 
-  private Database(HikariDataSource pool) {
+  /**
+   * @param longWork connections beside these, or null when these are they
+   */
+  private Database(HikariDataSource pool, Database longWork) {
     this.pool = pool;
+    this.longWork = longWork == null ? this : longWork;
     this.jdbi = Jdbi.create(pool);
     jdbi.registerArrayType(Long.class, "bigint");
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -32,9 +44,8 @@ public final class Database implements AutoCloseable {
 
   /** Connects, makes sure that commits last, and brings the tables up to date. */
   public static Database open(DatabaseSettings settings) {
-    HikariDataSource pool = pool(settings);
+    Database database = new Database(pool(settings), new Database(longPool(settings), null));
     try {
-      Database database = new Database(pool);
       if (settings.isPostgreSql()) {
         database.read(
             handle -> {
@@ -42,33 +53,64 @@ public final class Database implements AutoCloseable {
               return null;
             });
       }
-      Flyway.configure().dataSource(pool).load().migrate();
+      Flyway.configure().dataSource(database.longWork.pool).load().migrate();
       return database;
     } catch (FlywayException failure) {
-      pool.close();
+      database.close();
       throw StorageException.from(failure);
     } catch (RuntimeException failure) {
-      pool.close();
+      database.close();
       throw failure;
     }
   }
 
   private static HikariDataSource pool(DatabaseSettings settings) {
-    HikariConfig config = new HikariConfig();
+    HikariConfig config = config(settings);
     config.setPoolName("gateway");
     config.setJdbcUrl(DriverUrl.of(settings));
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.maximumPoolSize());
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-    if (settings.isPostgreSql()) {
-      config.setConnectionInitSql("set lock_timeout = " + DriverUrl.LOCK_TIMEOUT_MILLIS);
-    }
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException failure) {
       throw StorageException.onOpening(failure);
     }
+  }
+
+  /** Connects when it is first needed, and keeps nothing open that is not in use. */
+  private static HikariDataSource longPool(DatabaseSettings settings) {
+    HikariConfig config = config(settings);
+    config.setPoolName("gateway-long-work");
+    config.setJdbcUrl(DriverUrl.of(settings, DriverUrl.SILENCE_OF_LONG_WORK));
+    config.setMaximumPoolSize(settings.maximumPoolSize() < SMALL_POOL ? LONG_POOL / 2 : LONG_POOL);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(LONG_IDLE_MILLIS);
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(LONG_CONNECTION_TIMEOUT_MILLIS);
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    if (settings.isPostgreSql()) {
+      config.setConnectionInitSql(DriverUrl.SESSION);
+    }
+    return config;
+  }
+
+  /**
+   * The same data by connections of its own, few, for work that takes minutes: calls do not take
+   * them, it does not take those of calls, and its statements may be silent for longer.
+   */
+  public Database forLongWork() {
+    return longWork;
+  }
+
+  /** Whether this thread is in the middle of work that has a connection. */
+  public boolean isHeldHere() {
+    return jdbi.getHandleScope().get() != null;
   }
 
   /** Does the work in a transaction and commits it; any exception leaves nothing behind. */
@@ -117,6 +159,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    longWork.pool.close();
     pool.close();
   }
 }

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.store;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,23 @@ import java.util.Map;
 final class DriverUrl {
   /** Lock waits end before a client gives up; the call is then answered as one to try again. */
   static final int LOCK_TIMEOUT_MILLIS = 10_000;
+
+  /** A call's statement answers within seconds; lock waits are shorter too. */
+  static final Duration SILENCE = Duration.ofMinutes(1);
+
+  /** Statements about millions of measures may take minutes before their first row. */
+  static final Duration SILENCE_OF_LONG_WORK = Duration.ofMinutes(10);
+
+  /**
+   * What every PostgreSQL session is told: how long it waits for locks, and to look within a minute
+   * whether a node that says nothing is still there. Otherwise the locks of one that has vanished
+   * would stay for hours.
+   */
+  static final String SESSION =
+      "set lock_timeout = "
+          + LOCK_TIMEOUT_MILLIS
+          + "; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10"
+          + "; set tcp_keepalives_count = 3; set tcp_user_timeout = 60000";
 
   private static final Map<String, String> H2_REQUIRED = new LinkedHashMap<>();
 
@@ -26,12 +44,21 @@ final class DriverUrl {
 
   private DriverUrl() {}
 
+  /** The address for short work. */
   static String of(DatabaseSettings settings) {
+    return of(settings, SILENCE);
+  }
+
+  /**
+   * @param silence after so long without a byte from a database that was asked, it counts as gone;
+   *     an address that sets socketTimeout itself knows better
+   */
+  static String of(DatabaseSettings settings, Duration silence) {
     if (settings.isH2()) {
       return h2(settings);
     }
     if (settings.isPostgreSql()) {
-      return postgreSql(settings.url());
+      return postgreSql(settings.url(), silence);
     }
     throw new IllegalArgumentException(
         "The database address must begin with jdbc:h2: or jdbc:postgresql:");
@@ -71,11 +98,19 @@ final class DriverUrl {
   }
 
   /** The server's error detail names the row's values, so the driver must leave it out. */
-  private static String postgreSql(String url) {
+  private static String postgreSql(String url, Duration silence) {
     if (url.contains("logServerErrorDetail=")) {
       throw new IllegalArgumentException(
           "The PostgreSQL address sets logServerErrorDetail; the gateway needs it to be false");
     }
-    return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
+    StringBuilder complete = new StringBuilder(url).append(url.contains("?") ? '&' : '?');
+    complete.append("logServerErrorDetail=false");
+    if (!url.contains("socketTimeout=")) {
+      complete.append("&socketTimeout=").append(silence.toSeconds());
+    }
+    if (!url.contains("tcpKeepAlive=")) {
+      complete.append("&tcpKeepAlive=true");
+    }
+    return complete.toString();
   }
 }

@@ -62,11 +62,13 @@ class JobTitlesTest {
   }
 
   @Test
-  void aCodeWithAZeroBeforeItIsFoundWithAndWithoutIt() throws IOException {
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
+  void aZeroBeforeACodeIsPartOfIt() throws IOException {
     write("0110;disco-88;1;Militært arbejde;1994-01-01;;own\n");
     JobTitles military = JobTitles.load(registers);
     assertTrue(military.isKnown("0110"));
-    assertTrue(military.isKnown("110"));
+    assertFalse(military.isKnown("110"));
+    assertFalse(titles.isKnown("04211"));
   }
 
   @ParameterizedTest

@@ -71,6 +71,19 @@ class DisclosureTableTest {
   }
 
   @Test
+  @Rule({"AMF-54-2", "DIS-6", "BEK-33-1"})
+  void nobodyElseIsGivenWhatOnlyTheAgencyItselfHas() throws IOException {
+    for (String own : List.of("data_warehouse", "shared_data_foundation")) {
+      add(
+          "extract-recipients.csv",
+          "labour_council;Beskæftigelsesrådet;" + own + ";csv;;no;2012-01-01;;lov nr. 1;DIS-6;own");
+      refused("a council that discloses as " + own);
+    }
+    change("extract-recipients.csv", "skat;SKAT;skat;", "skat;SKAT;data_warehouse;");
+    refused("SKAT as the data warehouse");
+  }
+
+  @Test
   void aTableThatCannotBeUnderstoodIsRefused() throws IOException {
     change("disclosures.csv", "cpr measure start end", "cpr foranstaltning start end");
     refused("an item that is none");

@@ -118,6 +118,42 @@ class ExtractsTest {
   }
 
   @Test
+  @Rule({"AMF-46.22-1", "AMF-48-1"})
+  void whatIsNotReportableIsGivenToNobody() throws IOException {
+    MeasureRecord noted =
+        insured(CPR, "2", "2011-09-05", "2011-09-30", 1500)
+            .copy()
+            .put(MeasureField.ADMINISTRATIVE, "Sagsnotat")
+            .put(MeasureField.MEETING_PLACE, "Torvet 1")
+            .build();
+    known.reported("2011-09-08", noted);
+    make("data_warehouse");
+    make("statistics_denmark");
+    assertEquals(
+        "key;cpr;municipality;activation_type;start;end;hours;minutes;jobplan;jobplan_created;"
+            + "jobplan_revised;employment_goal;job_order;job_order_type;workplace_cvr;"
+            + "workplace_p_number;ministry_area;job_title;course_type;provider_cvr;"
+            + "provider_p_number;class;single_place;responsible_organisation_code;"
+            + "responsible_organisation_type;responsible_given_name;responsible_middle_name;"
+            + "responsible_surname;responsible_employee;registering_organisation_code;"
+            + "registering_organisation_type;registering_given_name;registering_middle_name;"
+            + "registering_surname;registering_employee",
+        lines("data_warehouse", "insured").get(0));
+    assertFalse(lines("data_warehouse", "insured").get(1).contains("Sagsnotat"));
+    assertEquals(
+        "key;cpr;municipality;measure;start;end;hours;minutes;main_benefit;open_offer;"
+            + "open_offer_start;open_offer_end;jobplan;jobplan_created;jobplan_revised;"
+            + "employment_goal;place_type;workplace_cvr;workplace_p_number;workplace_name;"
+            + "workplace_address;workplace_postal_code;workplace_town;ministry_area;job_title;"
+            + "provider_cvr;provider_p_number;class;single_place",
+        lines("statistics_denmark", "uninsured").get(0));
+    assertEquals(
+        "key;municipality;aid_type;recipient_cvr;recipient_p_number;approved;identification;"
+            + "identification_type",
+        lines("data_warehouse", "aid").get(0));
+  }
+
+  @Test
   @Rule({"AMF-48-2", "AMF-54-1", "AMF-54-2", "HJM-59-1", "DIS-6"})
   void statisticsDenmarkIsGivenAllMeasuresButNoPersonalAssistanceAndNoAids() throws IOException {
     known.reported(
@@ -203,6 +239,19 @@ class ExtractsTest {
   }
 
   @Test
+  @Rule({"AMF-54-3", "DIS-4"})
+  void whoTurnsEighteenOnTheDayOfTheExtractIsNotUnderEighteen() throws IOException {
+    known.reported(
+        "2011-09-08",
+        uninsured("0909931111", "165", "2011-09-05", "2011-12-16", 25),
+        uninsured("1009931111", "165", "2011-09-05", "2011-12-16", 25));
+    make("ministry_of_education");
+    assertEquals(
+        List.of("cpr;measure;start;end", "1009931111;165;2011-09-05;2011-12-16"),
+        lines("ministry_of_education", "measures"));
+  }
+
+  @Test
   @Rule("BEK-5-1")
   void inTwentyTenNobodyButTheWarehouseAndStatisticsDenmarkIsGivenAnything() {
     LocalDate day = LocalDate.parse("2010-06-01");
@@ -272,6 +321,45 @@ class ExtractsTest {
                         .ofCitizen(handle, Cpr.parse(CPR).orElseThrow()).stream()
                             .map(stored -> stored.record().number(MeasureField.HOURS))
                             .toList()));
+  }
+
+  @Test
+  @Rule({"AMF-48.1-4", "AMF-46.8-3", "H37-3"})
+  void aCourseThatTwoMunicipalitiesReportAfterAMoveIsNotWrittenDownAgainstItself()
+      throws IOException {
+    MeasureRecord before = insured(CPR, "2", "2011-09-12", "2011-09-30", 1800);
+    MeasureRecord after =
+        before
+            .copy()
+            .put(MeasureField.MUNICIPALITY, "461")
+            .put(MeasureField.END, "2011-09-23")
+            .put(MeasureField.HOURS, 25)
+            .build();
+    known.reported("2011-09-07", before);
+    known.reported("2011-09-08", after, uninsured(CPR, "140", "2011-09-12", "2011-09-16", 7));
+    make("data_warehouse");
+    assertEquals(3, lines("data_warehouse", "insured").size(), "both have reported it");
+    assertTrue(hours(FRIDAY).contains("2011-09-12;2011-09-23;1500;1500"), hours(FRIDAY));
+    assertTrue(hours(FRIDAY).contains(";420;420"), hours(FRIDAY));
+    assertEquals(3, lines("data_warehouse", "hours").size(), hours(FRIDAY));
+  }
+
+  @Test
+  @Rule({"AMF-48-4", "AMF-48.1-4"})
+  void aSeniorsWageSubsidyThatTwoMunicipalitiesReportIsGivenOnceAsItWasRecordedLast()
+      throws IOException {
+    MeasureRecord before = insured("0101461111", "16", "2009-11-02", "2010-01-01", 2220);
+    known.reported("2011-09-07", before);
+    known.reported(
+        "2011-09-08",
+        before
+            .copy()
+            .put(MeasureField.MUNICIPALITY, "461")
+            .put(MeasureField.END, "2010-01-08")
+            .build());
+    make("atp");
+    assertEquals(
+        List.of("cpr;start;end", "0101461111;2009-11-02;2010-01-08"), lines("atp", "measures"));
   }
 
   @Test

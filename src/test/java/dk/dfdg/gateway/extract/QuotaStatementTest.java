@@ -5,6 +5,8 @@ import static dk.dfdg.gateway.extract.KnownMeasures.uninsured;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.dfdg.gateway.base.GatewayClock;
+import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.testing.OnBothDatabases;
 import dk.dfdg.gateway.testing.Rule;
 import dk.dfdg.gateway.testing.TestDatabase;
@@ -31,8 +33,23 @@ class QuotaStatementTest {
   }
 
   @Test
+  @Rule({"AMF-46.15-6", "AMF-48.1-4"})
+  void aWageSubsidyThatTwoMunicipalitiesReportAfterAMoveCountsOnceWithTheLatest() {
+    known.clear();
+    MeasureRecord job = insured("0101801111", "16", "2011-07-01", "2011-09-30", 2220);
+    MeasureRecord moved = job.copy().put(MeasureField.MUNICIPALITY, "461").build();
+    known.reported("2011-09-09", job);
+    known.reported("2011-09-16", moved);
+    assertEquals(
+        List.of(List.of("461", "municipality", "1", "1")),
+        quotas.rows(LocalDate.parse("2011-07-01"), LocalDate.parse("2011-09-30")));
+    known.clear();
+  }
+
+  @Test
   @Rule("AMF-46.15-6")
   void wageSubsidiesInTheMunicipalityCountAndThoseInPrivateCompaniesDoNot() {
+    known.clear();
     known.reported(
         "2011-10-07",
         insured("0101801111", "16", "2011-07-01", "2011-09-30", 2220),

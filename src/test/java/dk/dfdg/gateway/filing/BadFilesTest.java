@@ -10,6 +10,7 @@ import static dk.dfdg.gateway.filing.Files52.measures;
 import static dk.dfdg.gateway.filing.Files52.row;
 import static dk.dfdg.gateway.filing.Files52.utf8;
 import static dk.dfdg.gateway.filing.Files52.zip;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,30 @@ class BadFilesTest {
     assertEquals(FaultCode.FILE_EMPTY, refused(latin(HEADER)).violation().code());
     assertEquals(FaultCode.FILE_EMPTY, refused(latin(HEADER, ";".repeat(25))).violation().code());
     assertEquals(FaultCode.FILE_EMPTY, refused(zip(new byte[0])).violation().code());
+    assertEquals(FaultCode.FILE_EMPTY, refused(utf8("\uFEFF" + HEADER)).violation().code());
+  }
+
+  @Test
+  void aFileOfOneLineWithoutAnEndIsCutOff() {
+    assertEquals(FaultCode.FILE_CUT_OFF, refused(HEADER.getBytes(LATIN)).violation().code());
+    assertEquals(FaultCode.FILE_CUT_OFF, refused("\uFEFF".getBytes(UTF_8)).violation().code());
+    assertEquals(FaultCode.FILE_CUT_OFF, refused(zip(HEADER.getBytes(LATIN))).violation().code());
+  }
+
+  /** A disk that lost what was written leaves them, within a file or behind it. */
+  @Test
+  @Rule("FIL-3")
+  void zeroBytesAreRefusedWithTheLine() {
+    FileFault within = refused(latin(HEADER, ROW, row(18, "Caf\0e")));
+    assertEquals(FaultCode.FILE_ENCODING_WRONG, within.violation().code());
+    assertEquals(3, within.line());
+    FileFault behind = refused(join(utf8(HEADER, ROW), new byte[512]));
+    assertEquals(FaultCode.FILE_ENCODING_WRONG, behind.violation().code());
+    assertEquals(3, behind.line());
+    assertEquals(FaultCode.FILE_ENCODING_WRONG, refused(new byte[512]).violation().code());
+    assertEquals(
+        FaultCode.FILE_ENCODING_WRONG,
+        refused(zip(join(utf8(HEADER, ROW), new byte[512]))).violation().code());
   }
 
   @Test
@@ -59,6 +84,8 @@ class BadFilesTest {
     assertTrue(columns(HEADER.replace(';', ',')).contains("semicolons"));
     assertTrue(columns(AID_HEADER).contains("5 columns, and the format has 26"));
     assertTrue(columns(ROW).contains("no header"));
+    assertTrue(columns("").contains("first line is empty"));
+    assertEquals(FaultCode.FILE_COLUMNS_WRONG, refused(utf8("", "", "")).violation().code());
   }
 
   private static String columns(String header) {
@@ -159,6 +186,19 @@ class BadFilesTest {
     byte[] encrypted = packed.clone();
     encrypted[6] |= 1;
     assertEquals(FaultCode.ARCHIVE_UNREADABLE, refused(encrypted).violation().code());
+  }
+
+  /** Also behind its file: another one may have been cut off. */
+  @Test
+  void anArchiveThatIsCutOffIsRefusedWhereverItWasCut() {
+    byte[] packed = zip(latin(HEADER, ROW));
+    for (int length = 4; length < packed.length; length++) {
+      assertEquals(
+          FaultCode.ARCHIVE_UNREADABLE,
+          refused(Arrays.copyOf(packed, length)).violation().code(),
+          "cut to " + length);
+    }
+    assertEquals(1, Files52.read(packed).size());
   }
 
   @Test

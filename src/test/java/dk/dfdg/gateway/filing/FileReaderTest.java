@@ -88,6 +88,8 @@ class FileReaderTest {
         "00/01/2011",
         "12.09.2011",
         "1/9/2011",
+        "12/09-2011",
+        "12-09/2011",
         "12/13/2011"
       })
   @Rule("FIL-52.2-2")
@@ -127,6 +129,13 @@ class FileReaderTest {
     assertEquals("0800", record.text(MeasureField.WORKPLACE_POSTAL_CODE));
     assertEquals("7", record.text(MeasureField.HOURS));
     assertEquals("0", one(row(6, "00")).record().text(MeasureField.HOURS));
+  }
+
+  @Test
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
+  void zerosBeforeAJobTitleArePartOfIt() {
+    assertEquals("0110", one(row(23, "0110")).record().text(MeasureField.JOB_TITLE));
+    assertEquals("0110", one(row(14, "0110")).record().text(MeasureField.EMPLOYMENT_GOAL));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dk.dfdg.gateway.filing;
 
+import dk.dfdg.gateway.app.sandbox.SandboxKeys;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
@@ -19,31 +20,42 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** A municipality's system that sends files by HTTPS, with a certificate or without. */
-final class FileSender {
-  private final TestGateway gateway;
+public final class FileSender {
+  private final URI gateway;
+  private final SSLContext tls;
   private final HttpClient client;
 
-  private FileSender(TestGateway gateway, HttpClient client) {
+  private FileSender(URI gateway, SSLContext tls) {
     this.gateway = gateway;
-    this.client = client;
+    this.tls = tls;
+    this.client = HttpClient.newBuilder().sslContext(tls).build();
   }
 
   /** Shows a key of the sandbox, or none when it is null. */
   static FileSender of(TestGateway gateway, String key) {
+    return of(gateway.gateway().address(), gateway.directory(), key);
+  }
+
+  /** The same to a gateway in another process, whose sandbox is in that directory. */
+  public static FileSender of(URI gateway, Path directory, String key) {
+    Path keys = directory.resolve("keys");
     try {
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(gateway.authority());
+      trust.init(SandboxKeys.trust(keys.resolve("ca.pem")));
       SSLContext tls = SSLContext.getInstance("TLS");
       tls.init(
-          key == null ? null : new KeyManager[] {new OneKey(gateway.key(key))},
+          key == null
+              ? null
+              : new KeyManager[] {new OneKey(SandboxKeys.load(keys.resolve(key + ".p12")))},
           trust.getTrustManagers(),
           null);
-      return new FileSender(gateway, HttpClient.newBuilder().sslContext(tls).build());
+      return new FileSender(gateway, tls);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
@@ -55,8 +67,13 @@ final class FileSender {
     return send(request, headers);
   }
 
-  HttpResponse<String> put(String address, Path file) throws IOException {
+  public HttpResponse<String> put(String address, Path file) throws IOException {
     return send(HttpRequest.newBuilder(uri(address)).PUT(BodyPublishers.ofFile(file)));
+  }
+
+  /** A connection on which a test says itself what is sent. */
+  SSLSocket connect() throws IOException {
+    return (SSLSocket) tls.getSocketFactory().createSocket(gateway.getHost(), gateway.getPort());
   }
 
   HttpResponse<String> get(String address, String... headers) {
@@ -82,7 +99,7 @@ final class FileSender {
   }
 
   private URI uri(String address) {
-    return gateway.gateway().address().resolve(address);
+    return gateway.resolve(address);
   }
 
   /** Shows its certificate whoever is asked for, as curl does. */

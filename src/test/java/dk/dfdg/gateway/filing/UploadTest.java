@@ -1,5 +1,7 @@
 package dk.dfdg.gateway.filing;
 
+import static dk.dfdg.gateway.filing.Filed.location;
+import static dk.dfdg.gateway.filing.Filed.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,6 +17,7 @@ import dk.dfdg.gateway.measure.MeasureStore;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.testing.Rule;
+import dk.dfdg.gateway.testing.TestDatabases;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,26 +26,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of an uploaded file, over TLS against a whole sandbox. */
+/** What becomes of an uploaded file, over TLS against a whole sandbox on each database. */
+@ParameterizedClass
+@EnumSource(TestDatabases.class)
 class UploadTest {
+  private static final String[] CSV_IN_UTF_8 = {
+    "Accept", "text/csv", "Content-Type", "text/csv; charset=utf-8"
+  };
+  private static final String[] CSV_IN_LATIN = {
+    "Accept", "text/csv", "Content-Type", "text/csv; charset=iso-8859-1"
+  };
+
   private static TestGateway gateway;
   private static FileSender workbase;
 
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.fresh();
+  @Parameter TestDatabases kind;
+
+  @BeforeParameterizedClassInvocation
+  static void start(TestDatabases kind) {
+    gateway = TestGateway.fresh(kind);
     workbase = FileSender.of(gateway, "workbase");
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     gateway.close();
   }
@@ -197,6 +212,37 @@ class UploadTest {
       assertEquals("2", said(answer, "added"));
       assertEquals("0", said(answer, "gone"));
     }
+    assertEquals(4, knownAids("147"), "The second is not the first again");
+  }
+
+  @Test
+  @Rule("FIL-3")
+  void theSameBytesInAnotherEncodingAreAnotherFile() {
+    FileSender opera = FileSender.of(gateway, "opera");
+    byte[] file = Files52.latin(Files52.AID_HEADER, "751;;;05-09-2011;0101801234");
+    String address = "/reports/57.2/751?date=2011-11-04&aid-type=1";
+    HttpResponse<String> utf8 = opera.put(address, file, CSV_IN_UTF_8);
+    HttpResponse<String> latin = opera.put(address, file, CSV_IN_LATIN);
+    assertNotEquals(location(utf8), location(latin));
+    assertEquals(location(latin), location(opera.put(address, file, CSV_IN_LATIN)));
+  }
+
+  /** What was wrong with it may be right today: a code list, a company. */
+  @Test
+  void aFileThatWasRefusedIsLookedAtAnew() {
+    FileSender fasit = FileSender.of(gateway, "fasit");
+    String address = "/reports/52.2/461?date=2011-10-14";
+    HttpResponse<String> first = fasit.put(address, Week.file(wrong("461")));
+    assertEquals(422, first.statusCode(), first.body());
+    HttpResponse<String> again = fasit.put(address, Week.file(wrong("461")));
+    assertEquals(422, again.statusCode(), again.body());
+    assertNotEquals(location(first), location(again));
+  }
+
+  private static List<String> wrong(String municipality) {
+    List<String> rows = Week.rows(municipality, 0, 3);
+    rows.set(2, rows.get(2) + ";");
+    return rows;
   }
 
   @Test
@@ -212,27 +258,17 @@ class UploadTest {
     return workbase.put("/reports/52.2/" + municipality + "?date=" + day, file, "Accept", accept);
   }
 
-  private static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  /** What the receipt's table says of that. */
-  private static String said(HttpResponse<String> answer, String line) {
-    Matcher matcher =
-        Pattern.compile("(?m)^(?:count_)?" + line + ";+([^;\\r\\n]*)").matcher(answer.body());
-    assertTrue(matcher.find(), answer.body());
-    return matcher.group(1);
-  }
-
   private static Set<MeasureRecord> known(String municipality) {
+    return Filed.known(gateway.database(), municipality);
+  }
+
+  private static long knownAids(String municipality) {
     return gateway
         .database()
         .inTransaction(
             handle -> {
-              try (Stream<Stored> all = new MeasureStore().known(handle, RecordKind.UNINSURED)) {
-                return all.filter(stored -> stored.municipality().equals(municipality))
-                    .map(Stored::record)
-                    .collect(Collectors.toSet());
+              try (Stream<Stored> all = new MeasureStore().known(handle, RecordKind.AID)) {
+                return all.filter(stored -> stored.municipality().equals(municipality)).count();
               }
             });
   }

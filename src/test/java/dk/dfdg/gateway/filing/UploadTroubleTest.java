@@ -44,14 +44,18 @@ class UploadTroubleTest {
   @Test
   @Provokes(FaultCode.FILE_TOO_LARGE)
   void aFileThatIsTooLargeIsRefusedAndNothingOfItStays(@TempDir Path folder) throws IOException {
-    Path left = Files.writeString(folder.resolve("received-before-the-crash"), "");
-    Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    Path left = folder.resolve("received-before-the-crash");
+    Path atTheStart = Files.writeString(folder.resolve("received-a-minute-ago"), "");
     try (TestGateway gateway = TestGateway.fresh(s -> with(s, folder, 5_000))) {
+      assertFalse(Files.exists(atTheStart));
       FileSender sender = FileSender.of(gateway, "kommune101");
       HttpResponse<String> answer = sender.put(ADDRESS, Week.file("101", 0, 100));
       assertEquals(413, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("/errors/70508"), answer.body());
       SeenCodes.add(FaultCode.FILE_TOO_LARGE);
+      // A gateway that is up for longer than an hour removes it too.
+      Files.writeString(left, "");
+      Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
       assertEquals(200, sender.put(ADDRESS, Week.file("101", 0, 10)).statusCode());
       assertFalse(Files.exists(left));
       try (Stream<Path> files = Files.list(folder)) {

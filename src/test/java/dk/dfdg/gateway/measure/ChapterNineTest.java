@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.FaultCode;
+import dk.dfdg.gateway.testing.LawFolder;
 import dk.dfdg.gateway.testing.Measures;
 import dk.dfdg.gateway.testing.Rule;
 import java.util.List;
@@ -605,5 +606,99 @@ class ChapterNineTest {
         .put(MeasureField.OPEN_OFFER, "true")
         .put(MeasureField.OPEN_OFFER_START, "2011-09-05")
         .put(MeasureField.OPEN_OFFER_END, "2011-09-30");
+  }
+
+  @Test
+  @Rule("AMF-52.7-3")
+  void dagpengeUnderChapterNineIsForApprenticesMentorsAndPersonalAssistance() {
+    MeasureRecord.Builder course = uninsuredCourse().put(MeasureField.MAIN_BENEFIT, 20);
+    assertEquals(List.of("AMF-52.7-1"), advice(course, FULL));
+    MeasureRecord.Builder apprentice =
+        uninsuredJob().put(MeasureField.MEASURE, 150).put(MeasureField.MAIN_BENEFIT, 20);
+    assertEquals(List.of(), advice(apprentice, FULL));
+  }
+
+  @Test
+  @Rule("AMF-52.5-2")
+  void aFleksjobThatBeginsAfterTheAgeOfFolkepensionTellsItsEnd() {
+    MeasureRecord.Builder job =
+        uninsuredJob()
+            .put(MeasureField.MEASURE, 130)
+            .put(MeasureField.MAIN_BENEFIT, 41)
+            .put(MeasureField.CPR, "0101401234");
+    right(job);
+    job.put(MeasureField.END, (String) null);
+    refused(job, FaultCode.MEASURE_ITEM_MISSING, MeasureField.END, "AMF-52.5-2");
+    assertTrue(
+        LAW.check(job.build(), FULL).violations().get(0).detailEnglish().contains("give the end"));
+    right(job.put(MeasureField.CPR, "0101501234"));
+  }
+
+  @Test
+  @Rule("AMF-52.16-1")
+  void anOfferThatWasRegisteredBeforeThereWereMinistryAreasHasNone() {
+    MeasureRecord.Builder state =
+        uninsuredJob()
+            .put(MeasureField.PLACE_TYPE, 73)
+            .put(MeasureField.START, "2009-07-01")
+            .put(MeasureField.REGISTERED_ON, "2009-06-01");
+    right(state);
+    refused(
+        state.put(MeasureField.REGISTERED_ON, "2009-06-23"),
+        FaultCode.MEASURE_ITEM_MISSING,
+        MeasureField.MINISTRY_AREA,
+        "AMF-52.16-1");
+    refused(
+        state.put(MeasureField.START, "2009-06-01").put(MeasureField.REGISTERED_ON, "2011-09-05"),
+        FaultCode.MEASURE_ITEM_MISSING,
+        MeasureField.MINISTRY_AREA,
+        "AMF-52.16-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "01000004", "9910000", "99100002"})
+  @Rule("AMF-52.14-1")
+  void aCompanyHasACvrNumberThatCouldBeGivenToOne(String cvr) {
+    refused(
+        uninsuredJob().put(MeasureField.WORKPLACE_CVR, cvr),
+        FaultCode.MEASURE_ITEM_MALFORMED,
+        MeasureField.WORKPLACE_CVR,
+        "AMF-52.14-1");
+  }
+
+  @Test
+  @Rule("AMF-52.14-1")
+  void aPNumberOfZerosIsNone() {
+    refused(
+        uninsuredJob().put(MeasureField.WORKPLACE_P_NUMBER, "0000000000"),
+        FaultCode.MEASURE_ITEM_MALFORMED,
+        MeasureField.WORKPLACE_P_NUMBER,
+        "AMF-52.14-1");
+  }
+
+  @Test
+  @Rule({"FIL-52.2-3", "AMF-52.17-2"})
+  void theZerosOfAJobTitleArePartOfItAndThoseOfOtherCodesDoNotCount() {
+    refused(
+        uninsuredJob().put(MeasureField.JOB_TITLE, "004211"),
+        FaultCode.JOB_TITLE_UNKNOWN,
+        MeasureField.JOB_TITLE,
+        "AMF-52.17-2");
+    MeasureRecord stored = completed(uninsuredJob().put(MeasureField.MAIN_BENEFIT, "010"), FULL);
+    assertEquals("10", stored.text(MeasureField.MAIN_BENEFIT));
+    MeasureLaw military =
+        LawFolder.copy()
+            .replacing(
+                "registers/job-titles.csv",
+                "\n4212;disco-88;",
+                "\n0110;disco-88;1;Militært arbejde;1994-01-01;;own\n4212;disco-88;")
+            .load();
+    MeasureRecord soldier = uninsuredJob().put(MeasureField.JOB_TITLE, "0110").build();
+    assertEquals(List.of(), military.check(soldier, FULL).violations());
+    assertEquals("0110", military.check(soldier, FULL).record().text(MeasureField.JOB_TITLE));
+    MeasureRecord truncated = uninsuredJob().put(MeasureField.JOB_TITLE, "110").build();
+    assertEquals(
+        List.of(FaultCode.JOB_TITLE_UNKNOWN),
+        military.check(truncated, FULL).violations().stream().map(v -> v.code()).toList());
   }
 }

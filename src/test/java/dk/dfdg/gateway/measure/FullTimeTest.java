@@ -3,11 +3,14 @@ package dk.dfdg.gateway.measure;
 import static dk.dfdg.gateway.testing.Measures.course;
 import static dk.dfdg.gateway.testing.Measures.uninsuredJob;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.testing.Measures;
 import dk.dfdg.gateway.testing.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** More than 37 hours a week are pointed out, never refused. */
@@ -48,8 +51,19 @@ class FullTimeTest {
         FullTime.advise(offer(37, "2011-09-05", "2011-09-30"), List.of(assistance)));
   }
 
+  @Test
+  @Rule({"AMF-48.1-4", "INTRO-9"})
+  void aCourseThatAnotherMunicipalityHasReportedTooIsNotAddedToItself() {
+    MeasureRecord moved = offer(25, "2011-09-05", "2011-09-30");
+    MeasureRecord before = moved.copy().put(MeasureField.MUNICIPALITY, "147").build();
+    assertEquals(Optional.empty(), FullTime.advise(moved, List.of(before)));
+    MeasureRecord another = before.copy().put(MeasureField.KEY, Measures.OTHER_KEY).build();
+    assertTrue(FullTime.advise(moved, List.of(another)).isPresent());
+  }
+
   private static MeasureRecord offer(int hours, String start, String end) {
     return course()
+        .put(MeasureField.KEY, UUID.randomUUID().toString())
         .put(MeasureField.HOURS, hours)
         .put(MeasureField.START, start)
         .put(MeasureField.END, end)

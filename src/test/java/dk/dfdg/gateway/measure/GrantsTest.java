@@ -173,6 +173,29 @@ class GrantsTest {
   }
 
   @Test
+  @Rule({"BEK-31-1", "BEK-37-1"})
+  void aGrantIsOfSomeHoursAndAWeekHasOneHundredAndSixtyEight() {
+    Filing then = full("2011-02-04");
+    right(assistance().put(MeasureField.HOURS, 1), then);
+    right(assistance().put(MeasureField.HOURS, 168), then);
+    outOfRange(assistance().put(MeasureField.HOURS, 0), MeasureField.HOURS);
+    outOfRange(assistance().put(MeasureField.HOURS, 169), MeasureField.HOURS);
+    outOfRange(mentorOfPerson().put(MeasureField.GRANTED_HOURS, 0), MeasureField.GRANTED_HOURS);
+    outOfRange(
+        mentorOfPlace().put(MeasureField.AVERAGE_PAID_HOURS, 0), MeasureField.AVERAGE_PAID_HOURS);
+    right(mentorOfPerson().put(MeasureField.GRANTED_HOURS, 200), then);
+  }
+
+  private static void outOfRange(MeasureRecord.Builder grant, MeasureField field) {
+    refused(
+        grant,
+        full("2011-02-04"),
+        FaultCode.MEASURE_ITEM_OUT_OF_RANGE,
+        field,
+        grant.build().kind() == RecordKind.MENTOR ? "BEK-37-1" : "BEK-31-1");
+  }
+
+  @Test
   @Rule("BEK-36-1")
   void aMentorOfAPlaceIsReportedIn2010AndNotIn2011() {
     right(mentorOfPlace(), full("2011-02-04"));

@@ -86,6 +86,26 @@ class OverdueReportsTest {
   }
 
   @Test
+  void aReportThatIsCompleteAndStillBeingComparedIsNotMissing() {
+    try (ReportRoom room = new ReportRoom(database.database(), "147")) {
+      Report report = room.open(INSURED, Acceptance.ALL_OR_NOTHING);
+      database
+          .database()
+          .inTransaction(
+              handle -> {
+                new ReportStore().setClosing(handle, report.id(), 0, false, ReportRoom.THURSDAY);
+                return null;
+              });
+
+      at(SIX, "147").notice();
+
+      assertEquals(
+          List.of(UNINSURED),
+          at(SIX).missing("147", 10).stream().map(OverdueReport::kind).toList());
+    }
+  }
+
+  @Test
   void aMunicipalityThatHasNeverReportedOwesReportsByItsAgreement() {
     at(SIX, "751").notice();
 

@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.measure.RecordKind.INSURED;
 import static dk.dfdg.gateway.measure.RecordKind.UNINSURED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.FaultCode;
@@ -26,6 +27,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -189,6 +192,19 @@ class ReportFailuresTest {
   }
 
   @Test
+  void ofManyMissingChunksTwentyAreNamed() {
+    List<Integer> there =
+        IntStream.rangeClosed(1, 100_000).filter(number -> number % 3000 != 0).boxed().toList();
+
+    String missing = assertTimeout(Duration.ofSeconds(1), () -> Chunks.missing(there));
+
+    assertTrue(missing.startsWith("3000, 6000, "), missing);
+    assertTrue(missing.endsWith(", 57000, 60000"), missing);
+    assertEquals("1, 2, 4", Chunks.missing(List.of(3, 5)));
+    assertEquals("", Chunks.missing(List.of(1, 2)));
+  }
+
+  @Test
   void aReportIsNotClosedWithTheWrongCount() {
     try (ReportRoom room = room("461")) {
       Report report = room.open(INSURED, Acceptance.ALL_OR_NOTHING);
@@ -213,6 +229,8 @@ class ReportFailuresTest {
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 1, tooMany));
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 1, List.of()));
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 0, tooMany.subList(0, 1)));
+      refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 100_001, tooMany.subList(0, 1)));
+      room.submit(report, 100_000, tooMany.subList(0, 1));
     }
   }
 
@@ -338,6 +356,26 @@ class ReportFailuresTest {
   }
 
   @Test
+  void theFirstErrorsAreListedWhicheverChunkCameFirst() {
+    try (ReportRoom room = room("851")) {
+      List<MeasureRecord> wrong =
+          room.sample(INSURED, 0, 3600).stream()
+              .map(record -> ReportRoom.with(record, MeasureField.HOURS, "99"))
+              .toList();
+      Report report = room.open(INSURED, Acceptance.ACCEPT_VALID);
+
+      room.submit(report, 3, ReportRoom.rows(2401, wrong.subList(2400, 3600)));
+      room.submit(report, 2, ReportRoom.rows(1201, wrong.subList(1200, 2400)));
+      room.submit(report, 1, ReportRoom.rows(1, wrong.subList(0, 1200)));
+
+      assertEquals(
+          LongStream.rangeClosed(1, Receipt.LISTED).boxed().toList(),
+          room.receipt(report).problems().stream().map(RowProblem::row).toList());
+      assertEquals(3600, room.close(report, 3600).counts().wrong());
+    }
+  }
+
+  @Test
   void aFullDiskLeavesTheReportClosingAndItGoesOnLater() throws IOException {
     Path noDirectory = Files.createTempFile("dfdg-spool-", "");
     try (ReportRoom broken =
@@ -386,6 +424,64 @@ class ReportFailuresTest {
           ReportStatus.ABANDONED, broken.desk.abandon(report.identifier(), "265").status());
       Files.delete(noDirectory);
       Files.createDirectory(noDirectory);
+    }
+  }
+
+  @Test
+  void whatCannotBeComparedIsTriedLessAndLessOftenAndOperatorsSeeIt() throws IOException {
+    Path noDirectory = Files.createTempFile("dfdg-spool-", "");
+    try (ReportRoom broken =
+        new ReportRoom(database.database(), "461", ReportRoom.THURSDAY, noDirectory)) {
+      Report report = broken.open(INSURED, Acceptance.ALL_OR_NOTHING);
+      broken.submitAll(report, broken.sample(INSURED, 0, 10), 10);
+      refused(FaultCode.SPOOL_UNAVAILABLE, () -> broken.close(report, 10));
+
+      List<Integer> failures = new ArrayList<>();
+      for (int round = 0; round < 8; round++) {
+        broken.desk.tend();
+        failures.add(failuresOf(broken, "461"));
+      }
+      assertEquals(List.of(2, 2, 3, 3, 3, 3, 4, 4), failures);
+
+      // Who sends it again does not wait for the round.
+      Files.delete(noDirectory);
+      Files.createDirectory(noDirectory);
+      assertEquals(ReportStatus.CLOSED, broken.close(report, 10).status());
+      assertEquals(-1, failuresOf(broken, "461"));
+    }
+  }
+
+  private static int failuresOf(ReportRoom room, String municipality) {
+    return room.desk.closing().stream()
+        .filter(closing -> closing.municipality().equals(municipality))
+        .filter(closing -> closing.since().equals(ReportRoom.THURSDAY))
+        .mapToInt(ClosingReport::failures)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Test
+  void whatCouldNotBeComparedForTwoWeeksIsGivenUp() throws IOException {
+    Path noDirectory = Files.createTempFile("dfdg-spool-", "");
+    UUID stuck;
+    try (ReportRoom broken =
+        new ReportRoom(database.database(), "400", ReportRoom.THURSDAY, noDirectory)) {
+      Report report = broken.open(INSURED, Acceptance.ALL_OR_NOTHING);
+      stuck = report.identifier();
+      broken.submitAll(report, broken.sample(INSURED, 0, 10), 10);
+      refused(FaultCode.SPOOL_UNAVAILABLE, () -> broken.close(report, 10));
+      broken.desk.tend();
+      assertEquals(ReportStatus.CLOSING, broken.desk.report(stuck, "400").status());
+    }
+    Files.createFile(noDirectory);
+    try (ReportRoom later =
+        new ReportRoom(
+            database.database(),
+            "400",
+            ReportRoom.THURSDAY.plus(Duration.ofDays(15)),
+            noDirectory)) {
+      later.desk.tend();
+      assertEquals(ReportStatus.ABANDONED, later.desk.report(stuck, "400").status());
     }
   }
 

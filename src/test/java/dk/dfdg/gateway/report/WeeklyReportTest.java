@@ -44,7 +44,7 @@ class WeeklyReportTest {
   @Test
   @Rule("AMF-46-2")
   void theFirstReportMakesEverythingKnown() {
-    try (ReportRoom room = room("101")) {
+    try (ReportRoom room = room("851")) {
       List<MeasureRecord> first = room.sample(INSURED, 0, 1200);
 
       Report report = room.reported(INSURED, first);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dfdg.gateway.testing.EmbeddedPostgres;
 import dk.dfdg.gateway.testing.TestDatabases;
 import java.nio.file.Path;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +83,38 @@ class DatabaseSettingsTest {
 
     assertTrue(failure.isRetryable());
     assertTrue(failure.getMessage().contains("127.0.0.1:1"), failure.getMessage());
+  }
+
+  @Test
+  void aDatabaseThatSaysNothingIsGivenUpLaterByLongWorkThanByCalls() {
+    DatabaseSettings settings = of("jdbc:postgresql://db/x");
+
+    String calls = DriverUrl.of(settings);
+    assertTrue(calls.contains("&socketTimeout=60&tcpKeepAlive=true"), calls);
+    assertTrue(
+        DriverUrl.of(settings, DriverUrl.SILENCE_OF_LONG_WORK).contains("&socketTimeout=600"));
+    String own = DriverUrl.of(of("jdbc:postgresql://db/x?socketTimeout=5&tcpKeepAlive=false"));
+    assertEquals(own.indexOf("socketTimeout"), own.lastIndexOf("socketTimeout"));
+    assertEquals(own.indexOf("tcpKeepAlive"), own.lastIndexOf("tcpKeepAlive"));
+  }
+
+  @Test
+  void postgreSqlNoticesWithinAMinuteThatANodeHasVanished() {
+    try (Database database = Database.open(TestDatabases.POSTGRESQL.newDatabase())) {
+      for (Database each : List.of(database, database.forLongWork())) {
+        assertEquals("30 10 3", each.read(DatabaseSettingsTest::keepAlive));
+      }
+    }
+  }
+
+  private static String keepAlive(Handle handle) {
+    return handle
+        .select(
+            """
+            select concat_ws(' ', current_setting('tcp_keepalives_idle'),
+              current_setting('tcp_keepalives_interval'), current_setting('tcp_keepalives_count'))""")
+        .mapTo(String.class)
+        .one();
   }
 
   private static DatabaseSettings of(String url) {

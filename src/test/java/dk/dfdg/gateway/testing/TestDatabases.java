@@ -33,6 +33,12 @@ public enum TestDatabases {
       EmbeddedPostgres server = Shared.SERVER;
       return new DatabaseSettings(server.newDatabase(), server.user(), "", POOL, false);
     }
+
+    @Override
+    public DatabaseSettings newDurableDatabase() {
+      EmbeddedPostgres server = Durable.SERVER;
+      return new DatabaseSettings(server.newDatabase(), server.user(), "", POOL);
+    }
   };
 
   private static final int POOL = 10;
@@ -40,9 +46,19 @@ public enum TestDatabases {
   /** An empty database of this kind. */
   public abstract DatabaseSettings newDatabase();
 
+  /** An empty database that a whole gateway starts on: what it has acknowledged lasts. */
+  public DatabaseSettings newDurableDatabase() {
+    return newDatabase();
+  }
+
   /** One server for all tests of this JVM, started when first asked for; it does not sync. */
   private static final class Shared {
     static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(false);
+  }
+
+  /** One server that syncs, likewise. */
+  private static final class Durable {
+    static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(true);
   }
 
   /** Hands each test class a fresh database of each kind, see {@link OnBothDatabases}. */

@@ -9,6 +9,7 @@ import dk.dfdg.gateway.base.Organisation;
 import dk.dfdg.gateway.soap.SignedClient;
 import dk.dfdg.gateway.soap.SigningKey;
 import dk.dfdg.gateway.store.Database;
+import dk.dfdg.gateway.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,11 +62,29 @@ public final class TestGateway implements AutoCloseable {
     return fresh(UnaryOperator.identity());
   }
 
+  /** A gateway of its own on a database of its own of that kind. */
+  public static TestGateway fresh(TestDatabases kind) {
+    DatabaseSettings database = kind.newDurableDatabase();
+    return fresh(settings -> on(database, settings));
+  }
+
   /** A gateway of its own with other settings. */
   public static TestGateway fresh(UnaryOperator<GatewaySettings> change) {
-    Path directory = newDirectory();
+    return in(newDirectory(), change);
+  }
+
+  /** A gateway that goes on with what another has left in a directory. */
+  public static TestGateway in(Path directory, UnaryOperator<GatewaySettings> change) {
     Sandbox sandbox = Sandbox.prepare(Path.of("conf"), directory, 0);
     return new TestGateway(directory, Gateway.start(change.apply(sandbox.settings())));
+  }
+
+  /** The same settings on another database. */
+  public static GatewaySettings on(DatabaseSettings database, GatewaySettings s) {
+    return OtherSettings.with(
+        s,
+        new GatewaySettings.DatabaseAccess(
+            database.url(), database.user(), database.password(), database.maximumPoolSize()));
   }
 
   /** A sandbox's directory; the keys are made once, since they take the longest. */

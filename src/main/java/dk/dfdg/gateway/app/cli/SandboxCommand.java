@@ -55,7 +55,9 @@ final class SandboxCommand implements Callable<Integer> {
         .println(
             "Ready: "
                 + gateway.address()
-                + " (state in "
+                + " ("
+                + (port == 0 ? "" : "SFTP on port " + sandbox.settings().sftp().port() + ", ")
+                + "state in "
                 + state
                 + ", log in "
                 + log.getFileName()

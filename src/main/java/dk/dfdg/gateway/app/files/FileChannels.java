@@ -38,6 +38,7 @@ public final class FileChannels implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final GatewaySettings settings;
+  private final FileDesk files;
   private final FileServlet servlet;
   private final FolderRound round;
   private SftpGate gate;
@@ -58,12 +59,12 @@ public final class FileChannels implements AutoCloseable {
       Supplier<String> errors) {
     this.settings = settings;
     FileLog log = new FileLog(access);
-    FileDesk files =
+    files =
         new FileDesk(
             desk,
             FileFormats.load(rules),
             new FilingStore(database),
-            new Rehearsal(database, desk, testCalls),
+            new Rehearsal(desk, testCalls),
             settings.files().maxUnpackedBytes(),
             settings.files().atOnce(),
             PATIENCE);
@@ -133,8 +134,11 @@ public final class FileChannels implements AutoCloseable {
     return gate == null ? 0 : gate.port();
   }
 
+  /** What waits comes again; what is being worked on is finished. */
   @Override
   public void close() {
+    files.stop();
+    servlet.close();
     if (gate != null) {
       gate.close();
     }

@@ -61,10 +61,6 @@ public final class SampleMeasures {
         .toArray(String[]::new);
   }
 
-  public long size() {
-    return size;
-  }
-
   /**
    * One record of the report of a week.
    *
@@ -91,7 +87,7 @@ public final class SampleMeasures {
 
   private MeasureRecord uninsured(long number, int version) {
     MeasureRecord.Builder record =
-        begin(number, version)
+        place(begin(number, version), number)
             .put(MeasureField.MAIN_BENEFIT, BENEFITS[(int) mixed(number + 3, BENEFITS.length)])
             .put(MeasureField.OPEN_OFFER, "false");
     switch ((int) (number % MEASURES_EACH)) {
@@ -100,6 +96,19 @@ public final class SampleMeasures {
       default -> course(record.put(MeasureField.MEASURE, "165"), number);
     }
     return record.build();
+  }
+
+  /** Named in full, so that rows are as long as real ones. */
+  private static MeasureRecord.Builder place(MeasureRecord.Builder record, long number) {
+    return record
+        .put(
+            MeasureField.WORKPLACE_NAME,
+            "Beskæftigelses- og Integrationshuset, hold " + number % 5_000)
+        .put(
+            MeasureField.WORKPLACE_ADDRESS,
+            "Søndre Ringvej " + (1 + number % 300) + ", 2. sal, opgang B, lokale " + number % 90)
+        .put(MeasureField.WORKPLACE_POSTAL_CODE, "2660")
+        .put(MeasureField.WORKPLACE_TOWN, "Brøndby Strand");
   }
 
   private static void workplace(MeasureRecord.Builder record, long number, String placeType) {

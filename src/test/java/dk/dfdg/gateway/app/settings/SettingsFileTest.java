@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.app.sandbox.CertificateAuthority;
 import dk.dfdg.gateway.app.settings.GatewaySettings.SignatureAlgorithm;
+import dk.dfdg.gateway.testing.Rule;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -109,6 +110,21 @@ class SettingsFileTest {
     assertTrue(message.contains("security.authorities names no readable file"));
     assertTrue(message.contains("database.password names an environment variable"));
     assertTrue(message.contains("database.url is neither PostgreSQL nor H2 in a file"));
+  }
+
+  @Test
+  @DisplayName("is refused when weekly reports are to form events, which no law provides for")
+  @Rule("REF-10")
+  void eventsOfReports() {
+    String message =
+        refusal(shipped.replace("events-from-reports: false", "events-from-reports: true"));
+    assertTrue(
+        message.contains(
+            "amfora.events-from-reports cannot be true: events are formed of registrations as they happen, not of reports: set it to false"),
+        message);
+    assertTrue(
+        refusal(shipped.replace("  events-from-reports: false\n", ""))
+            .contains("amfora.events-from-reports"));
   }
 
   @Test

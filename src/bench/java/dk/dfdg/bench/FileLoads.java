@@ -1,0 +1,134 @@
+package dk.dfdg.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+
+/** Reports by file: the first load, each week, two municipalities at once, and what calls feel. */
+final class FileLoads {
+  private static final double A_SECOND = 60_000;
+  private static final double HALF = 0.5;
+
+  private final ReportStand stand;
+  private final CeilingTable table;
+  private final WeeklyFiles one;
+  private final WeeklyFiles other;
+  private final int weeks;
+  private double median;
+
+  FileLoads(ReportStand stand, CeilingTable table, int rows, int weeks) {
+    this.stand = stand;
+    this.table = table;
+    this.one = new WeeklyFiles(stand, "workbase", "101", rows);
+    this.other = new WeeklyFiles(stand, "opera", "751", rows);
+    this.weeks = weeks;
+  }
+
+  /** So that nothing is measured while Java warms. */
+  void warmUp(int rows) throws Exception {
+    new WeeklyFiles(stand, "workbase", "147", rows).weeks(3);
+  }
+
+  void alone() throws Exception {
+    double first = one.rows() / one.send(one.write());
+    double copy = BareCopy.perSecond(stand.database(), one.municipality());
+    String file = String.format(Locale.ROOT, "%,d records (%d MB)", one.rows(), one.megabytes());
+    table.atLeast(
+        "a file of " + file + ", the first load",
+        perSecond(first),
+        perSecond(copy) + ", a bare `COPY` of the same rows",
+        first / copy,
+        HALF);
+    median = Timed.median(one.weeks(weeks));
+    double week = one.rows() / median;
+    table.atLeast(
+        "the same, each week",
+        perSecond(week),
+        perSecond(A_SECOND) + ", the requirement",
+        week / A_SECOND,
+        1);
+  }
+
+  /** Records a second, week by week. */
+  double weekly() {
+    return one.rows() / median;
+  }
+
+  void atOnce() throws Exception {
+    other.send(other.write());
+    double sum = median + Timed.median(other.weeks(weeks));
+    List<Double> both = new ArrayList<>();
+    for (int week = 0; week < weeks; week++) {
+      Path ours = one.write();
+      Path theirs = other.write();
+      both.add(
+          Timed.seconds(
+              () -> {
+                Future<Void> beside = sending(other, List.of(theirs));
+                one.send(ours);
+                return beside.get();
+              }));
+    }
+    double together = Timed.median(both);
+    table.atMost(
+        "two municipalities at once, each week",
+        String.format(Locale.ROOT, "%.1f s", together),
+        String.format(Locale.ROOT, "%.1f s, the sum of each alone", sum),
+        together / sum,
+        1);
+  }
+
+  private static CompletableFuture<Void> sending(WeeklyFiles files, List<Path> written) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            for (Path file : written) {
+              files.send(file);
+            }
+          } catch (Exception failure) {
+            throw new CompletionException(failure);
+          }
+        },
+        task -> new Thread(task).start());
+  }
+
+  /** Calls at a steady rate, first alone, then while files of some weeks are taken in. */
+  void besides(SteadyCalls calls, int seconds) throws Exception {
+    calls.during(seconds);
+    LoadGenerator.Result idle = calls.during(seconds);
+    List<Path> written = new ArrayList<>();
+    for (int week = 0; week < weeks; week++) {
+      written.add(one.write());
+    }
+    CompletableFuture<Void> load = sending(one, written);
+    LoadGenerator.Result busy = calls.until(load::isDone);
+    load.get();
+    besides("p50", 0.5, idle, busy);
+    besides("p99", 0.99, idle, busy);
+  }
+
+  private void besides(
+      String name, double quantile, LoadGenerator.Result idle, LoadGenerator.Result busy) {
+    table.atMost(
+        name + " of signed enrollments while files are taken in, " + busy.calls() + " calls",
+        milliseconds(busy.millisecondsAt(quantile)),
+        milliseconds(idle.millisecondsAt(quantile))
+            + ", of "
+            + idle.calls()
+            + " on an idle gateway",
+        busy.millisecondsAt(quantile) / idle.millisecondsAt(quantile),
+        2);
+  }
+
+  static String perSecond(double records) {
+    return String.format(Locale.ROOT, "%,.0f/s", records);
+  }
+
+  private static String milliseconds(double time) {
+    return String.format(Locale.ROOT, "%.1f ms", time);
+  }
+}
