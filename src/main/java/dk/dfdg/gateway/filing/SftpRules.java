@@ -4,31 +4,24 @@ import dk.dfdg.gateway.base.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.Channel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.sshd.sftp.server.FileHandle;
-import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /**
  * What an account may do in its folder: write to {@code in} under a name without the end mark,
- * rename there, read and remove. No directories, links, copies or owners. Outside its folder there
- * is nothing.
+ * rename there, read and remove.
  */
-final class SftpRules implements SftpFileSystemAccessor {
+final class SftpRules extends SftpFolder {
   private static final String NAMES =
       "the name of a complete file has only letters from a to z, digits, dot, hyphen and underscore, at most 100 before .csv or .zip, for example uge36-2011-09-09.csv";
 
@@ -74,8 +67,7 @@ final class SftpRules implements SftpFileSystemAccessor {
           "a file is not continued: send it again from its beginning");
     }
     if (!isIn(file, AccountFolder.IN)) {
-      return SftpFileSystemAccessor.super.openFile(
-          subsystem, fileHandle, file, handle, options, attributes);
+      return super.openFile(subsystem, fileHandle, file, handle, options, attributes);
     }
     return use(subsystem)
         .open(
@@ -83,7 +75,7 @@ final class SftpRules implements SftpFileSystemAccessor {
             !Files.exists(file),
             () ->
                 // Who may read it is not the sender's to say.
-                SftpFileSystemAccessor.super.openFile(
+                super.openFile(
                     subsystem, fileHandle, file, handle, options, OwnerOnly.attributes(file)));
   }
 
@@ -116,7 +108,7 @@ final class SftpRules implements SftpFileSystemAccessor {
         .whenClosed(
             List.of(name(from), name(to)),
             () -> {
-              SftpFileSystemAccessor.super.renameFile(subsystem, from, to, options);
+              super.renameFile(subsystem, from, to, options);
               return null;
             });
     complete.run();
@@ -132,78 +124,9 @@ final class SftpRules implements SftpFileSystemAccessor {
         .whenClosed(
             in ? List.of(name(file)) : List.of(),
             () -> {
-              SftpFileSystemAccessor.super.removeFile(subsystem, file, false);
+              super.removeFile(subsystem, file, false);
               return null;
             });
-  }
-
-  @Override
-  public void copyFile(
-      SftpSubsystemProxy subsystem, Path from, Path to, Collection<CopyOption> options)
-      throws IOException {
-    throw refused(to, "files are not copied");
-  }
-
-  @Override
-  public void createDirectory(SftpSubsystemProxy subsystem, Path folder) throws IOException {
-    throw refused(folder, "there are no other directories");
-  }
-
-  @Override
-  public void createLink(SftpSubsystemProxy subsystem, Path link, Path existing, boolean symbolic)
-      throws IOException {
-    throw refused(link, "there are no links");
-  }
-
-  /** Many clients set times and permissions after a file; nothing depends on them. */
-  @Override
-  public void setFileAttribute(
-      SftpSubsystemProxy subsystem,
-      Path file,
-      String view,
-      String attribute,
-      Object value,
-      LinkOption... options) {
-    // not taken over
-  }
-
-  @Override
-  public void setFilePermissions(
-      SftpSubsystemProxy subsystem,
-      Path file,
-      Set<PosixFilePermission> permissions,
-      LinkOption... options) {
-    // not taken over
-  }
-
-  @Override
-  public void setFileOwner(
-      SftpSubsystemProxy subsystem, Path file, Principal value, LinkOption... options)
-      throws IOException {
-    throw refused(file, "owners are not changed");
-  }
-
-  @Override
-  public void setGroupOwner(
-      SftpSubsystemProxy subsystem, Path file, Principal value, LinkOption... options)
-      throws IOException {
-    throw refused(file, "owners are not changed");
-  }
-
-  @Override
-  public void setFileAccessControl(
-      SftpSubsystemProxy subsystem, Path file, List<AclEntry> acl, LinkOption... options)
-      throws IOException {
-    throw refused(file, "owners are not changed");
-  }
-
-  @Override
-  public void applyExtensionFileAttributes(
-      SftpSubsystemProxy subsystem,
-      Path file,
-      Map<String, byte[]> extensions,
-      LinkOption... options) {
-    // not taken over
   }
 
   /** A file directly in that folder, and in no other by any detour. */
@@ -220,9 +143,5 @@ final class SftpRules implements SftpFileSystemAccessor {
     if (!allowed) {
       throw refused(file, reason);
     }
-  }
-
-  private static AccessDeniedException refused(Path file, String reason) {
-    return new AccessDeniedException(String.valueOf(file.getFileName()), null, reason);
   }
 }
