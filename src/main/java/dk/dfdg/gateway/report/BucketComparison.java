@@ -1,61 +1,91 @@
 package dk.dfdg.gateway.report;
 
-import dk.dfdg.gateway.law.FaultCode;
-import dk.dfdg.gateway.law.Violation;
-import dk.dfdg.gateway.measure.Filing;
-import dk.dfdg.gateway.measure.Known;
-import dk.dfdg.gateway.measure.MeasureField;
-import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
-import dk.dfdg.gateway.measure.Participant;
 import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Compares the records of one bucket with what is known of the same identities. */
 final class BucketComparison {
-  private static final String ONE_RECORD_EACH = "AMF-46-1";
 
   /**
    * The report whose buckets are compared.
    *
    * @param untold it holds rows of which it cannot be told which measure they are about
    * @param today the day on which new measures are first recorded
-   * @param repeated rows with the key of an earlier one
+   * @param keys what its keys tell, where they are not identities
+   * @param staying known measures that wrong rows may be about
    */
-  record Of(Report report, boolean untold, LocalDate today, RepeatedKeys repeated, Tally tally) {}
+  record Of(
+      Report report,
+      boolean untold,
+      LocalDate today,
+      ReportKeys keys,
+      Staying staying,
+      Tally tally) {}
 
   /**
    * What is to be stored of a bucket; nothing once something stands in the way.
    *
    * @param ended versions that others replace, or that are gone
+   * @param staying versions that stay, although buckets before may have found them gone
    */
-  record Changes(List<NewVersion> fresh, List<Long> ended) {}
+  record Changes(List<NewVersion> fresh, List<Long> ended, List<Long> staying) {}
 
-  private final Database database;
-  private final MeasureLaw law;
+  /**
+   * What was found in a bucket.
+   *
+   * @param candidates what the law has to be asked about
+   * @param keyed what is known, and only its key is new
+   * @param gone known versions that nothing was reported about
+   * @param doubtful what tells the measures of wrong rows of which nothing is known
+   */
+  private record Found(
+      List<Candidates.Candidate> candidates,
+      List<Match.Pair> keyed,
+      List<KnownVersion> gone,
+      List<MeasureRecord> doubtful) {}
+
   private final ReportDeadlines deadlines;
-  private final ParticipantStore participants;
-  private final KnownStore known = new KnownStore();
+  private final Candidates candidates;
+  private final WrongRows wrongRows;
 
-  BucketComparison(
-      Database database, MeasureLaw law, ReportDeadlines deadlines, ParticipantStore participants) {
-    this.database = database;
-    this.law = law;
+  BucketComparison(Database database, ReportDeadlines deadlines, Candidates candidates) {
     this.deadlines = deadlines;
-    this.participants = participants;
+    this.candidates = candidates;
+    this.wrongRows = new WrongRows(database);
   }
 
   Changes compare(Of of, BucketsAhead.Bucket bucket) {
+    Found found = found(of, bucket);
+    Candidates.Judged judged = candidates.judge(of, found.candidates(), found.keyed());
+    found.doubtful().addAll(judged.refused());
+    List<Long> staying = List.of();
+    if (of.tally().isGood()) {
+      staying = wrongRows.staying(of, bucket.part(), found.doubtful());
+    }
+    List<Long> ended = judged.ended();
+    int gone = 0;
+    for (KnownVersion version : found.gone()) {
+      if (of.staying().contains(version.id())) {
+        of.tally().kept();
+      } else {
+        gone++;
+        ended.add(version.id());
+      }
+    }
+    of.tally().gone(gone);
+    return of.tally().isGood()
+        ? new Changes(judged.fresh(), ended, staying)
+        : new Changes(List.of(), List.of(), List.of());
+  }
+
+  private Found found(Of of, BucketsAhead.Bucket bucket) {
     List<Entry> entries = bucket.entries();
     List<KnownVersion> before = bucket.before();
-    List<Match.Pair> pairs = new ArrayList<>();
-    List<Long> ended = new ArrayList<>();
+    Found found =
+        new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int at = 0;
     int knownAt = 0;
     while (at < entries.size() || knownAt < before.size()) {
@@ -70,18 +100,15 @@ final class BucketComparison {
       }
       if (end - at == 1
           && knownEnd - knownAt == 1
-          && !entries.get(at).isWrong()
-          && Match.isSame(entries.get(at), before.get(knownAt))
-          && !of.repeated().contains(entries.get(at).row())) {
+          && isUnchanged(of, entries.get(at), before.get(knownAt))) {
         of.tally().unchanged(1);
       } else {
-        match(of, entries.subList(at, end), before.subList(knownAt, knownEnd), pairs, ended);
+        match(of, entries.subList(at, end), before.subList(knownAt, knownEnd), found);
       }
       at = end;
       knownAt = knownEnd;
     }
-    List<NewVersion> fresh = checked(of, pairs, ended);
-    return of.tally().isGood() ? new Changes(fresh, ended) : new Changes(List.of(), List.of());
+    return found;
   }
 
   private static long lower(List<Entry> entries, int at, List<KnownVersion> before, int knownAt) {
@@ -92,113 +119,97 @@ final class BucketComparison {
     return knownAt == before.size() ? identity : Math.min(identity, before.get(knownAt).identity());
   }
 
-  private void match(
-      Of of,
-      List<Entry> reported,
-      List<KnownVersion> before,
-      List<Match.Pair> pairs,
-      List<Long> ended) {
+  /** Nearly all are: nothing more is to be found out about them. */
+  private static boolean isUnchanged(Of of, Entry entry, KnownVersion version) {
+    return Match.isSame(entry, version)
+        && version.isLiving()
+        && !Match.isKeyNew(entry, version)
+        && !of.keys().isRepeated(entry.row())
+        && !of.keys().isTaken(version.id());
+  }
+
+  private void match(Of of, List<Entry> reported, List<KnownVersion> versions, Found found) {
+    List<KnownVersion> known = known(of, versions);
     List<Entry> right = new ArrayList<>(reported.size());
+    boolean wrong = reported.size() > Match.MOST;
     for (Entry entry : reported) {
-      if (!entry.isWrong() && of.repeated().contains(entry.row())) {
-        repeated(of, entry);
-      } else if (!entry.isWrong()) {
+      if (entry.isWrong()) {
+        wrong = true;
+        if (known.isEmpty()) {
+          found.doubtful().add(entry.record(of.report().kind()));
+        }
+      } else if (of.keys().isRepeated(entry.row())) {
+        wrong = true;
+        of.tally().repeated(entry);
+      } else if (of.keys().moved(entry.row()) == ReportKeys.STAYS) {
+        of.tally().kept();
+      } else if (of.keys().moved(entry.row()) != ReportKeys.NOT_MOVED) {
+        found.candidates().add(new Candidates.Candidate(entry, of.keys().moved(entry.row())));
+      } else {
         right.add(entry);
       }
     }
-    Match match = Match.of(right, before);
-    match.repeated().forEach(entry -> repeated(of, entry));
-    of.tally().unchanged(match.unchanged());
-    for (Match.Pair pair : match.pairs()) {
-      if (pair.known() != null && isNewer(of, pair.known())) {
-        of.tally().kept();
-      } else {
-        pairs.add(pair);
-      }
-    }
-    boolean wrong = right.size() < reported.size();
+    Match match = Match.of(right, known);
+    match.repeated().forEach(of.tally()::repeated);
+    match.unchanged().forEach(pair -> unchanged(of, pair, found));
+    match.changed().forEach(pair -> changed(of, pair, found));
+    match.fresh().forEach(entry -> found.candidates().add(new Candidates.Candidate(entry, 0)));
     for (KnownVersion version : match.left()) {
-      if (wrong
-          || of.untold()
-          || isNewer(of, version)
-          || !deadlines.isOwed(of.report().kind(), version.endDay())) {
-        of.tally().kept();
-      } else {
-        of.tally().gone();
-        ended.add(version.id());
-      }
+      left(of, version, wrong, found);
     }
   }
 
-  private static void repeated(Of of, Entry entry) {
-    of.tally()
-        .wrong(entry.row(), List.of(Violation.of(FaultCode.RECORD_REPEATED, ONE_RECORD_EACH)));
+  /** What lives comes first. */
+  private static List<KnownVersion> known(Of of, List<KnownVersion> versions) {
+    List<KnownVersion> known = new ArrayList<>(versions.size());
+    List<KnownVersion> ended = new ArrayList<>(0);
+    for (KnownVersion version : KnownVersion.measures(versions)) {
+      if (!of.keys().isTaken(version.id())) {
+        (version.isLiving() ? known : ended).add(version);
+      }
+    }
+    known.addAll(ended);
+    return known;
   }
 
-  /** It was registered singly after the report was opened, so that the report cannot know of it. */
+  private static void unchanged(Of of, Match.Pair pair, Found found) {
+    if (!pair.known().isLiving()) {
+      of.tally().kept();
+      return;
+    }
+    of.tally().unchanged(1);
+    if (Match.isKeyNew(pair.entry(), pair.known()) && !isNewer(of, pair.known())) {
+      found.keyed().add(pair);
+    }
+  }
+
+  private static void changed(Of of, Match.Pair pair, Found found) {
+    if (isNewer(of, pair.known())) {
+      of.tally().kept();
+    } else {
+      found.candidates().add(new Candidates.Candidate(pair.entry(), pair.known().id()));
+    }
+  }
+
+  private void left(Of of, KnownVersion version, boolean wrong, Found found) {
+    if (!version.isLiving()) {
+      return;
+    }
+    if (wrong
+        || of.untold()
+        || isNewer(of, version)
+        || !deadlines.isOwed(of.report().kind(), version.endDay())) {
+      of.tally().kept();
+    } else {
+      found.gone().add(version);
+    }
+  }
+
+  /**
+   * It was registered or ended singly after the report was opened, so that the report cannot know
+   * of it.
+   */
   private static boolean isNewer(Of of, KnownVersion version) {
-    return version.recordedBy() > of.report().id();
-  }
-
-  /** The new versions of what the law does not refuse. */
-  private List<NewVersion> checked(Of of, List<Match.Pair> pairs, List<Long> ended) {
-    Report report = of.report();
-    Filing filing = report.filing();
-    List<Long> changed =
-        pairs.stream().filter(pair -> pair.known() != null).map(pair -> pair.known().id()).toList();
-    Map<Long, Known> full = database.read(handle -> known.full(handle, report.kind(), changed));
-    List<MeasureRecord> records =
-        pairs.stream().map(pair -> pair.entry().record(report.kind())).toList();
-    Map<String, Participant> people =
-        database.read(handle -> participants.byNumber(handle, numbers(records)));
-    List<NewVersion> fresh = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      Entry entry = pairs.get(i).entry();
-      KnownVersion version = pairs.get(i).known();
-      Known before = version == null ? null : full.get(version.id());
-      MeasureRecord now = records.get(i);
-      Participant participant = people.get(now.text(MeasureField.CPR));
-      List<Violation> violations = law.checkChange(before, now, filing, participant);
-      if (!violations.isEmpty()) {
-        of.tally().wrong(entry.row(), violations);
-        if (before != null) {
-          of.tally().kept();
-        }
-        continue;
-      }
-      of.tally().advise(entry.row(), law.adviseChange(before, now, filing, participant));
-      if (before == null) {
-        of.tally().added();
-      } else {
-        of.tally().changed();
-        ended.add(before.id());
-      }
-      fresh.add(
-          new NewVersion(
-              entry.identity(),
-              new UUID(entry.digestHigh(), entry.digestLow()),
-              before == null ? now : withKey(now, before.record()),
-              before == null ? of.today() : before.firstRecorded(),
-              report.id(),
-              before == null ? null : before.id()));
-    }
-    return fresh;
-  }
-
-  private static Set<String> numbers(List<MeasureRecord> records) {
-    Set<String> numbers = new HashSet<>();
-    for (MeasureRecord record : records) {
-      if (record.has(MeasureField.CPR)) {
-        numbers.add(record.text(MeasureField.CPR));
-      }
-    }
-    return numbers;
-  }
-
-  /** A file has no key: the measure keeps the one that it has got. */
-  static MeasureRecord withKey(MeasureRecord now, MeasureRecord before) {
-    return now.has(MeasureField.KEY) || !before.has(MeasureField.KEY)
-        ? now
-        : now.copy().put(MeasureField.KEY, before.text(MeasureField.KEY)).build();
+    return !version.isLiving() || version.recordedBy() > of.report().id();
   }
 }

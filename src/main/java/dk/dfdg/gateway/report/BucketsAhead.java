@@ -4,6 +4,7 @@ import dk.dfdg.gateway.base.SpareCores;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +19,12 @@ import java.util.concurrent.Future;
 final class BucketsAhead implements AutoCloseable {
 
   /**
+   * @param part the identities that are in it
    * @param entries by identity and then by row
-   * @param before what is known of these identities, by identity and then in the order it came
+   * @param before what is known of these identities, and what has ended since the report was
+   *     opened, by identity and then in the order it came
    */
-  record Bucket(List<Entry> entries, List<KnownVersion> before) {}
+  record Bucket(Spool.Part part, List<Entry> entries, List<KnownVersion> before) {}
 
   private final Database database;
   private final BucketComparison comparison;
@@ -31,7 +34,7 @@ final class BucketsAhead implements AutoCloseable {
   private final KnownStore known = new KnownStore();
   private final ExecutorService reader = thread("report-reading");
   private final ExecutorService comparer = thread("report-comparing");
-  private int started;
+  private final Iterator<Spool.Part> parts;
   private Future<Bucket> reading;
   private Future<BucketComparison.Changes> comparing;
 
@@ -40,12 +43,14 @@ final class BucketsAhead implements AutoCloseable {
       BucketComparison comparison,
       BucketComparison.Of of,
       Spool spool,
-      SpareCores cores) {
+      SpareCores cores)
+      throws IOException {
     this.cores = cores;
     this.database = database;
     this.comparison = comparison;
     this.of = of;
     this.spool = spool;
+    this.parts = spool.parts().iterator();
     startReading();
     startComparing();
   }
@@ -60,8 +65,8 @@ final class BucketsAhead implements AutoCloseable {
   }
 
   private void startReading() {
-    int bucket = started++;
-    reading = bucket < spool.buckets() ? reader.submit(() -> cores.use(() -> read(bucket))) : null;
+    Spool.Part part = parts.hasNext() ? parts.next() : null;
+    reading = part == null ? null : reader.submit(() -> cores.use(() -> read(part)));
   }
 
   private void startComparing() {
@@ -76,20 +81,21 @@ final class BucketsAhead implements AutoCloseable {
     return cores.use(() -> comparison.compare(of, bucket));
   }
 
-  private Bucket read(int bucket) throws IOException {
-    List<Entry> entries = Entry.sorted(spool.read(bucket));
+  private Bucket read(Spool.Part part) throws IOException {
+    List<Entry> entries = Entry.sorted(spool.read(part));
     List<KnownVersion> before =
         database.read(
             handle ->
-                known.between(
+                known.sinceBetween(
                     handle,
                     of.report().municipality(),
                     of.report().kind(),
-                    spool.from(bucket),
-                    spool.to(bucket)));
+                    of.report().id(),
+                    part.from(),
+                    part.to()));
     before.sort(
         Comparator.comparingLong(KnownVersion::identity).thenComparingLong(KnownVersion::id));
-    return new Bucket(entries, before);
+    return new Bucket(part, entries, before);
   }
 
   /** What is to be stored of the next bucket, or null when there is none left. */

@@ -6,12 +6,11 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.law.Violation;
 import dk.dfdg.gateway.measure.Checked;
 import dk.dfdg.gateway.measure.Filing;
-import dk.dfdg.gateway.measure.MeasureField;
-import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,16 +22,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes chunks of open reports: each record is checked on its own, and the right ones are kept. */
 final class Chunks {
-  /** What tells which measure a record is about; a wrong one of these tells nothing. */
-  private static final Set<String> TELLING =
-      Set.of(
-          MeasureField.KEY.field(),
-          MeasureField.AID_TYPE.field(),
-          MeasureField.APPROVED.field(),
-          MeasureField.IDENTIFICATION.field());
+  /** Numbers of chunks are bounded, so that a list of them is. */
+  private static final int HIGHEST = 100_000;
 
-  private static final Set<String> TELLING_UNINSURED =
-      Set.of(MeasureField.CPR.field(), MeasureField.MEASURE.field(), MeasureField.START.field());
+  /** So many missing chunks are named. */
+  private static final int NAMED = 20;
 
   /** A chunk as it came. */
   record Sent(int number, String digest, List<Row> records, List<RowProblem> unreadable) {}
@@ -75,9 +69,29 @@ final class Chunks {
   /** Refuses what is no chunk. */
   static void check(Sent sent) {
     int rows = sent.records().size() + sent.unreadable().size();
-    if (sent.number() < 1 || rows < 1 || sent.records().size() > ReportDesk.CHUNK) {
+    if (sent.number() < 1
+        || sent.number() > HIGHEST
+        || rows < 1
+        || sent.records().size() > ReportDesk.CHUNK) {
       throw new Refusal(FaultCode.CHUNK_TOO_LARGE);
     }
+  }
+
+  /**
+   * The first numbers that are missing before the highest, between commas.
+   *
+   * @param there the numbers that have come, in order
+   */
+  static String missing(List<Integer> there) {
+    List<String> missing = new ArrayList<>();
+    int next = 1;
+    for (int number : there) {
+      while (next < number && missing.size() < NAMED) {
+        missing.add(Integer.toString(next++));
+      }
+      next = number + 1;
+    }
+    return String.join(", ", missing);
   }
 
   /** Checks the records of a chunk, in nobody's transaction. */
@@ -113,10 +127,11 @@ final class Chunks {
         Entry.write(content, row.number(), checked.record());
       } else {
         wrong.add(row.number());
-        if (isTold(checked)) {
-          Entry.writeWrong(content, row.number(), MeasureIdentity.of(checked.record()));
-        } else {
+        MeasureRecord telling = Telling.of(checked);
+        if (telling == null) {
           untold++;
+        } else {
+          Entry.writeWrong(content, row.number(), telling);
         }
       }
     }
@@ -163,17 +178,6 @@ final class Chunks {
     return record.kind() == kind
         ? law.check(record, filing)
         : new Checked(record, List.of(Violation.of(FaultCode.RECORD_OF_ANOTHER_KIND)), List.of());
-  }
-
-  private static boolean isTold(Checked checked) {
-    MeasureRecord record = checked.record();
-    Set<String> telling = record.kind() == RecordKind.UNINSURED ? TELLING_UNINSURED : TELLING;
-    return MeasureIdentity.isTold(record)
-        && checked.violations().stream()
-            .noneMatch(
-                violation ->
-                    violation.code() == FaultCode.RECORD_OF_ANOTHER_KIND
-                        || violation.path() != null && telling.contains(violation.path()));
   }
 
   private ChunkAnswer keep(Handle handle, Report report, Read read) {

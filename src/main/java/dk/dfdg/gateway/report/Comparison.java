@@ -7,6 +7,7 @@ import dk.dfdg.gateway.law.Refusal;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,37 +48,32 @@ final class Comparison {
     ChunkStore.Sum sum = chunks.sum(handle, report.id());
     long before = known.count(handle, report.municipality(), report.kind());
     Tally tally = new Tally(report, sum.wrong(), mostGone(before), confirmed);
-    try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before));
-        RepeatedKeys repeated = RepeatedKeys.of(report.kind(), settings.spool(), sum.records())) {
+    try (SortedRows rows = new SortedRows(settings.spool(), report.kind(), sum.records(), before)) {
       for (int number = 1; number <= sum.chunks(); number++) {
         int next = number;
         cores.use(
             () -> {
               Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), next));
-              spool.add(chunk);
-              repeated.add(chunk);
+              rows.add(chunk, tally::surplus);
               return null;
             });
       }
-      repeated.find();
-      if (repeated.tooMany()) {
+      rows.keys().find(handle, report);
+      if (rows.keys().tooMany()) {
         tally.refuse();
       }
-      BucketComparison.Of compared =
-          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), repeated, tally);
-      try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool, cores)) {
+      BucketComparison.Of compared = of(report, sum.untold() > 0, rows, tally);
+      long back = 0;
+      try (BucketsAhead ahead =
+          new BucketsAhead(database, buckets, compared, rows.spool(), cores)) {
         for (BucketComparison.Changes changes = ahead.take();
             changes != null;
             changes = ahead.take()) {
           BucketComparison.Changes found = changes;
-          cores.use(
-              () -> {
-                versions.insert(handle, report.municipality(), found.fresh());
-                versions.end(handle, found.ended(), report.id());
-                return null;
-              });
+          back += cores.use(() -> store(handle, report, found));
         }
       }
+      tally.back(back);
     } catch (IOException failure) {
       LOG.warn(
           "The report {} could not be compared, as {} failed with {}: is there room?",
@@ -93,14 +89,25 @@ final class Comparison {
     return Math.max(settings.confirmAtLeast(), before * settings.confirmPercent() / 100);
   }
 
-  /** Where the records of a report lie that is only tried. */
-  Spool spool(long about) throws IOException {
-    return new Spool(settings.spool(), about);
+  private BucketComparison.Of of(Report report, boolean untold, SortedRows rows, Tally tally) {
+    return new BucketComparison.Of(
+        report, untold, clock.today(), rows.keys(), rows.staying(), tally);
   }
 
-  /** The same for its keys. */
-  RepeatedKeys repeated(RecordKind kind, long about) throws IOException {
-    return RepeatedKeys.of(kind, settings.spool(), about);
+  /** Returns how many that had ended stay after all. */
+  private int store(Handle handle, Report report, BucketComparison.Changes changes) {
+    versions.insert(handle, report.municipality(), changes.fresh());
+    versions.end(handle, changes.ended(), report.id());
+    return versions.restore(handle, changes.staying(), report.id());
+  }
+
+  /**
+   * Where the rows of a report lie that is only tried.
+   *
+   * @param about how many there may be
+   */
+  SortedRows rows(RecordKind kind, long about) throws IOException {
+    return new SortedRows(settings.spool(), kind, about, about);
   }
 
   /**
@@ -109,21 +116,42 @@ final class Comparison {
    *
    * @param untold it holds rows of which it cannot be told which measure they are about
    */
-  Outcome tried(Report report, boolean untold, Spool spool, RepeatedKeys repeated)
-      throws IOException {
+  Outcome tried(Report report, boolean untold, SortedRows rows) throws IOException {
     long before =
         database.read(handle -> known.count(handle, report.municipality(), report.kind()));
     Tally tally = new Tally(report, report.counts().wrong(), mostGone(before), false);
-    if (repeated.tooMany()) {
+    find(report, rows);
+    if (rows.keys().tooMany()) {
       tally.refuse();
     }
-    BucketComparison.Of compared =
-        new BucketComparison.Of(report, untold, clock.today(), repeated, tally);
-    try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool, cores)) {
-      while (ahead.take() != null) {
-        // counted, and that is all
+    LongMap ended = new LongMap();
+    long back = 0;
+    try (BucketsAhead ahead =
+        new BucketsAhead(database, buckets, of(report, untold, rows, tally), rows.spool(), cores)) {
+      for (BucketComparison.Changes changes = ahead.take();
+          changes != null;
+          changes = ahead.take()) {
+        changes.ended().forEach(version -> ended.put(version, 1));
+        back += changes.staying().stream().filter(ended::contains).count();
       }
     }
+    tally.back(back);
     return tally.outcome();
+  }
+
+  private void find(Report report, SortedRows rows) throws IOException {
+    try {
+      database.read(
+          handle -> {
+            try {
+              rows.keys().find(handle, report);
+              return null;
+            } catch (IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          });
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
   }
 }

@@ -13,16 +13,19 @@ import java.util.UUID;
 
 /**
  * A record of a report on its way from its chunk to the comparison, as bytes: its length, its row,
- * its identity, and, unless it is wrong, its digest and its values. It is made into a record again
- * only where something has changed.
+ * its identity, its digest and its values. It is made into a record again only where something has
+ * changed. Of a wrong record there are no digest and no other values than those that tell which
+ * measure it is.
  */
 final class Entry {
   private static final MeasureField[] FIELDS = MeasureField.values();
   private static final int ROW = Integer.BYTES;
   private static final int IDENTITY = ROW + Long.BYTES;
-  private static final int WRONG_END = IDENTITY + Long.BYTES;
-  private static final int DIGEST = WRONG_END;
+  private static final int DIGEST = IDENTITY + Long.BYTES;
   private static final int VALUES = DIGEST + 2 * Long.BYTES;
+
+  /** In place of a digest; no record has that one, but for the chance of one in 10 to the 38. */
+  private static final UUID WRONG = new UUID(0, 0);
 
   private final Bytes bytes;
   private final int start;
@@ -36,8 +39,20 @@ final class Entry {
 
   /** Writes a right record. */
   static void write(Bytes to, long row, MeasureRecord record) {
+    write(to, row, record, MeasureDigest.of(record));
+  }
+
+  /**
+   * Writes that the row of a measure is wrong.
+   *
+   * @param telling the items that tell which measure it is, and no others
+   */
+  static void writeWrong(Bytes to, long row, MeasureRecord telling) {
+    write(to, row, telling, WRONG);
+  }
+
+  private static void write(Bytes to, long row, MeasureRecord record, UUID digest) {
     int start = begin(to, row, MeasureIdentity.of(record));
-    UUID digest = MeasureDigest.of(record);
     to.putLong(digest.getMostSignificantBits());
     to.putLong(digest.getLeastSignificantBits());
     for (MeasureField field : FIELDS) {
@@ -52,9 +67,12 @@ final class Entry {
     to.putInt(start, to.length() - start);
   }
 
-  /** Writes that the row of a measure is wrong. */
-  static void writeWrong(Bytes to, long row, long identity) {
+  /** Writes numbers in the same frame, to be sorted in the same way. */
+  static void writeNumbers(Bytes to, long row, long identity, long... numbers) {
     int start = begin(to, row, identity);
+    for (long number : numbers) {
+      to.putLong(number);
+    }
     to.putInt(start, to.length() - start);
   }
 
@@ -82,13 +100,23 @@ final class Entry {
     return entries;
   }
 
+  /** Whether a whole one begins there. */
+  static boolean isWhole(Bytes bytes, int start) {
+    int there = bytes.length() - start;
+    return there >= Integer.BYTES && there >= bytes.getInt(start);
+  }
+
   /** Where the next one begins. */
   int end() {
-    return start + bytes.getInt(start);
+    return start + length();
+  }
+
+  int length() {
+    return bytes.getInt(start);
   }
 
   void copyTo(Bytes to) {
-    to.put(bytes.array(), start, bytes.getInt(start));
+    to.put(bytes.array(), start, length());
   }
 
   long row() {
@@ -99,17 +127,26 @@ final class Entry {
     return identity;
   }
 
-  /** Its row is wrong: there is no more than that. */
+  /** Its row is wrong. A report that was opened before this version has nothing else of it. */
   boolean isWrong() {
-    return bytes.getInt(start) == WRONG_END;
+    return length() == DIGEST || digestHigh() == 0 && digestLow() == 0;
   }
 
   long digestHigh() {
-    return bytes.getLong(start + DIGEST);
+    return number(0);
   }
 
   long digestLow() {
-    return bytes.getLong(start + DIGEST + Long.BYTES);
+    return number(1);
+  }
+
+  UUID digest() {
+    return new UUID(digestHigh(), digestLow());
+  }
+
+  /** One of those that {@link #writeNumbers} wrote, from 0. */
+  long number(int index) {
+    return bytes.getLong(start + DIGEST + index * Long.BYTES);
   }
 
   /** The key, or null. */

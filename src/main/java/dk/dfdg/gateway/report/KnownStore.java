@@ -20,8 +20,24 @@ import org.jdbi.v3.core.Handle;
 final class KnownStore {
   private static final String VERSION =
       """
-      select id, identity, digest, measure_key, first_recorded, end_day, recorded_by from measure
-      where municipality = ? and kind = ? and ended_by is null and\s""";
+      select id, identity, digest, measure_key, first_recorded, end_day, recorded_by, replaces,
+        ended_by
+      from measure where municipality = ? and kind = ? and\s""";
+
+  private static final String KNOWN = "ended_by is null and ";
+  private static final String KNOWN_OR_ENDED_SINCE = "(ended_by is null or ended_by > ?) and ";
+
+  private static final String SAME_PERSON =
+      """
+      select id, identity, measure_key, cpr, code from measure
+      where cpr = any(?) and municipality = ? and kind = ? and ended_by is null""";
+
+  /**
+   * A known measure, found by its person.
+   *
+   * @param key null when it came without
+   */
+  record OfPerson(long id, long identity, UUID key, String cpr, String code) {}
 
   long count(Handle handle, String municipality, RecordKind kind) {
     return handle
@@ -33,33 +49,106 @@ final class KnownStore {
         .one();
   }
 
-  /** Those with an identity between two, by identity and then in the order in which they came. */
+  /** Those with an identity between two, by identity. */
   List<KnownVersion> between(
       Handle handle, String municipality, RecordKind kind, long from, long to) {
-    return Jdbc.run(
+    return versions(
         handle,
-        connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement(VERSION + "identity between ? and ? order by identity")) {
-            statement.setString(1, municipality);
-            statement.setInt(2, kind.number());
-            statement.setLong(3, from);
-            statement.setLong(4, to);
-            return versions(statement);
-          }
+        KNOWN + "identity between ? and ? order by identity",
+        municipality,
+        kind,
+        statement -> {
+          statement.setLong(3, from);
+          statement.setLong(4, to);
+        });
+  }
+
+  /**
+   * The same with those that single registrations have ended since a report was opened: the report
+   * cannot know of that.
+   *
+   * @param report number of the report
+   */
+  List<KnownVersion> sinceBetween(
+      Handle handle, String municipality, RecordKind kind, long report, long from, long to) {
+    return versions(
+        handle,
+        KNOWN_OR_ENDED_SINCE + "identity between ? and ? order by identity",
+        municipality,
+        kind,
+        statement -> {
+          statement.setLong(3, report);
+          statement.setLong(4, from);
+          statement.setLong(5, to);
         });
   }
 
   /** The one with that key. */
   List<KnownVersion> withKey(Handle handle, String municipality, RecordKind kind, UUID key) {
+    return versions(
+        handle,
+        KNOWN + "measure_key = ? order by id",
+        municipality,
+        kind,
+        statement -> statement.setObject(3, key));
+  }
+
+  /** Those with some keys, and those that have ended since a report was opened. */
+  List<KnownVersion> sinceWithKeys(
+      Handle handle, String municipality, RecordKind kind, long report, Collection<UUID> keys) {
+    return versions(
+        handle,
+        KNOWN_OR_ENDED_SINCE + "measure_key = any(?) order by id",
+        municipality,
+        kind,
+        statement -> {
+          statement.setLong(3, report);
+          statement.setArray(4, statement.getConnection().createArrayOf("uuid", keys.toArray()));
+        });
+  }
+
+  /** All that the municipality has reported of some persons. */
+  List<OfPerson> ofPersons(
+      Handle handle, String municipality, RecordKind kind, Collection<String> numbers) {
     return Jdbc.run(
         handle,
         connection -> {
-          try (PreparedStatement statement =
-              connection.prepareStatement(VERSION + "measure_key = ? order by id")) {
+          try (PreparedStatement statement = connection.prepareStatement(SAME_PERSON)) {
+            // The type of the column, so that PostgreSQL uses its index.
+            statement.setArray(1, connection.createArrayOf("bpchar", numbers.toArray()));
+            statement.setString(2, municipality);
+            statement.setInt(3, kind.number());
+            List<OfPerson> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                found.add(
+                    new OfPerson(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5)));
+              }
+            }
+            return found;
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Parameters {
+    void set(PreparedStatement statement) throws SQLException;
+  }
+
+  private static List<KnownVersion> versions(
+      Handle handle, String which, String municipality, RecordKind kind, Parameters parameters) {
+    return Jdbc.run(
+        handle,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(VERSION + which)) {
             statement.setString(1, municipality);
             statement.setInt(2, kind.number());
-            statement.setObject(3, key);
+            parameters.set(statement);
             return versions(statement);
           }
         });
@@ -77,7 +166,9 @@ final class KnownStore {
                 row.getObject(4, UUID.class),
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),
-                row.getLong(7)));
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9)));
       }
     }
     return versions;

@@ -32,8 +32,12 @@ record NewVersion(
 
   /** The person by whom it is found: the one that it is about, or who gets the aid. */
   String cpr() {
+    return cpr(record);
+  }
+
+  static String cpr(MeasureRecord record) {
     String cpr = record.text(MeasureField.CPR);
-    return cpr == null && kind() == RecordKind.AID
+    return cpr == null && record.kind() == RecordKind.AID
         ? Cpr.parse(record.text(MeasureField.IDENTIFICATION)).map(Cpr::value).orElse(null)
         : cpr;
   }

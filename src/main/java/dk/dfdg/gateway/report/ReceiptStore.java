@@ -54,9 +54,11 @@ final class ReceiptStore {
 
   private static List<Receipt.Change> versions(Handle handle, Report report, boolean isNew) {
     RecordKind kind = report.kind();
+    // A report that only tells a key counts the measure as unchanged.
+    String changed = report.full() ? "not null and n.digest <> b.digest" : "not null";
     return handle
         .select(
-            VERSIONS + (isNew ? "null" : "not null") + " order by n.id limit ?",
+            VERSIONS + (isNew ? "null" : changed) + " order by n.id limit ?",
             report.id(),
             Receipt.LISTED)
         .map(

@@ -47,9 +47,9 @@ public record Report(
    * @param changed measures that are known otherwise
    * @param unchanged measures that are known as they came
    * @param gone known measures that are no longer reported: they end
-   * @param kept known measures that stay although they were not reported: because the row was wrong
-   *     or could not be told apart, because they were registered after the report was opened, or
-   *     because they are so old that they are no longer owed
+   * @param kept rows and known measures that change nothing: because a row was wrong or could not
+   *     be told apart, because the measure was registered, changed or annulled after the report was
+   *     opened, or because it is so old that it is no longer owed
    */
   public record Counts(
       long received, long wrong, long added, long changed, long unchanged, long gone, long kept) {}

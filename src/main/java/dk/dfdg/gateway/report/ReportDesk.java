@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -37,9 +35,6 @@ public final class ReportDesk implements AutoCloseable {
   private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration FORGOTTEN = Duration.ofDays(14);
   private static final int DAYS_AHEAD = 7;
-
-  /** So many missing chunks are named. */
-  private static final int NAMED = 20;
 
   private final Database database;
   private final GatewayClock clock;
@@ -98,7 +93,7 @@ public final class ReportDesk implements AutoCloseable {
         new Comparison(
             beside,
             settings,
-            new BucketComparison(beside, law, deadlines, participants),
+            new BucketComparison(beside, deadlines, new Candidates(beside, law, participants)),
             clock,
             cores);
     this.closings = new Closings(database, clock, comparison, deadlines);
@@ -221,7 +216,8 @@ public final class ReportDesk implements AutoCloseable {
                   "Det er indberetning " + earlier.identifier() + ".",
                   "It is the report " + earlier.identifier() + "."));
     }
-    giveUp(handle, earlier, ReportStatus.REPLACED);
+    // A chunk that is coming in is waited for; what comes later finds that it is over.
+    giveUp(handle, reports.lock(handle, earlier.id()), ReportStatus.REPLACED);
   }
 
   private void giveUp(Handle handle, Report report, ReportStatus status) {
@@ -319,13 +315,7 @@ public final class ReportDesk implements AutoCloseable {
   private void checkComplete(Handle handle, Report report, long expected) {
     ChunkStore.Sum sum = chunkStore.sum(handle, report.id());
     if (sum.highest() != sum.chunks()) {
-      List<Integer> there = chunkStore.numbers(handle, report.id());
-      String missing =
-          IntStream.rangeClosed(1, sum.highest())
-              .filter(number -> !there.contains(number))
-              .limit(NAMED)
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(", "));
+      String missing = Chunks.missing(chunkStore.numbers(handle, report.id()));
       throw new Refusal(
           Violation.of(FaultCode.CHUNK_MISSING)
               .because("Der mangler nr. " + missing + ".", "Missing: number " + missing + "."));

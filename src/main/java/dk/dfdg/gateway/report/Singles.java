@@ -16,15 +16,12 @@ import dk.dfdg.gateway.measure.MeasureIdentity;
 import dk.dfdg.gateway.measure.MeasureLaw;
 import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.MeasureStore;
-import dk.dfdg.gateway.measure.Participant;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.measure.Stored;
 import dk.dfdg.gateway.measure.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -112,10 +109,10 @@ final class Singles {
             ? null
             : known.full(handle, single.kind(), List.of(version.id())).get(version.id());
     refuse(checked.violations());
-    Participant participant = participant(handle, now);
-    refuse(law.checkChange(before, now, filing, participant));
+    People people = People.of(handle, participants, List.of(now));
+    refuse(people.check(law, before, now, filing));
     List<Advice> advice = new ArrayList<>(checked.advice());
-    advice.addAll(law.adviseChange(before, now, filing, participant));
+    advice.addAll(people.advise(law, before, now, filing));
     FullTime.advise(now, others(handle, now, version)).ifPresent(advice::add);
     UUID digest = MeasureDigest.of(now);
     if (version != null && version.digest().equals(digest) && single.key().equals(version.key())) {
@@ -162,12 +159,6 @@ final class Singles {
         .filter(other -> version == null || other.id() != version.id())
         .map(Stored::record)
         .toList();
-  }
-
-  private Participant participant(Handle handle, MeasureRecord record) {
-    return Optional.ofNullable(record.text(MeasureField.CPR))
-        .map(cpr -> participants.byNumber(handle, Set.of(cpr)).get(cpr))
-        .orElse(null);
   }
 
   private static Filing filing(Single single) {

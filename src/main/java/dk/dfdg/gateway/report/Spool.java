@@ -1,140 +1,205 @@
 package dk.dfdg.gateway.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The records of a report, parted into buckets by the first bits of their identity, in a file on
- * the local disk: the memory that a comparison takes does not grow with the report.
- *
- * <p>The file has no name while it is in use, where the system allows it, so that nobody else sees
- * what is in it and nothing of it stays after a crash.
+ * the local disk: the memory that a comparison takes does not grow with the report. A bucket that
+ * is much larger than the others is read in several parts.
  */
 final class Spool implements AutoCloseable {
-  private static final int BLOCK = 1 << 14;
-
   /** So many records of a bucket are compared at once. */
   private static final int IN_BUCKET = 16_384;
 
   private static final int MOST_BITS = 16;
 
-  private final FileChannel file;
+  /** So many bytes are compared at once; a usual bucket has a fifth of it. */
+  private static final int LARGEST_PART = 1 << 25;
+
+  /**
+   * Identities of a report that are compared at once.
+   *
+   * @param from the lowest
+   * @param to the highest
+   * @param whole they are all of the bucket
+   */
+  record Part(int bucket, long from, long to, boolean whole) {
+    boolean holds(long identity) {
+      return from <= identity && identity <= to;
+    }
+  }
+
+  private final SpoolFile file;
   private final int bits;
+  private final int largestPart;
   private final Bytes[] ends;
   private final List<List<Long>> blocks = new ArrayList<>();
-  private long written;
+  private final Crowds crowds = new Crowds();
 
   /**
    * @param records how many there will be, about
    * @throws IOException when the directory has no room or may not be written to
    */
   Spool(Path directory, long records) throws IOException {
-    bits = bits(records);
+    this(directory, records, LARGEST_PART);
+  }
+
+  Spool(Path directory, long records, int largestPart) throws IOException {
+    this.largestPart = largestPart;
+    bits = bits(records, IN_BUCKET);
     ends = new Bytes[1 << bits];
     for (int bucket = 0; bucket < ends.length; bucket++) {
       blocks.add(new ArrayList<>());
     }
-    Files.createDirectories(directory);
-    file =
-        FileChannel.open(
-            directory.resolve("report-" + UUID.randomUUID()),
-            Set.of(
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+    file = new SpoolFile(directory);
   }
 
-  private static int bits(long records) {
+  /** By so many bits it is parted into what is no larger than the share, if all are alike. */
+  private static int bits(long size, int share) {
     int bits = 0;
-    while (records >> bits > IN_BUCKET && bits < MOST_BITS) {
+    while (size >> bits > share && bits < MOST_BITS) {
       bits++;
     }
     return bits;
   }
 
-  int buckets() {
-    return ends.length;
-  }
-
-  /** The lowest identity of a bucket. */
-  long from(int bucket) {
-    return bits == 0 ? Long.MIN_VALUE : (long) bucket << Long.SIZE - bits ^ Long.MIN_VALUE;
-  }
-
-  /** The highest identity of a bucket. */
-  long to(int bucket) {
-    return bucket == ends.length - 1 ? Long.MAX_VALUE : from(bucket + 1) - 1;
-  }
-
-  private int bucket(long identity) {
-    return bits == 0 ? 0 : (int) ((identity ^ Long.MIN_VALUE) >>> Long.SIZE - bits);
-  }
-
-  /** Puts each entry of a chunk into its bucket. */
-  void add(Bytes chunk) throws IOException {
+  /**
+   * Puts each entry of a chunk into its bucket.
+   *
+   * @param surplus takes the entries that are not kept, as there are too many with their identity
+   */
+  void add(Bytes chunk, Consumer<Entry> surplus) throws IOException {
     for (int at = 0; at < chunk.length(); ) {
       Entry entry = Entry.at(chunk, at);
-      int bucket = bucket(entry.identity());
-      if (ends[bucket] == null) {
-        ends[bucket] = new Bytes(BLOCK);
-      }
-      entry.copyTo(ends[bucket]);
-      while (ends[bucket].length() >= BLOCK) {
-        writeBlock(bucket);
+      if (crowds.isFull(entry.identity())) {
+        surplus.accept(entry);
+      } else {
+        add(entry);
       }
       at = entry.end();
     }
   }
 
-  private void writeBlock(int bucket) throws IOException {
-    Bytes full = ends[bucket];
-    write(ByteBuffer.wrap(full.array(), 0, BLOCK), written);
-    blocks.get(bucket).add(written);
-    written += BLOCK;
-    Bytes rest = new Bytes(BLOCK);
-    rest.put(full.array(), BLOCK, full.length() - BLOCK);
-    ends[bucket] = rest;
-  }
-
-  private void write(ByteBuffer block, long position) throws IOException {
-    long at = position;
-    while (block.hasRemaining()) {
-      at += file.write(block, at);
+  private void add(Entry entry) throws IOException {
+    int bucket = next(entry.identity(), 0, bits);
+    if (ends[bucket] == null) {
+      ends[bucket] = new Bytes(SpoolFile.BLOCK);
+    }
+    entry.copyTo(ends[bucket]);
+    while (ends[bucket].length() >= SpoolFile.BLOCK) {
+      Bytes full = ends[bucket];
+      blocks.get(bucket).add(file.write(full.array()));
+      Bytes rest = new Bytes(SpoolFile.BLOCK);
+      rest.put(full.array(), SpoolFile.BLOCK, full.length() - SpoolFile.BLOCK);
+      ends[bucket] = rest;
     }
   }
 
-  /** Everything in a bucket, in the order in which it was added. */
-  Bytes read(int bucket) throws IOException {
-    List<Long> positions = blocks.get(bucket);
-    Bytes end = ends[bucket];
-    byte[] all = new byte[positions.size() * BLOCK + (end == null ? 0 : end.length())];
+  /** What is to be compared at once, by identity: every identity is in one of them. */
+  List<Part> parts() throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (int bucket = 0; bucket < ends.length; bucket++) {
+      long from = bits == 0 ? 0 : (long) bucket << Long.SIZE - bits;
+      split(bucket, from, bits, length(bucket), parts);
+    }
+    return parts;
+  }
+
+  private long length(int bucket) {
+    return (long) blocks.get(bucket).size() * SpoolFile.BLOCK
+        + (ends[bucket] == null ? 0 : ends[bucket].length());
+  }
+
+  /**
+   * Until each can be read. Those of one identity are few enough.
+   *
+   * @param first its lowest identity, counted from 0
+   * @param begun so many first bits are those of all in it
+   */
+  private void split(int bucket, long first, int begun, long length, List<Part> parts)
+      throws IOException {
+    Part part = part(bucket, first, begun);
+    if (length <= largestPart || begun == Long.SIZE) {
+      parts.add(part);
+      return;
+    }
+    int more = Math.min(Long.SIZE - begun, Math.max(1, bits(length, largestPart)));
+    long[] lengths = new long[1 << more];
+    each(
+        part,
+        entry -> {
+          int cell = next(entry.identity(), begun, more);
+          lengths[cell] += entry.length();
+        });
+    for (int cell = 0; cell < lengths.length; cell++) {
+      long from = first | (long) cell << Long.SIZE - begun - more;
+      split(bucket, from, begun + more, lengths[cell], parts);
+    }
+  }
+
+  private Part part(int bucket, long first, int begun) {
+    long last = begun == Long.SIZE ? first : first | -1L >>> begun;
+    return new Part(bucket, first ^ Long.MIN_VALUE, last ^ Long.MIN_VALUE, begun == bits);
+  }
+
+  /** Some bits of an identity, counted from 0 for the lowest. */
+  private static int next(long identity, int begun, int more) {
+    return more == 0 ? 0 : (int) ((identity ^ Long.MIN_VALUE) << begun >>> Long.SIZE - more);
+  }
+
+  /** Everything in a part, in the order in which it was added; of a whole bucket only once. */
+  Bytes read(Part part) throws IOException {
+    if (!part.whole()) {
+      Bytes held = new Bytes(SpoolFile.BLOCK);
+      each(part, entry -> entry.copyTo(held));
+      return Bytes.exactly(held);
+    }
+    Bytes end = ends[part.bucket()];
+    byte[] all = new byte[Math.toIntExact(length(part.bucket()))];
     int filled = 0;
-    for (long position : positions) {
-      ByteBuffer block = ByteBuffer.wrap(all, filled, BLOCK);
-      long at = position;
-      while (block.hasRemaining()) {
-        int read = file.read(block, at);
-        if (read < 0) {
-          throw new IOException("The spool is shorter than it was");
-        }
-        at += read;
-      }
-      filled += BLOCK;
+    for (long position : blocks.get(part.bucket())) {
+      file.read(position, all, filled);
+      filled += SpoolFile.BLOCK;
     }
     if (end != null) {
       System.arraycopy(end.array(), 0, all, filled, end.length());
-      ends[bucket] = null;
+      ends[part.bucket()] = null;
     }
     return Bytes.of(all);
+  }
+
+  /** Goes through a part, and holds no more than a block and the entry that goes beyond it. */
+  private void each(Part part, Consumer<Entry> work) throws IOException {
+    Bytes there = new Bytes(2 * SpoolFile.BLOCK);
+    byte[] block = new byte[SpoolFile.BLOCK];
+    for (long position : blocks.get(part.bucket())) {
+      file.read(position, block, 0);
+      there.put(block);
+      there = each(part, there, work);
+    }
+    if (ends[part.bucket()] != null) {
+      there.put(ends[part.bucket()].array(), 0, ends[part.bucket()].length());
+      each(part, there, work);
+    }
+  }
+
+  /** What is left behind the last whole entry. */
+  private static Bytes each(Part part, Bytes there, Consumer<Entry> work) {
+    int at = 0;
+    while (Entry.isWhole(there, at)) {
+      Entry entry = Entry.at(there, at);
+      if (part.holds(entry.identity())) {
+        work.accept(entry);
+      }
+      at = entry.end();
+    }
+    Bytes rest = new Bytes(2 * SpoolFile.BLOCK);
+    rest.put(there.array(), at, there.length() - at);
+    return rest;
   }
 
   @Override

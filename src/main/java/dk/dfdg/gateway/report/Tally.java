@@ -1,11 +1,14 @@
 package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.law.Advice;
+import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Violation;
 import java.util.List;
 
 /** What a comparison has found so far, and whether it may still be stored. */
 final class Tally {
+  private static final String ONE_RECORD_EACH = "AMF-46-1";
+
   private final Report report;
   private final long mostGone;
   private final boolean confirmed;
@@ -16,6 +19,7 @@ final class Tally {
   private long changed;
   private long unchanged;
   private long gone;
+  private long back;
   private long kept;
 
   /**
@@ -33,6 +37,22 @@ final class Tally {
   void wrong(long row, List<Violation> violations) {
     wrong++;
     problems.add(row, violations, List.of());
+  }
+
+  /** Another row reports the same measure. */
+  void repeated(Entry entry) {
+    wrong(entry.row(), List.of(repetition()));
+  }
+
+  static Violation repetition() {
+    return Violation.of(FaultCode.RECORD_REPEATED, ONE_RECORD_EACH);
+  }
+
+  /** There are too many rows of the same measure. */
+  void surplus(Entry entry) {
+    if (!entry.isWrong()) {
+      repeated(entry);
+    }
   }
 
   /** What the reporter should know of a row that is right. */
@@ -57,8 +77,16 @@ final class Tally {
     unchanged += more;
   }
 
-  void gone() {
-    gone++;
+  void gone(int more) {
+    gone += more;
+  }
+
+  /**
+   * So many that were gone stay after all. Whether it waits for confirmation does not depend on
+   * them: what was found after it had to wait has not been stored.
+   */
+  void back(long more) {
+    back += more;
   }
 
   void kept() {
@@ -80,7 +108,8 @@ final class Tally {
   Outcome outcome() {
     return new Outcome(
         status(),
-        new Report.Counts(report.counts().received(), wrong, added, changed, unchanged, gone, kept),
+        new Report.Counts(
+            report.counts().received(), wrong, added, changed, unchanged, gone - back, kept + back),
         problems);
   }
 }

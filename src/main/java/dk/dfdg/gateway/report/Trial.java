@@ -30,8 +30,7 @@ public final class Trial implements AutoCloseable {
   private final Chunks chunks;
   private final Comparison comparison;
   private final SpareCores cores;
-  private final Spool spool;
-  private final RepeatedKeys repeated;
+  private final SortedRows rows;
   private final Problems problems = new Problems();
   private int taken;
   private long received;
@@ -58,8 +57,7 @@ public final class Trial implements AutoCloseable {
     this.comparison = comparison;
     this.cores = cores;
     try {
-      this.spool = comparison.spool(about);
-      this.repeated = comparison.repeated(opening.kind(), about);
+      this.rows = comparison.rows(opening.kind(), about);
     } catch (IOException failure) {
       throw noRoom(failure);
     }
@@ -84,24 +82,27 @@ public final class Trial implements AutoCloseable {
     untold += read.untold();
     problems.addAll(read.problems());
     try {
-      Bytes content = Deflated.inflate(read.content());
-      spool.add(content);
-      repeated.add(content);
+      rows.add(Deflated.inflate(read.content()), this::surplus);
     } catch (IOException failure) {
       throw noRoom(failure);
+    }
+  }
+
+  private void surplus(Entry entry) {
+    if (!entry.isWrong()) {
+      wrong++;
+      problems.add(entry.row(), List.of(Tally.repetition()), List.of());
     }
   }
 
   /** Compares all of it with what is known, and tells what would become of it. */
   public Receipt finish() {
     try {
-      repeated.find();
       Outcome outcome =
           comparison.tried(
               report(ReportStatus.CLOSING, new Report.Counts(received, wrong, 0, 0, 0, 0, 0)),
               untold > 0,
-              spool,
-              repeated);
+              rows);
       problems.addAll(outcome.problems());
       return new Receipt(
           report(outcome.status(), outcome.counts()), listed(), counted(), List.of());
@@ -163,9 +164,8 @@ public final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
-    try (spool;
-        repeated) {
-      // Both files are gone with this.
+    try {
+      rows.close();
     } catch (IOException failure) {
       throw noRoom(failure);
     }

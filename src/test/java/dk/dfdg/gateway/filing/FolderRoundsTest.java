@@ -65,9 +65,9 @@ class FolderRoundsTest {
       kommune.send("uge.csv", Week.file("101", 2, 20));
       kommune.await("uge.csv.receipt.xml");
     }
-    Files.write(away.resolve("uge.csv"), Week.file("751", 0, 20));
     Files.move(away, in);
     try (SftpSender opera = SftpSender.of(gateway, "opera", "opera")) {
+      opera.send("uge.csv", Week.file("751", 0, 20));
       opera.await("uge.csv.receipt.xml");
     }
   }
@@ -77,7 +77,9 @@ class FolderRoundsTest {
     for (int i = 1; i <= 6; i++) {
       Files.write(folder("opera").resolve("work/many-" + i + ".csv"), Week.file("751", i, 200));
     }
-    Files.write(folder("kommune101").resolve("work/one.csv"), Week.file("101", 3, 20));
+    try (SftpSender kommune = SftpSender.of(gateway, "kommune101", "kommune101")) {
+      kommune.send("one.csv", Week.file("101", 3, 20));
+    }
     Path many = folder("opera").resolve("home/receipts");
     Path one = folder("kommune101").resolve("home/receipts");
     Instant answered = answered(one, "one.csv");

@@ -25,8 +25,6 @@ import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the file server offers before and beside the transfer of files: next to nothing. */
 class SftpDoorTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static TestGateway gateway;
-
-  @BeforeAll
-  static void start() {
-    gateway = TestGateway.fresh();
-  }
-
-  @AfterAll
-  static void stop() {
-    gateway.close();
-  }
+  private final TestGateway gateway = TestGateway.shared();
 
   @ParameterizedTest
   @CsvSource({
@@ -178,7 +166,7 @@ class SftpDoorTest {
     }
   }
 
-  private static Socket connect() throws IOException {
+  private Socket connect() throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), gateway.gateway().sftpPort());
   }
 }

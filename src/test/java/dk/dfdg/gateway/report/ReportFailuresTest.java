@@ -4,6 +4,7 @@ import static dk.dfdg.gateway.measure.RecordKind.INSURED;
 import static dk.dfdg.gateway.measure.RecordKind.UNINSURED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.FaultCode;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -190,6 +192,19 @@ class ReportFailuresTest {
   }
 
   @Test
+  void ofManyMissingChunksTwentyAreNamed() {
+    List<Integer> there =
+        IntStream.rangeClosed(1, 100_000).filter(number -> number % 3000 != 0).boxed().toList();
+
+    String missing = assertTimeout(Duration.ofSeconds(1), () -> Chunks.missing(there));
+
+    assertTrue(missing.startsWith("3000, 6000, "), missing);
+    assertTrue(missing.endsWith(", 57000, 60000"), missing);
+    assertEquals("1, 2, 4", Chunks.missing(List.of(3, 5)));
+    assertEquals("", Chunks.missing(List.of(1, 2)));
+  }
+
+  @Test
   void aReportIsNotClosedWithTheWrongCount() {
     try (ReportRoom room = room("461")) {
       Report report = room.open(INSURED, Acceptance.ALL_OR_NOTHING);
@@ -214,6 +229,8 @@ class ReportFailuresTest {
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 1, tooMany));
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 1, List.of()));
       refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 0, tooMany.subList(0, 1)));
+      refused(FaultCode.CHUNK_TOO_LARGE, () -> room.submit(report, 100_001, tooMany.subList(0, 1)));
+      room.submit(report, 100_000, tooMany.subList(0, 1));
     }
   }
 

@@ -89,6 +89,23 @@ final class ReportRoom implements AutoCloseable {
         municipality, kind, DAY, acceptance, Way.WEBSERVICE, replace, "workbase", "A-1");
   }
 
+  /** A report by upload, whose records have no keys. */
+  Report openFile(RecordKind kind, Acceptance acceptance) {
+    return desk.open(
+        new Opening(municipality, kind, DAY, acceptance, Way.UPLOAD, false, "workbase", "A-1"));
+  }
+
+  /** The whole of one at once. */
+  Report reportedFile(RecordKind kind, Acceptance acceptance, List<MeasureRecord> records) {
+    Report report = openFile(kind, acceptance);
+    submitAll(report, records.stream().map(ReportRoom::withoutKey).toList(), 5000);
+    return close(report, records.size());
+  }
+
+  static MeasureRecord withoutKey(MeasureRecord record) {
+    return with(record, MeasureField.KEY, null);
+  }
+
   ChunkAnswer submit(Report report, int number, List<Row> rows) {
     return desk.submit(
         report.identifier(), municipality, number, "digest" + number, rows, List.of());

@@ -147,6 +147,16 @@ class SettingsFileTest {
   }
 
   @Test
+  @DisplayName("is refused when an account has no room for the largest file")
+  void roomOfAnAccount() {
+    String served = shipped.replace("enabled: false", "enabled: true");
+    assertFalse(refusal(served).contains("sftp.max-account-megabytes"));
+    assertTrue(
+        refusal(served.replace("max-account-megabytes: 4000", "max-account-megabytes: 999"))
+            .contains("sftp.max-account-megabytes leaves no room for the largest file"));
+  }
+
+  @Test
   @DisplayName("lists extra days off, or none")
   void extraDaysOff() {
     String none = "extra-days-off: []";
