@@ -111,6 +111,8 @@ class ClosingInterruptedTest {
       assertTrue(((StorageException) failure.getCause()).isRetryable());
 
       server.resume();
+      // The pool looks at a connection again that has not been used for half a second.
+      TimeUnit.SECONDS.sleep(1);
       assertTrue(room.known(RecordKind.INSURED).isEmpty());
       room.desk.tend();
       assertEquals(ReportStatus.CLOSED, room.desk.report(report.identifier(), "101").status());

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.law.FaultCode;
 import dk.dfdg.gateway.law.Refusal;
@@ -55,6 +56,8 @@ class PeopleTest {
   private MeasureRecord mentor(String municipality) {
     return of(
         Measures.mentorOfPlace()
+            .put(MeasureField.PAID_FROM, "2011-01-10")
+            .put(MeasureField.PAID_TO, "2011-01-31")
             .put(
                 MeasureField.SUPPORTED,
                 String.join(
@@ -93,6 +96,10 @@ class PeopleTest {
             .toList();
     assertEquals(1, violations.size(), violations.toString());
     assertOutside(violations.get(0));
+    assertSingleRefused(room, record);
+  }
+
+  private static void assertSingleRefused(ReportRoom room, MeasureRecord record) {
     Single single =
         new Single(
             room.municipality,
@@ -135,7 +142,15 @@ class PeopleTest {
   void aMentorIsReportedForEveryPersonSupported() {
     try (ReportRoom own = room("101");
         ReportRoom other = room("461")) {
-      assertRefused(other, mentor("461"));
+      assertSingleRefused(other, mentor("461"));
+      // A full report does not tell when the grant was made: perhaps before the citizen came.
+      Report full = reported(other, mentor("461"));
+      assertEquals(1, full.counts().added());
+      assertTrue(
+          other.receipt(full).problems().stream()
+              .anyMatch(
+                  problem -> problem.advice().english().contains("another municipality's duty")),
+          () -> other.receipt(full).problems().toString());
       assertEquals(1, reported(own, mentor("101")).counts().added());
       assertEquals(1, own.known(RecordKind.MENTOR).size());
     }
