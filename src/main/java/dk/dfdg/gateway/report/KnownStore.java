@@ -27,10 +27,17 @@ final class KnownStore {
   private static final String KNOWN = "ended_by is null and ";
   private static final String KNOWN_OR_ENDED_SINCE = "(ended_by is null or ended_by > ?) and ";
 
+  /** As a table, since thousands of keys in a condition are compared one by one with each row. */
+  private static final String OF_KEYS =
+      """
+      measure_key in (select wanted from unnest(cast(? as uuid array)) as keys(wanted))
+      order by id""";
+
   private static final String SAME_PERSON =
       """
       select id, identity, measure_key, cpr, code from measure
-      where cpr = any(?) and municipality = ? and kind = ? and ended_by is null""";
+      where cpr in (select wanted from unnest(cast(? as character(10) array)) as numbers(wanted))
+        and municipality = ? and kind = ? and ended_by is null""";
 
   /**
    * A known measure, found by its person.
@@ -98,7 +105,7 @@ final class KnownStore {
       Handle handle, String municipality, RecordKind kind, long report, Collection<UUID> keys) {
     return versions(
         handle,
-        KNOWN_OR_ENDED_SINCE + "measure_key = any(?) order by id",
+        KNOWN_OR_ENDED_SINCE + OF_KEYS,
         municipality,
         kind,
         statement -> {
