@@ -11,12 +11,15 @@ import java.util.List;
  * COPY of the same rows into a table with the same indexes, and then week by week with two of a
  * hundred changed. Prints one table, and what 98 municipalities would take.
  *
- * <p>{@code -Dbench.sizes=10000,100000,1000000 -Dbench.weeks=3 -Dbench.heap=512m}
+ * <p>{@code -Dbench.sizes=10000,100000,1000000 -Dbench.weeks=3 -Dbench.heap=512m}, and {@code
+ * -Dbench.way=upload} for records without keys, as files have them.
  */
 public final class AmforaBench {
   private static final String SIZES = System.getProperty("bench.sizes", "10000,100000,1000000");
   private static final String WEEKS = System.getProperty("bench.weeks", "3");
   private static final String HEAP = System.getProperty("bench.heap", "512m");
+
+  private static final String WAY = System.getProperty("bench.way", "webservice");
 
   private static final String JFR = System.getProperty("bench.jfr");
 
@@ -33,6 +36,7 @@ public final class AmforaBench {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx" + HEAP,
                   "-XX:+ExitOnOutOfMemoryError",
+                  "-Dbench.way=" + WAY,
                   "-cp",
                   System.getProperty("java.class.path"),
                   AmforaLoad.class.getName(),

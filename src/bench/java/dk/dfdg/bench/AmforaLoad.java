@@ -5,7 +5,9 @@ import dk.dfdg.gateway.base.GatewayClock;
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.codelist.JobTitles;
+import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureLaw;
+import dk.dfdg.gateway.measure.MeasureRecord;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.measure.Way;
 import dk.dfdg.gateway.report.Acceptance;
@@ -47,6 +49,9 @@ public final class AmforaLoad {
   private static final int WORKERS = 2;
   private static final String MUNICIPALITY = "101";
   private static final Path CONF = Path.of("conf");
+
+  private static final Way WAY =
+      Way.valueOf(System.getProperty("bench.way", "webservice").toUpperCase(Locale.ROOT));
 
   /** The whole country: 25 million records, 98 municipalities. */
   private static final double COUNTRY = 25_000_000;
@@ -154,7 +159,7 @@ public final class AmforaLoad {
                 RecordKind.UNINSURED,
                 LocalDate.of(2011, 9, 8),
                 Acceptance.ALL_OR_NOTHING,
-                Way.WEBSERVICE,
+                WAY,
                 false,
                 "bench",
                 "A-bench"));
@@ -187,7 +192,13 @@ public final class AmforaLoad {
     List<Row> rows = new ArrayList<>(ReportDesk.CHUNK);
     long from = (long) chunk * ReportDesk.CHUNK;
     for (long place = from; place < Math.min(size, from + ReportDesk.CHUNK); place++) {
-      rows.add(new Row(place + 1, sample.record(week, place)));
+      MeasureRecord record = sample.record(week, place);
+      rows.add(
+          new Row(
+              place + 1,
+              WAY == Way.WEBSERVICE
+                  ? record
+                  : record.copy().put(MeasureField.KEY, (String) null).build()));
     }
     return rows;
   }

@@ -40,31 +40,32 @@ final class Comparison {
     long before = known.count(handle, report.municipality(), report.kind());
     long mostGone = Math.max(settings.confirmAtLeast(), before * settings.confirmPercent() / 100);
     Tally tally = new Tally(report, sum.wrong(), mostGone, confirmed);
-    Staying staying = new Staying();
+    Doubts doubts = new Doubts();
     try (Spool spool = new Spool(settings.spool(), Math.max(sum.records(), before));
-        ReportKeys keys = ReportKeys.of(report.kind(), settings.spool(), sum.records(), staying)) {
+        Gone gone = new Gone(settings.spool(), before);
+        ReportKeys keys = ReportKeys.of(report.kind(), settings.spool(), sum.records() + before)) {
       for (int number = 1; number <= sum.chunks(); number++) {
         Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), number));
         spool.add(chunk, tally::surplus);
         keys.add(chunk);
       }
-      keys.find(handle, report);
+      keys.find(handle, report, doubts);
       if (keys.tooMany()) {
         tally.refuse();
       }
       BucketComparison.Of compared =
-          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), keys, staying, tally);
-      long back = 0;
+          new BucketComparison.Of(report, sum.untold() > 0, clock.today(), keys, tally);
       try (BucketsAhead ahead = new BucketsAhead(database, buckets, compared, spool)) {
         for (BucketComparison.Changes changes = ahead.take();
             changes != null;
             changes = ahead.take()) {
           versions.insert(handle, report.municipality(), changes.fresh());
           versions.end(handle, changes.ended(), report.id());
-          back += versions.restore(handle, changes.staying(), report.id());
+          gone.add(changes.gone());
+          doubts.add(changes.doubtful());
         }
       }
-      tally.back(back);
+      gone.end(handle, report, doubts, tally);
     } catch (IOException failure) {
       LOG.warn(
           "The report {} could not be compared, as {} failed with {}: is there room?",

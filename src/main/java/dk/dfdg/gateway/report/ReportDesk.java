@@ -67,8 +67,7 @@ public final class ReportDesk implements AutoCloseable {
             new Comparison(
                 database,
                 settings,
-                new BucketComparison(
-                    database, deadlines, new Candidates(database, law, participants)),
+                new BucketComparison(deadlines, new Candidates(database, law, participants)),
                 clock),
             deadlines);
     this.singles = new Singles(law, clock, participants);
