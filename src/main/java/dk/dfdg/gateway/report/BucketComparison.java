@@ -1,7 +1,6 @@
 package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.measure.MeasureRecord;
-import dk.dfdg.gateway.store.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,70 +14,46 @@ final class BucketComparison {
    * @param untold it holds rows of which it cannot be told which measure they are about
    * @param today the day on which new measures are first recorded
    * @param keys what its keys tell, where they are not identities
-   * @param staying known measures that wrong rows may be about
    */
-  record Of(
-      Report report,
-      boolean untold,
-      LocalDate today,
-      ReportKeys keys,
-      Staying staying,
-      Tally tally) {}
+  record Of(Report report, boolean untold, LocalDate today, ReportKeys keys, Tally tally) {}
 
   /**
    * What is to be stored of a bucket; nothing once something stands in the way.
    *
-   * @param ended versions that others replace, or that are gone
-   * @param staying versions that stay, although buckets before may have found them gone
+   * @param ended versions that others replace
+   * @param gone versions that nothing was reported about
+   * @param doubtful what tells the measures of wrong rows of which nothing is known
    */
-  record Changes(List<NewVersion> fresh, List<Long> ended, List<Long> staying) {}
+  record Changes(
+      List<NewVersion> fresh, List<Long> ended, List<Long> gone, List<MeasureRecord> doubtful) {}
 
   /**
    * What was found in a bucket.
    *
    * @param candidates what the law has to be asked about
    * @param keyed what is known, and only its key is new
-   * @param gone known versions that nothing was reported about
-   * @param doubtful what tells the measures of wrong rows of which nothing is known
    */
   private record Found(
       List<Candidates.Candidate> candidates,
       List<Match.Pair> keyed,
-      List<KnownVersion> gone,
+      List<Long> gone,
       List<MeasureRecord> doubtful) {}
 
   private final ReportDeadlines deadlines;
   private final Candidates candidates;
-  private final WrongRows wrongRows;
 
-  BucketComparison(Database database, ReportDeadlines deadlines, Candidates candidates) {
+  BucketComparison(ReportDeadlines deadlines, Candidates candidates) {
     this.deadlines = deadlines;
     this.candidates = candidates;
-    this.wrongRows = new WrongRows(database);
   }
 
   Changes compare(Of of, BucketsAhead.Bucket bucket) {
     Found found = found(of, bucket);
     Candidates.Judged judged = candidates.judge(of, found.candidates(), found.keyed());
     found.doubtful().addAll(judged.refused());
-    List<Long> staying = List.of();
-    if (of.tally().isGood()) {
-      staying = wrongRows.staying(of, bucket.part(), found.doubtful());
-    }
-    List<Long> ended = judged.ended();
-    int gone = 0;
-    for (KnownVersion version : found.gone()) {
-      if (of.staying().contains(version.id())) {
-        of.tally().kept();
-      } else {
-        gone++;
-        ended.add(version.id());
-      }
-    }
-    of.tally().gone(gone);
-    return of.tally().isGood()
-        ? new Changes(judged.fresh(), ended, staying)
-        : new Changes(List.of(), List.of(), List.of());
+    return of.tally().isRefused()
+        ? new Changes(List.of(), List.of(), found.gone(), List.of())
+        : new Changes(judged.fresh(), judged.ended(), found.gone(), found.doubtful());
   }
 
   private Found found(Of of, BucketsAhead.Bucket bucket) {
@@ -142,7 +117,7 @@ final class BucketComparison {
         wrong = true;
         of.tally().repeated(entry);
       } else if (of.keys().moved(entry.row()) == ReportKeys.STAYS) {
-        of.tally().kept();
+        of.tally().kept(1);
       } else if (of.keys().moved(entry.row()) != ReportKeys.NOT_MOVED) {
         found.candidates().add(new Candidates.Candidate(entry, of.keys().moved(entry.row())));
       } else {
@@ -174,7 +149,7 @@ final class BucketComparison {
 
   private static void unchanged(Of of, Match.Pair pair, Found found) {
     if (!pair.known().isLiving()) {
-      of.tally().kept();
+      of.tally().kept(1);
       return;
     }
     of.tally().unchanged(1);
@@ -185,7 +160,7 @@ final class BucketComparison {
 
   private static void changed(Of of, Match.Pair pair, Found found) {
     if (isNewer(of, pair.known())) {
-      of.tally().kept();
+      of.tally().kept(1);
     } else {
       found.candidates().add(new Candidates.Candidate(pair.entry(), pair.known().id()));
     }
@@ -199,9 +174,9 @@ final class BucketComparison {
         || of.untold()
         || isNewer(of, version)
         || !deadlines.isOwed(of.report().kind(), version.endDay())) {
-      of.tally().kept();
+      of.tally().kept(1);
     } else {
-      found.gone().add(version);
+      found.gone().add(version.id());
     }
   }
 

@@ -63,7 +63,7 @@ final class Candidates {
         if (before == null) {
           judged.refused().add(now);
         } else {
-          of.tally().kept();
+          of.tally().kept(1);
         }
       }
     }

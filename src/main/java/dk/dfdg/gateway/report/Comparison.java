@@ -8,6 +8,7 @@ import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,22 +59,17 @@ final class Comparison {
               return null;
             });
       }
-      rows.keys().find(handle, report);
-      if (rows.keys().tooMany()) {
-        tally.refuse();
-      }
-      BucketComparison.Of compared = of(report, sum.untold() > 0, rows, tally);
-      long back = 0;
-      try (BucketsAhead ahead =
-          new BucketsAhead(database, buckets, compared, rows.spool(), cores)) {
-        for (BucketComparison.Changes changes = ahead.take();
-            changes != null;
-            changes = ahead.take()) {
-          BucketComparison.Changes found = changes;
-          back += cores.use(() -> store(handle, report, found));
-        }
-      }
-      tally.back(back);
+      rows.findKeys(handle, report);
+      compare(
+          report,
+          sum.untold() > 0,
+          rows,
+          tally,
+          changes -> {
+            versions.insert(handle, report.municipality(), changes.fresh());
+            versions.end(handle, changes.ended(), report.id());
+          });
+      rows.end(handle, tally, ended -> versions.end(handle, ended, report.id()));
     } catch (IOException failure) {
       LOG.warn(
           "The report {} could not be compared, as {} failed with {}: is there room?",
@@ -85,20 +81,35 @@ final class Comparison {
     return tally.outcome();
   }
 
+  private void compare(
+      Report report,
+      boolean untold,
+      SortedRows rows,
+      Tally tally,
+      Consumer<BucketComparison.Changes> storing)
+      throws IOException {
+    if (rows.keys().tooMany()) {
+      tally.refuse();
+    }
+    BucketComparison.Of of =
+        new BucketComparison.Of(report, untold, clock.today(), rows.keys(), tally);
+    try (BucketsAhead ahead = new BucketsAhead(database, buckets, of, rows.spool(), cores)) {
+      for (BucketComparison.Changes changes = ahead.take();
+          changes != null;
+          changes = ahead.take()) {
+        BucketComparison.Changes found = changes;
+        cores.use(
+            () -> {
+              storing.accept(found);
+              return null;
+            });
+        rows.note(found);
+      }
+    }
+  }
+
   private long mostGone(long before) {
     return Math.max(settings.confirmAtLeast(), before * settings.confirmPercent() / 100);
-  }
-
-  private BucketComparison.Of of(Report report, boolean untold, SortedRows rows, Tally tally) {
-    return new BucketComparison.Of(
-        report, untold, clock.today(), rows.keys(), rows.staying(), tally);
-  }
-
-  /** Returns how many that had ended stay after all. */
-  private int store(Handle handle, Report report, BucketComparison.Changes changes) {
-    versions.insert(handle, report.municipality(), changes.fresh());
-    versions.end(handle, changes.ended(), report.id());
-    return versions.restore(handle, changes.staying(), report.id());
   }
 
   /**
@@ -111,8 +122,7 @@ final class Comparison {
   }
 
   /**
-   * What would become of a report now: what is known is read in nobody's transaction, and nothing
-   * is stored.
+   * What would become of a report now: it takes nobody's turn, and nothing is stored.
    *
    * @param untold it holds rows of which it cannot be told which measure they are about
    */
@@ -120,31 +130,24 @@ final class Comparison {
     long before =
         database.read(handle -> known.count(handle, report.municipality(), report.kind()));
     Tally tally = new Tally(report, report.counts().wrong(), mostGone(before), false);
-    find(report, rows);
-    if (rows.keys().tooMany()) {
-      tally.refuse();
-    }
-    LongMap ended = new LongMap();
-    long back = 0;
-    try (BucketsAhead ahead =
-        new BucketsAhead(database, buckets, of(report, untold, rows, tally), rows.spool(), cores)) {
-      for (BucketComparison.Changes changes = ahead.take();
-          changes != null;
-          changes = ahead.take()) {
-        changes.ended().forEach(version -> ended.put(version, 1));
-        back += changes.staying().stream().filter(ended::contains).count();
-      }
-    }
-    tally.back(back);
+    // In a transaction, so that what is known is fetched a few at a time.
+    reading(handle -> rows.findKeys(handle, report));
+    compare(report, untold, rows, tally, changes -> {});
+    reading(handle -> rows.end(handle, tally, ended -> {}));
     return tally.outcome();
   }
 
-  private void find(Report report, SortedRows rows) throws IOException {
+  @FunctionalInterface
+  private interface Reading {
+    void of(Handle handle) throws IOException;
+  }
+
+  private void reading(Reading work) throws IOException {
     try {
-      database.read(
+      database.inTransaction(
           handle -> {
             try {
-              rows.keys().find(handle, report);
+              work.of(handle);
               return null;
             } catch (IOException failure) {
               throw new UncheckedIOException(failure);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of a municipality's measures, as a comparison asks for it. */
@@ -27,24 +28,15 @@ final class KnownStore {
   private static final String KNOWN = "ended_by is null and ";
   private static final String KNOWN_OR_ENDED_SINCE = "(ended_by is null or ended_by > ?) and ";
 
-  /** As a table, since thousands of keys in a condition are compared one by one with each row. */
-  private static final String OF_KEYS =
-      """
-      measure_key in (select wanted from unnest(cast(? as uuid array)) as keys(wanted))
-      order by id""";
-
-  private static final String SAME_PERSON =
-      """
-      select id, identity, measure_key, cpr, code from measure
-      where cpr in (select wanted from unnest(cast(? as character(10) array)) as numbers(wanted))
-        and municipality = ? and kind = ? and ended_by is null""";
+  private static final int FETCHED_AT_ONCE = 5000;
 
   /**
-   * A known measure, found by its person.
+   * What tells which measure a version is about.
    *
    * @param key null when it came without
+   * @param cpr null when it is about no person
    */
-  record OfPerson(long id, long identity, UUID key, String cpr, String code) {}
+  record Told(long id, UUID key, String cpr, String code) {}
 
   long count(Handle handle, String municipality, RecordKind kind) {
     return handle
@@ -100,44 +92,46 @@ final class KnownStore {
         statement -> statement.setObject(3, key));
   }
 
-  /** Those with some keys, and those that have ended since a report was opened. */
-  List<KnownVersion> sinceWithKeys(
-      Handle handle, String municipality, RecordKind kind, long report, Collection<UUID> keys) {
-    return versions(
+  /** All that have a key, and those that have ended since a report was opened; a few at a time. */
+  void eachSinceWithKey(
+      Handle handle,
+      String municipality,
+      RecordKind kind,
+      long report,
+      Consumer<KnownVersion> work) {
+    each(
         handle,
-        KNOWN_OR_ENDED_SINCE + OF_KEYS,
+        KNOWN_OR_ENDED_SINCE + "measure_key is not null",
         municipality,
         kind,
         statement -> {
           statement.setLong(3, report);
-          statement.setArray(4, statement.getConnection().createArrayOf("uuid", keys.toArray()));
-        });
+          statement.setFetchSize(FETCHED_AT_ONCE);
+        },
+        work);
   }
 
-  /** All that the municipality has reported of some persons. */
-  List<OfPerson> ofPersons(
-      Handle handle, String municipality, RecordKind kind, Collection<String> numbers) {
+  /** What some versions are about. */
+  List<Told> told(Handle handle, Collection<Long> ids) {
     return Jdbc.run(
         handle,
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(SAME_PERSON)) {
-            // The type of the column, so that PostgreSQL uses its index.
-            statement.setArray(1, connection.createArrayOf("bpchar", numbers.toArray()));
-            statement.setString(2, municipality);
-            statement.setInt(3, kind.number());
-            List<OfPerson> found = new ArrayList<>();
+          try (PreparedStatement statement =
+              connection.prepareStatement(
+                  "select id, measure_key, cpr, code from measure where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            List<Told> told = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
-                found.add(
-                    new OfPerson(
+                told.add(
+                    new Told(
                         row.getLong(1),
-                        row.getLong(2),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getString(5)));
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4)));
               }
             }
-            return found;
+            return told;
           }
         });
   }
@@ -149,36 +143,46 @@ final class KnownStore {
 
   private static List<KnownVersion> versions(
       Handle handle, String which, String municipality, RecordKind kind, Parameters parameters) {
-    return Jdbc.run(
+    List<KnownVersion> versions = new ArrayList<>();
+    each(handle, which, municipality, kind, parameters, versions::add);
+    return versions;
+  }
+
+  private static void each(
+      Handle handle,
+      String which,
+      String municipality,
+      RecordKind kind,
+      Parameters parameters,
+      Consumer<KnownVersion> work) {
+    Jdbc.run(
         handle,
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(VERSION + which)) {
             statement.setString(1, municipality);
             statement.setInt(2, kind.number());
             parameters.set(statement);
-            return versions(statement);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                work.accept(version(row));
+              }
+            }
+            return null;
           }
         });
   }
 
-  private static List<KnownVersion> versions(PreparedStatement statement) throws SQLException {
-    List<KnownVersion> versions = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        versions.add(
-            new KnownVersion(
-                row.getLong(1),
-                row.getLong(2),
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                row.getObject(5, LocalDate.class),
-                row.getObject(6, LocalDate.class),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9)));
-      }
-    }
-    return versions;
+  private static KnownVersion version(ResultSet row) throws SQLException {
+    return new KnownVersion(
+        row.getLong(1),
+        row.getLong(2),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        row.getObject(5, LocalDate.class),
+        row.getObject(6, LocalDate.class),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9));
   }
 
   /** Some versions in full, by their ids. */

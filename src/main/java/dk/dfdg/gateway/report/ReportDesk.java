@@ -93,7 +93,7 @@ public final class ReportDesk implements AutoCloseable {
         new Comparison(
             beside,
             settings,
-            new BucketComparison(beside, deadlines, new Candidates(beside, law, participants)),
+            new BucketComparison(deadlines, new Candidates(beside, law, participants)),
             clock,
             cores);
     this.closings = new Closings(database, clock, comparison, deadlines);

@@ -2,11 +2,9 @@ package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.measure.RecordKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -26,26 +24,37 @@ final class ReportKeys implements AutoCloseable {
   /** So many rows are told apart from the others. A report with more is refused as a whole. */
   private static final int MOST = 1_000_000;
 
-  private static final int MEASURE = 2;
-  private static final int WRONG = 3;
+  private static final int SPOOLED_AT_ONCE = 1 << 16;
+
+  /** What stands beside a key: a row or a known version. */
+  private static final int SORT = 0;
+
+  private static final int MEASURE = 1;
+  private static final int VERSION = 2;
+  private static final int NEWER = 3;
+
+  private static final long KNOWN = 0;
+  private static final long ENDED = 1;
+  private static final long RIGHT_ROW = 2;
+  private static final long WRONG_ROW = 3;
 
   private final Spool spool;
-  private final Staying staying;
   private final LongMap repeated = new LongMap();
   private final LongMap moved = new LongMap();
   private final LongMap taken = new LongMap();
   private boolean any;
 
-  private ReportKeys(Spool spool, Staying staying) {
+  private ReportKeys(Spool spool) {
     this.spool = spool;
-    this.staying = staying;
   }
 
-  /** Does not look for any where keys are identities. */
-  static ReportKeys of(RecordKind kind, Path directory, long records, Staying staying)
-      throws IOException {
-    return new ReportKeys(
-        kind == RecordKind.UNINSURED ? new Spool(directory, records) : null, staying);
+  /**
+   * Does not look for any where keys are identities.
+   *
+   * @param keys how many there will be, about
+   */
+  static ReportKeys of(RecordKind kind, Path directory, long keys) throws IOException {
+    return new ReportKeys(kind == RecordKind.UNINSURED ? new Spool(directory, keys) : null);
   }
 
   /** Notes the keys of a chunk. */
@@ -63,19 +72,17 @@ final class ReportKeys implements AutoCloseable {
             keys,
             entry.row(),
             hash(key),
-            key.getMostSignificantBits(),
-            key.getLeastSignificantBits(),
-            entry.identity(),
-            entry.isWrong() ? 1 : 0);
+            entry.isWrong() ? WRONG_ROW : RIGHT_ROW,
+            entry.identity());
       }
       at = entry.end();
     }
-    spool.add(Bytes.exactly(keys), this::repeated);
+    spool.add(keys, this::repeated);
   }
 
-  private void repeated(Entry key) {
-    if (key.number(WRONG) == 0 && repeated.size() < MOST) {
-      repeated.put(key.row(), 1);
+  private void repeated(Entry row) {
+    if (row.number(SORT) == RIGHT_ROW && repeated.size() < MOST) {
+      repeated.put(row.row(), 1);
     }
   }
 
@@ -87,62 +94,104 @@ final class ReportKeys implements AutoCloseable {
   }
 
   /** Looks for rows with the same key, and for what is known of them, once all chunks are there. */
-  void find(Handle handle, Report report) throws IOException {
+  void find(Handle handle, Report report, Doubts doubts) throws IOException {
     if (!any) {
       return;
     }
-    KnownStore store = new KnownStore();
+    addKnown(handle, report);
     for (Spool.Part part : spool.parts()) {
-      Map<UUID, Entry> keys = firsts(Entry.sorted(spool.read(part)));
-      Map<UUID, List<KnownVersion>> known = new HashMap<>();
-      store
-          .sinceWithKeys(handle, report.municipality(), report.kind(), report.id(), keys.keySet())
-          .forEach(
-              version ->
-                  known.computeIfAbsent(version.key(), one -> new ArrayList<>(1)).add(version));
-      known.forEach((key, versions) -> find(report, keys.get(key), versions));
+      List<Entry> entries = Entry.sorted(spool.read(part));
+      int from = 0;
+      for (int at = 1; at <= entries.size(); at++) {
+        if (at == entries.size() || entries.get(at).identity() != entries.get(from).identity()) {
+          ofOneKey(entries.subList(from, at), doubts);
+          from = at;
+        }
+      }
     }
   }
 
-  /** The first right row with each key; where there is none, a wrong one. */
-  private Map<UUID, Entry> firsts(List<Entry> sorted) {
-    Map<UUID, Entry> firsts = new HashMap<>(2 * sorted.size());
-    for (Entry entry : sorted) {
-      UUID key = entry.digest();
-      Entry earlier = firsts.get(key);
-      if (earlier == null || earlier.number(WRONG) == 1) {
-        firsts.put(key, entry);
+  /** All that is known with a key: to look each up in the database would take much longer. */
+  private void addKnown(Handle handle, Report report) throws IOException {
+    Bytes known = new Bytes(1 << 16);
+    try {
+      new KnownStore()
+          .eachSinceWithKey(
+              handle,
+              report.municipality(),
+              report.kind(),
+              report.id(),
+              version -> add(known, version, report));
+      spool.add(known);
+    } catch (UncheckedIOException noRoom) {
+      throw noRoom.getCause();
+    }
+  }
+
+  private void add(Bytes known, KnownVersion version, Report report) {
+    Entry.writeNumbers(
+        known,
+        version.id(),
+        hash(version.key()),
+        version.isLiving() ? KNOWN : ENDED,
+        version.identity(),
+        version.id(),
+        version.isLiving() && version.recordedBy() <= report.id() ? 0 : 1);
+    if (known.length() >= SPOOLED_AT_ONCE) {
+      try {
+        spool.add(known);
+      } catch (IOException noRoom) {
+        throw new UncheckedIOException(noRoom);
+      }
+      known.clear();
+    }
+  }
+
+  private void ofOneKey(List<Entry> entries, Doubts doubts) {
+    Entry right = null;
+    Entry wrong = null;
+    for (Entry entry : entries) {
+      if (entry.number(SORT) == WRONG_ROW) {
+        wrong = entry;
+      } else if (entry.number(SORT) == RIGHT_ROW && right == null) {
+        right = entry;
       } else {
         repeated(entry);
       }
     }
-    return firsts;
-  }
-
-  private void find(Report report, Entry row, List<KnownVersion> versions) {
-    long identity = row.number(MEASURE);
-    KnownVersion elsewhere = null;
-    boolean here = false;
-    for (KnownVersion version : versions) {
-      if (version.identity() == identity) {
-        if (version.isLiving()) {
-          return;
-        }
-        here = true;
-      } else if (elsewhere == null || version.isLiving() && !elsewhere.isLiving()) {
-        elsewhere = version;
-      }
-    }
-    if (elsewhere == null || here && !elsewhere.isLiving()) {
+    Entry row = right == null ? wrong : right;
+    Entry known = row == null ? null : elsewhere(row, entries);
+    if (known == null) {
       return;
     }
-    if (row.number(WRONG) == 1) {
-      staying.add(elsewhere.id());
+    if (right == null) {
+      doubts.add(known.number(VERSION));
     } else if (moved.size() < MOST) {
-      boolean newer = !elsewhere.isLiving() || elsewhere.recordedBy() > report.id();
-      moved.put(row.row(), newer ? STAYS : elsewhere.id());
-      taken.put(elsewhere.id(), 1);
+      moved.put(right.row(), known.number(NEWER) == 1 ? STAYS : known.number(VERSION));
+      taken.put(known.number(VERSION), 1);
     }
+  }
+
+  /** What is known with the key under another identity, unless it is known under the row's too. */
+  private static Entry elsewhere(Entry row, List<Entry> entries) {
+    Entry elsewhere = null;
+    boolean endedHere = false;
+    for (Entry entry : entries) {
+      long sort = entry.number(SORT);
+      if (sort != KNOWN && sort != ENDED) {
+        continue;
+      }
+      if (entry.number(MEASURE) != row.number(MEASURE)) {
+        if (elsewhere == null || sort == KNOWN && elsewhere.number(SORT) == ENDED) {
+          elsewhere = entry;
+        }
+      } else if (sort == KNOWN) {
+        return null;
+      } else {
+        endedHere = true;
+      }
+    }
+    return endedHere && elsewhere != null && elsewhere.number(SORT) == ENDED ? null : elsewhere;
   }
 
   /** Whether there are more than can be told apart. */

@@ -84,6 +84,15 @@ final class Spool implements AutoCloseable {
     }
   }
 
+  /** The same for what is never too much. */
+  void add(Bytes entries) throws IOException {
+    for (int at = 0; at < entries.length(); ) {
+      Entry entry = Entry.at(entries, at);
+      add(entry);
+      at = entry.end();
+    }
+  }
+
   private void add(Entry entry) throws IOException {
     int bucket = next(entry.identity(), 0, bits);
     if (ends[bucket] == null) {

@@ -19,7 +19,6 @@ final class Tally {
   private long changed;
   private long unchanged;
   private long gone;
-  private long back;
   private long kept;
 
   /**
@@ -81,21 +80,18 @@ final class Tally {
     gone += more;
   }
 
-  /**
-   * So many that were gone stay after all. Whether it waits for confirmation does not depend on
-   * them: what was found after it had to wait has not been stored.
-   */
-  void back(long more) {
-    back += more;
-  }
-
-  void kept() {
-    kept++;
+  void kept(int more) {
+    kept += more;
   }
 
   /** Nothing that has been found stands in the way of storing it. */
   boolean isGood() {
     return status() == ReportStatus.CLOSED;
+  }
+
+  /** Nothing of it is stored, whatever is still found. */
+  boolean isRefused() {
+    return status() == ReportStatus.REFUSED;
   }
 
   private ReportStatus status() {
@@ -108,8 +104,7 @@ final class Tally {
   Outcome outcome() {
     return new Outcome(
         status(),
-        new Report.Counts(
-            report.counts().received(), wrong, added, changed, unchanged, gone - back, kept + back),
+        new Report.Counts(report.counts().received(), wrong, added, changed, unchanged, gone, kept),
         problems);
   }
 }

@@ -16,11 +16,6 @@ final class VersionStore {
       measure (municipality, kind, identity, digest, measure_key, cpr, code, start_day, end_day,
         content, first_recorded, recorded_by, replaces)""";
 
-  private static final String RESTORE =
-      """
-      update measure set ended_by = null where id = any(?) and ended_by = ? and not exists
-        (select 1 from measure n where n.recorded_by = ? and n.replaces = measure.id)""";
-
   private static final int IN_BATCH = 1000;
 
   /** Adds versions; PostgreSQL takes them as one stream. */
@@ -112,27 +107,6 @@ final class VersionStore {
             update.executeUpdate();
           }
           return null;
-        });
-  }
-
-  /**
-   * Undoes that a report has ended versions, but for those that others have replaced.
-   *
-   * @return how many there were
-   */
-  int restore(Handle handle, Collection<Long> ids, long report) {
-    if (ids.isEmpty()) {
-      return 0;
-    }
-    return Jdbc.run(
-        handle,
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(RESTORE)) {
-            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            update.setLong(2, report);
-            update.setLong(3, report);
-            return update.executeUpdate();
-          }
         });
   }
 }

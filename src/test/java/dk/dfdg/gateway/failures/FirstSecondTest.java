@@ -11,6 +11,7 @@ import dk.dfdg.gateway.soap.SignedClient.Answer;
 import dk.dfdg.gateway.testing.Payloads;
 import dk.dfdg.gateway.testing.TestGateway;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -60,9 +61,15 @@ class FirstSecondTest {
         "urn:uuid:" + UUID.randomUUID());
   }
 
+  /** The file server takes the next one. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    while (true) {
+      try (ServerSocket port = new ServerSocket(0);
+          ServerSocket next = new ServerSocket(port.getLocalPort() + 1)) {
+        return next.getLocalPort() - 1;
+      } catch (BindException taken) {
+        // The next one is somebody else's: another pair.
+      }
     }
   }
 }
