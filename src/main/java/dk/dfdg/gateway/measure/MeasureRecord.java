@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,10 @@ import java.util.Map;
 public final class MeasureRecord {
   private static final JsonFactory JSON = new JsonFactory();
   private static final MeasureField[] FIELDS = MeasureField.values();
+  private static final SerializableString[] NAMES =
+      Arrays.stream(FIELDS)
+          .map(field -> new SerializedString(field.field()))
+          .toArray(SerializableString[]::new);
 
   private final RecordKind kind;
   private final String[] values;
@@ -57,7 +63,11 @@ public final class MeasureRecord {
   /** The day, or null. */
   public LocalDate date(MeasureField field) {
     String value = values[field.ordinal()];
-    return value == null ? null : LocalDate.parse(value);
+    if (value == null) {
+      return null;
+    }
+    int day = DayNumber.parse(value);
+    return day == DayNumber.NONE ? LocalDate.parse(value) : DayNumber.date(day);
   }
 
   /** The number, or null. */
@@ -95,7 +105,8 @@ public final class MeasureRecord {
       for (MeasureField field : FIELDS) {
         String value = values[field.ordinal()];
         if (value != null) {
-          json.writeStringField(field.field(), value);
+          json.writeFieldName(NAMES[field.ordinal()]);
+          json.writeString(value);
         }
       }
       json.writeEndObject();

@@ -49,7 +49,8 @@ final class Comparison {
     ChunkStore.Sum sum = chunks.sum(handle, report.id());
     long before = known.count(handle, report.municipality(), report.kind());
     Tally tally = new Tally(report, sum.wrong(), mostGone(before), confirmed);
-    try (SortedRows rows = new SortedRows(settings.spool(), report.kind(), sum.records(), before)) {
+    try (SortedRows rows = new SortedRows(settings.spool(), report.kind(), sum.records(), before);
+        VersionStream stored = versions.stream(handle, report.municipality(), report.id())) {
       for (int number = 1; number <= sum.chunks(); number++) {
         int next = number;
         cores.use(
@@ -66,9 +67,10 @@ final class Comparison {
           rows,
           tally,
           changes -> {
-            versions.insert(handle, report.municipality(), changes.fresh());
-            versions.end(handle, changes.ended(), report.id());
+            stored.add(changes.fresh());
+            stored.end(changes.ended());
           });
+      stored.finish();
       rows.end(handle, tally, ended -> versions.end(handle, ended, report.id()));
     } catch (IOException failure) {
       LOG.warn(

@@ -2,6 +2,7 @@ package dk.dfdg.gateway.report;
 
 import dk.dfdg.gateway.citizen.JobcentreRegister;
 import dk.dfdg.gateway.measure.Participant;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +49,9 @@ final class ParticipantStore {
         connection -> {
           // The type of the column, so that PostgreSQL uses its index.
           try (PreparedStatement statement = connection.prepareStatement(BY_NUMBER)) {
-            statement.setArray(1, connection.createArrayOf("bpchar", numbers.toArray()));
-            statement.setArray(2, connection.createArrayOf("bpchar", numbers.toArray()));
+            Array asked = connection.createArrayOf("bpchar", numbers.toArray());
+            statement.setArray(1, asked);
+            statement.setArray(2, asked);
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
                 participants.putIfAbsent(row.getString("number"), participant(row));

@@ -42,16 +42,21 @@ final class People {
 
   /** The persons for whom the municipality has the duty to act, as far as they have numbers. */
   static List<String> numbers(MeasureRecord record) {
-    String number =
-        switch (record.kind()) {
-          case AID ->
-              Integer.valueOf(CPR_NUMBER).equals(record.number(MeasureField.IDENTIFICATION_TYPE))
-                  ? record.text(MeasureField.IDENTIFICATION)
-                  : null;
-          case MENTOR -> record.text(MeasureField.SUPPORTED);
-          default -> record.text(MeasureField.CPR);
-        };
-    return number == null ? List.of() : Arrays.asList(number.split(" +"));
+    return switch (record.kind()) {
+      case AID ->
+          Integer.valueOf(CPR_NUMBER).equals(record.number(MeasureField.IDENTIFICATION_TYPE))
+              ? atMostOne(record.text(MeasureField.IDENTIFICATION))
+              : List.of();
+      case MENTOR -> {
+        String supported = record.text(MeasureField.SUPPORTED);
+        yield supported == null ? List.of() : Arrays.asList(supported.split(" +"));
+      }
+      default -> atMostOne(record.text(MeasureField.CPR));
+    };
+  }
+
+  private static List<String> atMostOne(String number) {
+    return number == null ? List.of() : List.of(number);
   }
 
   /** What the law refuses for any of them. */

@@ -120,19 +120,18 @@ final class Singles {
     }
     long report = begin(handle, single);
     LocalDate first = version == null ? clock.today() : version.firstRecorded();
-    versions.insert(
-        handle,
-        single.municipality(),
-        List.of(
-            new NewVersion(
-                MeasureIdentity.of(now),
-                digest,
-                now,
-                first,
-                report,
-                version == null ? null : version.id())));
-    if (version != null) {
-      versions.end(handle, List.of(version.id()), report);
+    try (VersionStream stored = versions.stream(handle, single.municipality(), report)) {
+      stored.add(
+          List.of(
+              new NewVersion(
+                  MeasureIdentity.of(now),
+                  digest,
+                  now,
+                  first,
+                  report,
+                  version == null ? null : version.id())));
+      stored.end(version == null ? List.of() : List.of(version.id()));
+      stored.finish();
     }
     return end(
         handle,

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** Several are at the same report. */
@@ -162,18 +163,25 @@ class ClosingAtOnceTest {
     boolean between = false;
     while (!over.get()) {
       boolean begun = compared;
-      boolean[] closing = new boolean[1];
+      // Asked before the turn is: who has it while the report is closing compares it. Until then
+      // it may be the call that closes.
+      boolean closing = another.read(handle -> isClosing(reports, handle, report));
+      boolean[] stillClosing = new boolean[1];
       boolean free =
           another.inTransaction(
               handle -> {
                 boolean taken = reports.lockSlot(handle, "167", INSURED);
-                closing[0] = reports.load(handle, report.id()).status() == ReportStatus.CLOSING;
+                stillClosing[0] = isClosing(reports, handle, report);
                 return taken;
               });
-      between |= begun && free && closing[0];
-      compared |= !free && closing[0];
+      between |= begun && free && stillClosing[0];
+      compared |= closing && !free;
     }
     return between;
+  }
+
+  private static boolean isClosing(ReportStore reports, Handle handle, Report report) {
+    return reports.load(handle, report.id()).status() == ReportStatus.CLOSING;
   }
 
   @Test
