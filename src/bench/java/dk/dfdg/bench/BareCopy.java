@@ -8,9 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -21,10 +18,6 @@ import org.postgresql.copy.CopyManager;
  */
 final class BareCopy {
   private static final int BUFFER = 1 << 16;
-  private static final int TIMES = 3;
-
-  /** What takes so many seconds is not done again. */
-  private static final double LONG = 60;
 
   private static final String COLUMNS =
       "municipality, kind, identity, digest, measure_key, cpr, code, start_day, end_day, content,"
@@ -32,30 +25,17 @@ final class BareCopy {
 
   private BareCopy() {}
 
-  /** Rows a second, the commit included; of three times the one in the middle. */
+  /** Rows a second, the commit included. */
   static double perSecond(Database database, String municipality) throws Exception {
     Path file = Files.createTempFile(Path.of("target"), "rows", ".copy");
     try {
+      database.inTransaction(
+          handle -> handle.execute("create table bare (like measure including all)"));
       long rows = database.inTransaction(handle -> out(handle, municipality, file));
-      List<Double> times = new ArrayList<>();
-      do {
-        times.add(seconds(database, file));
-      } while (times.size() < TIMES && times.get(0) < LONG);
-      return rows / Timed.median(times);
+      return rows / Timed.seconds(() -> database.inTransaction(handle -> in(handle, file)));
     } finally {
       Files.delete(file);
-    }
-  }
-
-  private static double seconds(Database database, Path file) throws Exception {
-    database.inTransaction(
-        handle -> handle.execute("create table bare (like measure including all)"));
-    try {
-      double took = Timed.seconds(() -> database.inTransaction(handle -> in(handle, file)));
-      System.err.printf(Locale.ROOT, "Bare COPY: %.1f s%n", took);
-      return took;
-    } finally {
-      database.inTransaction(handle -> handle.execute("drop table bare"));
+      database.inTransaction(handle -> handle.execute("drop table if exists bare"));
     }
   }
 

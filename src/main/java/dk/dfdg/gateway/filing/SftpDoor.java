@@ -79,7 +79,12 @@ final class SftpDoor implements SessionListener, SftpEventListener {
   @Override
   public void received(ServerSession session, int type, int id) throws AccessDeniedException {
     if (!NOT_ASKED.contains(type) && !maySend(session.getUsername())) {
-      throw new AccessDeniedException("", null, "no agreement lets this account send files today");
+      throw new AccessDeniedException(
+          "",
+          null,
+          round.isShutOut(accounts.get(session.getUsername()))
+              ? "no agreement lets this account send files today"
+              : "the agreement cannot be looked up just now, try again later");
     }
   }
 

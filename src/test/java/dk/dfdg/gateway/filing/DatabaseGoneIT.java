@@ -120,7 +120,9 @@ class DatabaseGoneIT {
     byte[] file = Week.file("751", 0, 200);
     try (SftpSender opera = SftpSender.of(gateway, "opera", "opera")) {
       server.interrupt();
-      assertThrows(IOException.class, () -> opera.send("uge-2011-09-09.csv", file));
+      IOException refused =
+          assertThrows(IOException.class, () -> opera.send("uge-2011-09-09.csv", file));
+      assertTrue(refused.getMessage().contains("try again later"), refused.getMessage());
     } finally {
       server.resume();
     }
