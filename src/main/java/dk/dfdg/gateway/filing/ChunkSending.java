@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChunkSending implements AutoCloseable {
   private static final int WORKERS = 2;
-  private static final int MOST_UNDERWAY = 4;
+  private static final int MOST_UNDERWAY = 2;
 
   private final ReportDesk desk;
   private final UUID report;

@@ -170,7 +170,8 @@ public final class FileDesk {
     UUID id = desk.open(order.opening(reader, sender)).identifier();
     boolean complete = false;
     try (ChunkSending sending = new ChunkSending(desk, id, municipality, order.digest())) {
-      for (FileRow row = first; row != null; row = reader.next()) {
+      RowsAhead rowsAhead = new RowsAhead(reader, first, desk);
+      for (FileRow row = rowsAhead.next(); row != null; row = rowsAhead.next()) {
         sending.add(row);
       }
       long rows = sending.finish();

@@ -31,7 +31,8 @@ public final class Rehearsal {
     long about = Files.size(order.file()) / BYTES_OF_A_ROW;
     Receipt receipt;
     try (Trial trial = desk.trial(order.opening(reader, sender), about)) {
-      FileRow row = first;
+      RowsAhead rows = new RowsAhead(reader, first, desk);
+      FileRow row = rows.next();
       while (row != null) {
         List<Row> records = new ArrayList<>(ReportDesk.CHUNK);
         List<RowProblem> wrong = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class Rehearsal {
           for (var violation : row.violations()) {
             wrong.add(new RowProblem(row.line(), violation));
           }
-          row = reader.next();
+          row = rows.next();
         }
         trial.add(records, wrong);
       }

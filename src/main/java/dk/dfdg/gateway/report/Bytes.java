@@ -38,6 +38,20 @@ final class Bytes {
     length = 0;
   }
 
+  /** So many bytes, to be written by who asks, in place of what is there. */
+  byte[] instead(int count) {
+    length = 0;
+    room(count);
+    length = count;
+    return bytes;
+  }
+
+  /** Takes so many away from the beginning. */
+  void drop(int count) {
+    length -= count;
+    System.arraycopy(bytes, count, bytes, 0, length);
+  }
+
   void put(int value) {
     room(1);
     bytes[length++] = (byte) value;

@@ -51,11 +51,12 @@ final class Comparison {
     Tally tally = new Tally(report, sum.wrong(), mostGone(before), confirmed);
     try (SortedRows rows = new SortedRows(settings.spool(), report.kind(), sum.records(), before);
         VersionStream stored = versions.stream(handle, report.municipality(), report.id())) {
+      Bytes chunk = Deflated.chunk();
       for (int number = 1; number <= sum.chunks(); number++) {
         int next = number;
         cores.use(
             () -> {
-              Bytes chunk = Deflated.inflate(chunks.content(handle, report.id(), next));
+              Deflated.inflate(chunks.content(handle, report.id(), next), chunk);
               rows.add(chunk, tally::surplus);
               return null;
             });

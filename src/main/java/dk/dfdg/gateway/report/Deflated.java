@@ -30,25 +30,29 @@ final class Deflated {
     }
   }
 
-  /** What {@link #of} made small. */
-  static Bytes inflate(byte[] small) {
+  /**
+   * What {@link #of} made small.
+   *
+   * @param to holds it afterwards, and nothing else
+   */
+  static void inflate(byte[] small, Bytes to) {
     Inflater inflater = new Inflater(true);
     try {
-      byte[] bytes = new byte[Bytes.of(small).getInt(0)];
+      int length = Bytes.of(small).getInt(0);
+      byte[] bytes = to.instead(length);
       // One byte more than there is, as an inflater without a header wants it.
       inflater.setInput(small, Integer.BYTES, small.length - Integer.BYTES);
       int read = 0;
-      while (read < bytes.length && !inflater.finished()) {
-        int more = inflater.inflate(bytes, read, bytes.length - read);
+      while (read < length && !inflater.finished()) {
+        int more = inflater.inflate(bytes, read, length - read);
         if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
           break;
         }
         read += more;
       }
-      if (read != bytes.length) {
+      if (read != length) {
         throw new IllegalStateException("A stored chunk is cut off");
       }
-      return Bytes.of(bytes);
     } catch (DataFormatException unreadable) {
       throw new IllegalStateException("A stored chunk is not readable");
     } finally {
@@ -56,7 +60,7 @@ final class Deflated {
     }
   }
 
-  /** Room for a chunk that is being written. */
+  /** Room for a chunk. */
   static Bytes chunk() {
     return new Bytes(CHUNK_CAPACITY);
   }

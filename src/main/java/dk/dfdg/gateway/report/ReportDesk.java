@@ -265,6 +265,11 @@ public final class ReportDesk implements AutoCloseable {
     }
   }
 
+  /** Does a part of the work that leads to a report, as {@link SpareCores#use} does. */
+  public <T, E extends Exception> T whenSpare(SpareCores.Step<T, E> step) throws E {
+    return cores.use(step);
+  }
+
   /**
    * Compares the report with what is known and stores what has changed, all of it or nothing. Waits
    * until that is done.

@@ -17,6 +17,9 @@ final class Spool implements AutoCloseable {
 
   private static final int MOST_BITS = 16;
 
+  /** What an entry usually has beyond the end of a block. */
+  private static final int BEYOND = 1 << 10;
+
   /** So many bytes are compared at once; a usual bucket has a fifth of it. */
   private static final int LARGEST_PART = 1 << 25;
 
@@ -96,15 +99,13 @@ final class Spool implements AutoCloseable {
   private void add(Entry entry) throws IOException {
     int bucket = next(entry.identity(), 0, bits);
     if (ends[bucket] == null) {
-      ends[bucket] = new Bytes(SpoolFile.BLOCK);
+      ends[bucket] = new Bytes(SpoolFile.BLOCK + BEYOND);
     }
-    entry.copyTo(ends[bucket]);
-    while (ends[bucket].length() >= SpoolFile.BLOCK) {
-      Bytes full = ends[bucket];
-      blocks.get(bucket).add(file.write(full.array()));
-      Bytes rest = new Bytes(SpoolFile.BLOCK);
-      rest.put(full.array(), SpoolFile.BLOCK, full.length() - SpoolFile.BLOCK);
-      ends[bucket] = rest;
+    Bytes end = ends[bucket];
+    entry.copyTo(end);
+    while (end.length() >= SpoolFile.BLOCK) {
+      blocks.get(bucket).add(file.write(end.array()));
+      end.drop(SpoolFile.BLOCK);
     }
   }
 

@@ -82,7 +82,9 @@ public final class Trial implements AutoCloseable {
     untold += read.untold();
     problems.addAll(read.problems());
     try {
-      rows.add(Deflated.inflate(read.content()), this::surplus);
+      Bytes chunk = Deflated.chunk();
+      Deflated.inflate(read.content(), chunk);
+      rows.add(chunk, this::surplus);
     } catch (IOException failure) {
       throw noRoom(failure);
     }
