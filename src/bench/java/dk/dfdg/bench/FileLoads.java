@@ -26,13 +26,13 @@ final class FileLoads {
     this.table = table;
     this.one = new WeeklyFiles(stand, "workbase", "101", rows);
     this.other = new WeeklyFiles(stand, "opera", "751", rows);
-    this.third = new WeeklyFiles(stand, "workbase", "147", rows);
+    this.third = new WeeklyFiles(stand, "fasit", "461", rows);
     this.weeks = weeks;
   }
 
   /** So that nothing is measured while Java warms. */
   void warmUp(int rows) throws Exception {
-    new WeeklyFiles(stand, "fasit", "461", rows).weeks(3);
+    new WeeklyFiles(stand, "workbase", "147", rows).weeks(3);
   }
 
   void alone() throws Exception {
