@@ -19,12 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gathers rows into chunks, and hands them in by two workers while the next ones are being read. At
- * most a few chunks are in memory.
+ * Gathers rows into chunks, and hands them in by two workers while the next one is being read: no
+ * more chunks than these three are in memory, which the collector has to move about.
  */
 final class ChunkSending implements AutoCloseable {
   private static final int WORKERS = 2;
-  private static final int MOST_UNDERWAY = 2;
 
   private final ReportDesk desk;
   private final UUID report;
@@ -80,7 +79,7 @@ final class ChunkSending implements AutoCloseable {
     records = new ArrayList<>(ReportDesk.CHUNK);
     problems = new ArrayList<>();
     inChunk = 0;
-    if (underway.size() == MOST_UNDERWAY) {
+    if (underway.size() == WORKERS) {
       await(underway.poll());
     }
     underway.add(

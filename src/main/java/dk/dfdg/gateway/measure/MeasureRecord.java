@@ -66,6 +66,7 @@ public final class MeasureRecord {
     if (value == null) {
       return null;
     }
+    // The parser is slow for millions; what is no day, or not of 1900 to 2199, is left to it.
     int day = DayNumber.parse(value);
     return day == DayNumber.NONE ? LocalDate.parse(value) : DayNumber.date(day);
   }
