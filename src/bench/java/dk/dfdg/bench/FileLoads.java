@@ -13,6 +13,9 @@ final class FileLoads {
   private static final double A_SECOND = 60_000;
   private static final double HALF = 0.5;
 
+  /** So often calls are measured alone and beside a file. */
+  private static final int TURNS = 5;
+
   private final ReportStand stand;
   private final CeilingTable table;
   private final WeeklyFiles one;
@@ -73,7 +76,7 @@ final class FileLoads {
       both.add(
           Timed.seconds(
               () -> {
-                Future<Void> beside = sending(other, List.of(theirs));
+                Future<Void> beside = sending(other, theirs);
                 one.send(ours);
                 return beside.get();
               }));
@@ -87,13 +90,11 @@ final class FileLoads {
         1);
   }
 
-  private static CompletableFuture<Void> sending(WeeklyFiles files, List<Path> written) {
+  private static CompletableFuture<Void> sending(WeeklyFiles files, Path file) {
     return CompletableFuture.runAsync(
         () -> {
           try {
-            for (Path file : written) {
-              files.send(file);
-            }
+            files.send(file);
           } catch (Exception failure) {
             throw new CompletionException(failure);
           }
@@ -101,19 +102,32 @@ final class FileLoads {
         task -> new Thread(task).start());
   }
 
-  /** Calls at a steady rate, first alone, then while files of some weeks are taken in. */
+  /** Calls at a steady rate, in turns alone and while the file of a week is taken in. */
   void besides(SteadyCalls calls, int seconds) throws Exception {
-    calls.during(seconds);
-    LoadGenerator.Result idle = calls.during(seconds);
     List<Path> written = new ArrayList<>();
-    for (int week = 0; week < weeks; week++) {
+    for (int week = 0; week <= TURNS; week++) {
       written.add(one.write());
     }
-    CompletableFuture<Void> load = sending(one, written);
-    LoadGenerator.Result busy = calls.until(load::isDone);
-    load.get();
+    // Nothing is measured while Java warms: both once before.
+    calls.during(seconds);
+    whileSending(calls, written.get(0));
+    List<LoadGenerator.Result> alone = new ArrayList<>();
+    List<LoadGenerator.Result> beside = new ArrayList<>();
+    for (Path file : written.subList(1, written.size())) {
+      alone.add(calls.during(seconds / 2));
+      beside.add(whileSending(calls, file));
+    }
+    LoadGenerator.Result idle = LoadGenerator.Result.together(alone);
+    LoadGenerator.Result busy = LoadGenerator.Result.together(beside);
     besides("p50", 0.5, idle, busy);
     besides("p99", 0.99, idle, busy);
+  }
+
+  private LoadGenerator.Result whileSending(SteadyCalls calls, Path file) throws Exception {
+    CompletableFuture<Void> load = sending(one, file);
+    LoadGenerator.Result result = calls.until(load::isDone);
+    load.get();
+    return result;
   }
 
   private void besides(

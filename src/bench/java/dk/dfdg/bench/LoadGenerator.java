@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -38,6 +39,16 @@ final class LoadGenerator {
 
   /** What a run measured; latencies sorted, in nanoseconds. */
   record Result(int calls, int refused, double seconds, long[] latencies, String firstRefusal) {
+    /** Several runs as one. */
+    static Result together(List<Result> runs) {
+      return new Result(
+          runs.stream().mapToInt(Result::calls).sum(),
+          runs.stream().mapToInt(Result::refused).sum(),
+          runs.stream().mapToDouble(Result::seconds).sum(),
+          runs.stream().flatMapToLong(run -> Arrays.stream(run.latencies())).sorted().toArray(),
+          runs.stream().map(Result::firstRefusal).collect(Collectors.joining()));
+    }
+
     double perSecond() {
       return calls / seconds;
     }
@@ -142,15 +153,19 @@ final class LoadGenerator {
     StringBuffer firstRefusal = new StringBuffer();
     Queue<Long> latencies = new ConcurrentLinkedQueue<>();
     List<Thread> threads = new ArrayList<>();
-    long start = System.nanoTime();
+    CountDownLatch connected = new CountDownLatch(clients);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicLong start = new AtomicLong();
     long interval = 1_000_000_000L / perSecond;
     for (int i = 0; i < clients; i++) {
       Thread thread =
           new Thread(
               () -> {
                 try (Connection connection = new Connection()) {
+                  connected.countDown();
+                  go.await();
                   while (!over.get()) {
-                    long due = start + number.getAndIncrement() * interval;
+                    long due = start.get() + number.getAndIncrement() * interval;
                     LockSupport.parkNanos(due - System.nanoTime());
                     byte[] message = ready.poll(100, TimeUnit.MILLISECONDS);
                     if (message == null) {
@@ -172,6 +187,9 @@ final class LoadGenerator {
       thread.start();
       threads.add(thread);
     }
+    connected.await();
+    start.set(System.nanoTime());
+    go.countDown();
     while (!until.getAsBoolean()) {
       Thread.sleep(250);
     }
@@ -179,7 +197,7 @@ final class LoadGenerator {
     for (Thread thread : threads) {
       thread.join();
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (System.nanoTime() - start.get()) / 1e9;
     signer.join();
     long[] all = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
     return new Result(all.length, refused.get(), seconds, all, firstRefusal.toString());

@@ -11,11 +11,14 @@ import java.nio.file.AccessDeniedException;
  * and no further than is allowed.
  */
 final class BoundedChannel implements SeekableByteChannel {
+  /** Written to the disk bit by bit: commits of calls do not wait for hundreds of megabytes. */
+  private static final long FORCED_AT_ONCE = 8L * 1024 * 1024;
+
   private final SeekableByteChannel file;
   private final AccountUse use;
   private final String name;
   private final long most;
-  private boolean written;
+  private long unforced;
 
   /**
    * @param use told how much it grows, and when it is closed
@@ -40,8 +43,12 @@ final class BoundedChannel implements SeekableByteChannel {
       if (growth > 0) {
         use.grow(growth);
       }
-      written = true;
-      return file.write(from);
+      int count = file.write(from);
+      unforced += count;
+      if (unforced >= FORCED_AT_ONCE) {
+        force();
+      }
+      return count;
     }
   }
 
@@ -77,6 +84,7 @@ final class BoundedChannel implements SeekableByteChannel {
     if (file instanceof FileChannel disk) {
       disk.force(true);
     }
+    unforced = 0;
   }
 
   @Override
@@ -88,7 +96,7 @@ final class BoundedChannel implements SeekableByteChannel {
   public void close() throws IOException {
     if (file.isOpen()) {
       try {
-        if (written) {
+        if (unforced > 0) {
           force();
         }
       } finally {

@@ -125,6 +125,11 @@ public final class FileDesk {
     }
   }
 
+  /** As {@link ReportDesk#giveWay}. */
+  void giveWay() {
+    desk.giveWay();
+  }
+
   private void takePlace() {
     try {
       if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) || stopping) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -50,7 +51,9 @@ record ReceivedFile(Path file, String digest, long size) implements AutoCloseabl
     try {
       MessageDigest sha = sha256();
       long size = 0;
-      try (OutputStream out = Files.newOutputStream(file)) {
+      // Without truncating: some file systems write such a file to the disk at once when it is
+      // closed, and whoever commits then waits for it.
+      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
         byte[] buffer = new byte[BUFFER];
         InputStream sender = new FromSender(body);
         for (int count = sender.read(buffer); count >= 0; count = sender.read(buffer)) {

@@ -6,7 +6,7 @@ import java.util.Queue;
 
 /** Reads the rows of a file some at a time, when a core is spare: nobody waits for them. */
 final class RowsAhead {
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 500;
 
   private final FileReader reader;
   private final ReportDesk desk;

@@ -119,7 +119,9 @@ final class Uploads {
     UploadPlaces.Place place = places.take(sender.processor());
     try {
       ReceivedFile.sweep(directory, clock.machineNow().minus(LONGEST));
-      ReceivedFile received = ReceivedFile.of(request.getInputStream(), directory, mostBytes, PACE);
+      ReceivedFile received =
+          ReceivedFile.of(
+              new GivingWay(request.getInputStream(), files::giveWay), directory, mostBytes, PACE);
       Upload upload = new Upload(place, received, address, caller);
       try {
         checkWhole(request, received);

@@ -265,6 +265,11 @@ public final class ReportDesk implements AutoCloseable {
     }
   }
 
+  /** Before a part of the work that leads to a report and may wait for its sender. */
+  public void giveWay() {
+    cores.giveWay();
+  }
+
   /** Does a part of the work that leads to a report, as {@link SpareCores#use} does. */
   public <T, E extends Exception> T whenSpare(SpareCores.Step<T, E> step) throws E {
     return cores.use(step);

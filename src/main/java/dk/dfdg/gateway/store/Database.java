@@ -65,7 +65,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource pool(DatabaseSettings settings) {
-    HikariConfig config = config(settings);
+    HikariConfig config = config(settings, DriverUrl.SESSION);
     config.setPoolName("gateway");
     config.setJdbcUrl(DriverUrl.of(settings));
     config.setMaximumPoolSize(settings.maximumPoolSize());
@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
 
   /** Connects when it is first needed, and keeps nothing open that is not in use. */
   private static HikariDataSource longPool(DatabaseSettings settings) {
-    HikariConfig config = config(settings);
+    HikariConfig config = config(settings, DriverUrl.SESSION_OF_LONG_WORK);
     config.setPoolName("gateway-long-work");
     config.setJdbcUrl(DriverUrl.of(settings, DriverUrl.SILENCE_OF_LONG_WORK));
     config.setMaximumPoolSize(settings.maximumPoolSize() < SMALL_POOL ? LONG_POOL / 2 : LONG_POOL);
@@ -90,12 +90,12 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static HikariConfig config(DatabaseSettings settings) {
+  private static HikariConfig config(DatabaseSettings settings, String session) {
     HikariConfig config = new HikariConfig();
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     if (settings.isPostgreSql()) {
-      config.setConnectionInitSql(DriverUrl.SESSION);
+      config.setConnectionInitSql(session);
     }
     return config;
   }

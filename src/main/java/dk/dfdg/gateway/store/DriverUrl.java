@@ -27,6 +27,9 @@ final class DriverUrl {
           + "; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10"
           + "; set tcp_keepalives_count = 3; set tcp_user_timeout = 60000";
 
+  /** For long work too: it takes no core from calls by having a statement done by several. */
+  static final String SESSION_OF_LONG_WORK = SESSION + "; set max_parallel_workers_per_gather = 0";
+
   private static final Map<String, String> H2_REQUIRED = new LinkedHashMap<>();
 
   static {

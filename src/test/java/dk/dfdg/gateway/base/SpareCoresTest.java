@@ -73,4 +73,29 @@ class SpareCoresTest {
     assertEquals(7, step.get(10, TimeUnit.SECONDS));
     cores.end();
   }
+
+  @Test
+  void longWorkLetsACallThatIsBeingAnsweredGoFirst() throws Exception {
+    cores.begin();
+    long begun = System.nanoTime();
+    long step = threads.submit(() -> cores.use(System::nanoTime)).get(10, TimeUnit.SECONDS);
+    cores.end();
+    assertTrue(TimeUnit.NANOSECONDS.toMillis(step - begun) >= 20);
+  }
+
+  @Test
+  void whoIsToStopDoesNotWaitForCalls() throws Exception {
+    cores.begin();
+    boolean stopped =
+        threads
+            .submit(
+                () -> {
+                  Thread.currentThread().interrupt();
+                  cores.giveWay();
+                  return Thread.interrupted();
+                })
+            .get(10, TimeUnit.SECONDS);
+    cores.end();
+    assertTrue(stopped);
+  }
 }

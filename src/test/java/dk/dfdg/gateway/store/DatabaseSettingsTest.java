@@ -2,6 +2,7 @@ package dk.dfdg.gateway.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,21 @@ class DatabaseSettingsTest {
         assertEquals("30 10 3", each.read(DatabaseSettingsTest::keepAlive));
       }
     }
+  }
+
+  @Test
+  void longWorkTakesNoCoreFromCallsByHavingAStatementDoneBySeveralProcesses() {
+    try (Database database = Database.open(TestDatabases.POSTGRESQL.newDatabase())) {
+      assertEquals("0", database.forLongWork().read(DatabaseSettingsTest::parallelWorkers));
+      assertNotEquals("0", database.read(DatabaseSettingsTest::parallelWorkers));
+    }
+  }
+
+  private static String parallelWorkers(Handle handle) {
+    return handle
+        .select("select current_setting('max_parallel_workers_per_gather')")
+        .mapTo(String.class)
+        .one();
   }
 
   private static String keepAlive(Handle handle) {
