@@ -27,7 +27,7 @@ final class ChunkLoads {
   private static final int CONNECTIONS = 2;
   private static final double SHARE = 0.6;
   private static final LocalDate DAY = LocalDate.of(2011, 9, 9);
-  private static final String MUNICIPALITY = "461";
+  private static final String MUNICIPALITY = "147";
   private static final Organisation CONTROLLER =
       new Organisation(Organisation.MUNICIPALITY, MUNICIPALITY);
   private static final String SUBMIT = AmforaPayloads.NAMESPACE + "SubmitChunk";
@@ -40,7 +40,7 @@ final class ChunkLoads {
 
   ChunkLoads(ReportStand stand, int size) throws Exception {
     this.service = stand.service("AmforaReportingService");
-    this.client = stand.calls("fasit");
+    this.client = stand.calls("workbase");
     this.generator = stand.generator(service);
     this.sample = new SampleChunks(MUNICIPALITY, size);
     this.size = size;
@@ -113,11 +113,19 @@ final class ChunkLoads {
         newId());
   }
 
-  /** Asks again as long as the report is still being compared. */
+  /**
+   * Asks again as long as the report is still being compared. The first one ends what files have
+   * left of other measures of the municipality, which is confirmed.
+   */
   private Object close(String report) throws Exception {
     String status = "CLOSING";
     while (status.equals("CLOSING")) {
       status = text(call("CloseReport", AmforaPayloads.close(report, size)), "ReportStatus");
+    }
+    if (status.equals("WAITING")) {
+      status =
+          text(
+              call("ConfirmReport", AmforaPayloads.about("ConfirmReport", report)), "ReportStatus");
     }
     if (!status.equals("CLOSED")) {
       throw new IllegalStateException("The report is " + status);
