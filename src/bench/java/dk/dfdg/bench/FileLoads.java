@@ -13,6 +13,8 @@ final class FileLoads {
   private static final double A_SECOND = 60_000;
   private static final double HALF = 0.5;
 
+  private static final int WARM_UP = 3;
+
   /** So often calls are measured alone and beside a file. */
   private static final int TURNS = 5;
 
@@ -105,15 +107,17 @@ final class FileLoads {
   /** Calls at a steady rate, in turns alone and while the file of a week is taken in. */
   void besides(SteadyCalls calls, int seconds) throws Exception {
     List<Path> written = new ArrayList<>();
-    for (int week = 0; week <= TURNS; week++) {
+    for (int week = 0; week < WARM_UP + TURNS; week++) {
       written.add(one.write());
     }
-    // Nothing is measured while Java warms: both once before.
+    // Nothing is measured while Java warms.
     calls.during(seconds);
-    whileSending(calls, written.get(0));
+    for (Path file : written.subList(0, WARM_UP)) {
+      whileSending(calls, file);
+    }
     List<LoadGenerator.Result> alone = new ArrayList<>();
     List<LoadGenerator.Result> beside = new ArrayList<>();
-    for (Path file : written.subList(1, written.size())) {
+    for (Path file : written.subList(WARM_UP, written.size())) {
       alone.add(calls.during(seconds / 2));
       beside.add(whileSending(calls, file));
     }

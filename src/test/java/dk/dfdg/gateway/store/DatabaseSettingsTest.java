@@ -116,9 +116,23 @@ class DatabaseSettingsTest {
     }
   }
 
+  @Test
+  void postgreSqlBeginsToWriteAtOnceWhatWouldStopCommitsAtTheEndOfACheckpoint() {
+    try (Database database = Database.open(TestDatabases.POSTGRESQL.newDatabase())) {
+      for (Database each : List.of(database, database.forLongWork())) {
+        assertEquals("1MB", each.read(handle -> setting(handle, "backend_flush_after")));
+      }
+    }
+  }
+
   private static String parallelWorkers(Handle handle) {
+    return setting(handle, "max_parallel_workers_per_gather");
+  }
+
+  private static String setting(Handle handle, String name) {
     return handle
-        .select("select current_setting('max_parallel_workers_per_gather')")
+        .select("select current_setting(:name)")
+        .bind("name", name)
         .mapTo(String.class)
         .one();
   }
