@@ -237,11 +237,6 @@ final class Closings implements AutoCloseable {
     }
   }
 
-  /** The same without storing anything. */
-  Outcome rehearse(Handle handle, Report report) {
-    return comparison.run(handle, report, reports.isConfirmed(handle, report.id()));
-  }
-
   /** Without an interrupt: H2 closes its file when a thread is interrupted in the middle of it. */
   @Override
   public void close() {

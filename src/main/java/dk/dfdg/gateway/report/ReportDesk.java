@@ -39,7 +39,6 @@ public final class ReportDesk implements AutoCloseable {
   private final Database database;
   private final GatewayClock clock;
   private final ReportDeadlines deadlines;
-  private final boolean dry;
   private final MeasureLaw law;
   private final Chunks chunks;
   private final Closings closings;
@@ -82,7 +81,6 @@ public final class ReportDesk implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.deadlines = deadlines;
-    this.dry = false;
     this.law = law;
     this.chunks = new Chunks(law, clock);
     this.slots = new Slots(database);
@@ -98,25 +96,6 @@ public final class ReportDesk implements AutoCloseable {
             cores);
     this.closings = new Closings(database, clock, comparison, deadlines);
     this.singles = new Singles(law, clock, participants);
-  }
-
-  private ReportDesk(ReportDesk real) {
-    this.database = real.database;
-    this.clock = real.clock;
-    this.deadlines = real.deadlines;
-    this.dry = true;
-    this.law = real.law;
-    this.chunks = real.chunks;
-    this.closings = real.closings;
-    this.comparison = real.comparison;
-    this.singles = real.singles;
-    this.slots = real.slots;
-    this.cores = real.cores;
-  }
-
-  /** The same desk for a dry run: everything is checked and answered, and nothing is stored. */
-  public ReportDesk rehearsing() {
-    return new ReportDesk(this);
   }
 
   /**
@@ -141,15 +120,11 @@ public final class ReportDesk implements AutoCloseable {
         municipality,
         kind,
         () ->
-            store(
+            database.inTransaction(
                 handle -> {
                   slots.take(handle, municipality, kind);
                   return work.apply(handle);
                 }));
-  }
-
-  private <T> T store(Function<Handle, T> work) {
-    return dry ? database.rolledBack(work) : database.inTransaction(work);
   }
 
   /**
@@ -255,7 +230,7 @@ public final class ReportDesk implements AutoCloseable {
     }
     Chunks.Taking taking = cores.use(() -> chunks.read(known, sent));
     try {
-      return store(taking::in);
+      return database.inTransaction(taking::in);
     } catch (StorageException failure) {
       if (!failure.isUniqueViolation()) {
         throw failure;
@@ -290,7 +265,7 @@ public final class ReportDesk implements AutoCloseable {
   public Report close(UUID report, String municipality, long expected, Duration patience) {
     Instant now = clock.now();
     Report begun =
-        store(
+        database.inTransaction(
             handle -> {
               Report known = lock(handle, report, municipality);
               if (known.status() == ReportStatus.OPEN) {
@@ -302,20 +277,14 @@ public final class ReportDesk implements AutoCloseable {
                     isLate(known.kind(), known.referenceDay(), now),
                     now);
                 known = reports.load(handle, known.id());
-                return dry ? rehearsed(handle, known) : known;
+                return known;
               }
               if (known.expected() == null || known.expected() != expected) {
                 throw new Refusal(FaultCode.REPORT_NOT_OPEN);
               }
               return known;
             });
-    return dry ? begun : closings.await(begun.id(), patience);
-  }
-
-  private Report rehearsed(Handle handle, Report closing) {
-    Outcome outcome = closings.rehearse(handle, closing);
-    reports.end(handle, closing.id(), outcome.status(), outcome.counts(), clock.now());
-    return reports.load(handle, closing.id());
+    return closings.await(begun.id(), patience);
   }
 
   private Report lock(Handle handle, UUID identifier, String municipality) {
@@ -346,20 +315,20 @@ public final class ReportDesk implements AutoCloseable {
   /** Stores a report that waits, although it ends many measures. */
   public Report confirm(UUID report, String municipality, Duration patience) {
     Report confirmed =
-        store(
+        database.inTransaction(
             handle -> {
               Report known = lock(handle, report, municipality);
               if (known.status() == ReportStatus.WAITING) {
                 reports.setConfirmed(handle, known.id(), clock.now());
                 known = reports.load(handle, known.id());
-                return dry ? rehearsed(handle, known) : known;
+                return known;
               }
               if (!reports.isConfirmed(handle, known.id())) {
                 throw new Refusal(FaultCode.REPORT_NOT_WAITING);
               }
               return known;
             });
-    return dry ? confirmed : closings.await(confirmed.id(), patience);
+    return closings.await(confirmed.id(), patience);
   }
 
   /** Gives up a report that is not over. */

@@ -147,17 +147,4 @@ class SingleRegistrationTest {
       assertFalse(report.late());
     }
   }
-
-  @Test
-  void theRehearsalOfARegistrationStoresNothing() {
-    try (ReportRoom room = room("400")) {
-      MeasureRecord record = room.sample(INSURED, 0, 1).get(0);
-
-      SingleAnswer answer =
-          room.desk.rehearsing().create(room.single(INSURED, key(record)), record);
-
-      assertEquals(1, answer.report().counts().added());
-      assertTrue(room.known(INSURED).isEmpty());
-    }
-  }
 }

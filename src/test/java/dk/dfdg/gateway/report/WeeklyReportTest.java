@@ -255,21 +255,4 @@ class WeeklyReportTest {
       }
     }
   }
-
-  @Test
-  void theRehearsalOfAReportAnswersAndStoresNothing() {
-    try (ReportRoom room = room("740")) {
-      room.reported(INSURED, room.sample(INSURED, 0, 30));
-      Report report = room.open(INSURED, Acceptance.ALL_OR_NOTHING);
-      room.submitAll(report, room.sample(INSURED, 0, 20), 20);
-
-      Report rehearsed =
-          room.desk.rehearsing().close(report.identifier(), "740", 20, Duration.ofMinutes(1));
-
-      assertEquals(ReportStatus.CLOSED, rehearsed.status());
-      assertEquals(10, rehearsed.counts().gone());
-      assertEquals(ReportStatus.OPEN, room.desk.report(report.identifier(), "740").status());
-      assertEquals(30, room.known(INSURED).size());
-    }
-  }
 }
