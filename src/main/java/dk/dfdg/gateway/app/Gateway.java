@@ -358,11 +358,9 @@ public final class Gateway implements GatewayStarter.Running {
             settings.https().maxBodyBytes(),
             settings.https().maxConcurrentCalls(),
             new LargeBodies(
-                CHUNKED,
-                settings.https().maxChunkBytes(),
-                settings.https().maxConcurrentChunks(),
-                settings.https().idleTimeout().multipliedBy(2)),
+                CHUNKED, settings.https().maxChunkBytes(), settings.https().maxConcurrentChunks()),
             cores,
+            settings.https().idleTimeout().multipliedBy(2),
             // A connection on which nothing moves is closed; a call is answered before that.
             settings.https().idleTimeout().multipliedBy(2).dividedBy(3),
             faults,

@@ -58,6 +58,7 @@ public final class HttpGuard implements Filter {
   private final Semaphore places;
   private final LargeBodies large;
   private final SpareCores cores;
+  private final Duration longestBody;
   private final Duration longestWait;
   private final FaultDetail detail;
   private final CallLog log;
@@ -69,6 +70,7 @@ public final class HttpGuard implements Filter {
    * @param large for the services that take larger messages
    * @param cores told of all calls but those to services that take larger messages: reports wait
    *     for citizens, and not for each other
+   * @param longestBody in which a message must have come: nobody holds a thread by sending slowly
    * @param longestWait how long one waits before it is refused
    */
   public HttpGuard(
@@ -77,6 +79,7 @@ public final class HttpGuard implements Filter {
       int callsAtOnce,
       LargeBodies large,
       SpareCores cores,
+      Duration longestBody,
       Duration longestWait,
       FaultDetail detail,
       CallLog log) {
@@ -87,6 +90,7 @@ public final class HttpGuard implements Filter {
     this.places = new Semaphore(callsAtOnce, true);
     this.large = large;
     this.cores = cores;
+    this.longestBody = longestBody;
     this.longestWait = longestWait;
     this.detail = detail;
     this.log = log;
@@ -143,28 +147,30 @@ public final class HttpGuard implements Filter {
       refuseUnread(http, answer);
       return;
     }
-    byte[] body = http.getInputStream().readNBytes(largestBody + 1);
-    if (body.length <= largestBody) {
-      serve(places, body, http, answer, chain);
-    } else if (mayBeLarge) {
-      passLargeBody(body, http, answer, chain);
-    } else {
-      refuseUnread(http, answer);
+    IncomingBody body = new IncomingBody(http.getInputStream(), longestBody);
+    try {
+      byte[] begun = body.upTo(largestBody + 1);
+      if (begun.length <= largestBody) {
+        serve(places, begun, http, answer, chain);
+      } else if (mayBeLarge) {
+        passLargeBody(body, http, answer, chain);
+      } else {
+        refuseUnread(http, answer);
+      }
+    } catch (IncomingBody.TooSlow slow) {
+      // The rest of it is not waited for.
+      answer.setHeader("Connection", "close");
+      tell(http, answer, HttpServletResponse.SC_REQUEST_TIMEOUT, BODY_TOO_SLOW);
     }
   }
 
   private void passLargeBody(
-      byte[] begun, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      IncomingBody body, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    LargeBodies.Read read = large.read(begun, http.getInputStream());
+    LargeBodies.Read read = large.read(body);
     switch (read.outcome()) {
       case WHOLE -> serve(large.places(), read.body(), http, answer, chain);
       case TOO_LARGE -> refuseUnread(http, answer);
-      case TOO_SLOW -> {
-        // The rest of it is not waited for.
-        answer.setHeader("Connection", "close");
-        tell(http, answer, HttpServletResponse.SC_REQUEST_TIMEOUT, BODY_TOO_SLOW);
-      }
       case BUSY -> {
         answer.setHeader("Connection", "close");
         refuse(http, answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE, BUSY);
@@ -241,15 +247,16 @@ public final class HttpGuard implements Filter {
   }
 
   /**
-   * What was on its way already is thrown away, within reason: closing at once would destroy the
-   * answer before it has been read.
+   * What was on its way already is thrown away, within reason and time: closing at once would
+   * destroy the answer before it has been read.
    */
   private void discard(HttpServletRequest http) throws IOException {
     byte[] discarded = new byte[DISCARDED_AT_A_TIME];
     boolean mayBeLarge = large.isFor(services.get(http.getRequestURI()));
     long left = (long) TIMES_DISCARDED * largestBody + (mayBeLarge ? large.largest() : 0);
+    long until = System.nanoTime() + longestBody.toNanos();
     int read = 0;
-    while (left > 0 && read >= 0) {
+    while (left > 0 && read >= 0 && System.nanoTime() < until) {
       read = http.getInputStream().read(discarded);
       left -= read;
     }

@@ -1,9 +1,6 @@
 package dk.dfdg.gateway.soap;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
@@ -16,13 +13,10 @@ public final class LargeBodies {
   /** For each that is worked on so many may be on their way. */
   private static final int READERS_PER_PLACE = 4;
 
-  private static final int READ_AT_ONCE = 64 * 1024;
-
   /** What became of reading one. */
   enum Outcome {
     WHOLE,
     TOO_LARGE,
-    TOO_SLOW,
     BUSY
   }
 
@@ -39,20 +33,17 @@ public final class LargeBodies {
   private final int largest;
   private final Semaphore places;
   private final Semaphore readers;
-  private final Duration longest;
 
   /**
    * @param services their names
    * @param largest bytes a request may have
    * @param atOnce how many are worked on at the same time
-   * @param longest in which a message must have come: nobody holds a reader by sending slowly
    */
-  public LargeBodies(Set<String> services, int largest, int atOnce, Duration longest) {
+  public LargeBodies(Set<String> services, int largest, int atOnce) {
     this.services = Set.copyOf(services);
     this.largest = largest;
     this.places = new Semaphore(atOnce, true);
     this.readers = new Semaphore(atOnce * READERS_PER_PLACE);
-    this.longest = longest;
   }
 
   boolean isFor(String service) {
@@ -67,36 +58,18 @@ public final class LargeBodies {
     return places;
   }
 
-  /**
-   * Reads the rest.
-   *
-   * @param begun what has been read already
-   */
-  Read read(byte[] begun, InputStream rest) throws IOException {
+  /** Reads the rest of a message. */
+  Read read(IncomingBody body) throws IOException {
     if (!readers.tryAcquire()) {
       return Read.failed(Outcome.BUSY);
     }
     try {
-      return readWhole(begun, rest);
+      byte[] whole = body.upTo(largest + 1);
+      return whole.length > largest
+          ? Read.failed(Outcome.TOO_LARGE)
+          : new Read(Outcome.WHOLE, whole);
     } finally {
       readers.release();
     }
-  }
-
-  private Read readWhole(byte[] begun, InputStream rest) throws IOException {
-    long until = System.nanoTime() + longest.toNanos();
-    ByteArrayOutputStream body = new ByteArrayOutputStream(begun.length * 4);
-    body.write(begun);
-    byte[] part = new byte[READ_AT_ONCE];
-    for (int length = rest.read(part); length >= 0; length = rest.read(part)) {
-      body.write(part, 0, length);
-      if (body.size() > largest) {
-        return Read.failed(Outcome.TOO_LARGE);
-      }
-      if (System.nanoTime() - until > 0) {
-        return Read.failed(Outcome.TOO_SLOW);
-      }
-    }
-    return new Read(Outcome.WHOLE, body.toByteArray());
   }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 
-/** A body that only the service for chunks of reports takes, and one that it does not take. */
+/** Bodies that come too slowly, or are too large for every service. */
 class LargeBodyTest {
   private static final int MEGABYTE = 1 << 20;
   private static final int LARGEST = 8 * MEGABYTE;
@@ -24,15 +24,27 @@ class LargeBodyTest {
   @Provokes(BODY_TOO_SLOW)
   void thatDripsInIsGivenUp() throws Exception {
     try (TestGateway gateway = TestGateway.fresh(Settings::withOnePlace)) {
-      String answer =
-          Http.flood(gateway, chunks(gateway), "Transfer-Encoding: chunked", LargeBodyTest::drip);
-      Attack.answered(gateway, Http.answer(answer)).isRefusedUnread(408, BODY_TOO_SLOW);
+      isGivenUp(gateway, chunks(gateway), 2 * MEGABYTE);
     }
   }
 
+  @Test
+  @Provokes(BODY_TOO_SLOW)
+  void thatDripsInForAnyServiceIsGivenUpHoweverSmallItIs() throws Exception {
+    try (TestGateway gateway = TestGateway.fresh(Settings::withOnePlace)) {
+      isGivenUp(gateway, gateway.service("UnemploymentEnrollmentService"), 10);
+    }
+  }
+
+  private static void isGivenUp(TestGateway gateway, URI service, int atFirst) throws Exception {
+    String answer =
+        Http.flood(gateway, service, "Transfer-Encoding: chunked", out -> drip(out, atFirst));
+    Attack.answered(gateway, Http.answer(answer)).isRefusedUnread(408, BODY_TOO_SLOW);
+  }
+
   /** Longer than anybody waits, and never so long without a byte that the connection is idle. */
-  private static void drip(OutputStream out) throws IOException {
-    Floods.writeChunk(out, new byte[2 * MEGABYTE]);
+  private static void drip(OutputStream out, int atFirst) throws IOException {
+    Floods.writeChunk(out, new byte[atFirst]);
     out.flush();
     try {
       for (int i = 0; i < 60; i++) {
