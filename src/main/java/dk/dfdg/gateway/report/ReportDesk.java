@@ -240,7 +240,7 @@ public final class ReportDesk implements AutoCloseable {
     }
   }
 
-  /** Before a part of the work that leads to a report and may wait for its sender. */
+  /** Before a part of the work that may wait for a sender: {@link SpareCores#giveWay}. */
   public void giveWay() {
     cores.giveWay();
   }
