@@ -16,9 +16,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -35,6 +37,8 @@ public final class TestGateway implements AutoCloseable {
   public static final String ABSENCE = "http://service.bm.dk/dfdg/AbsenceRegistration/v1/";
   public static final String EVENTS = "http://service.bm.dk/dfdg/JobcenterMessage/v1/";
   public static final Organisation JOBCENTRE = new Organisation(Organisation.JOBCENTRE, "10100");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static TestGateway shared;
   private static Path keys;
@@ -68,9 +72,32 @@ public final class TestGateway implements AutoCloseable {
     return fresh(settings -> on(database, settings));
   }
 
-  /** A gateway of its own with other settings. */
+  /**
+   * A gateway of its own with other settings. What is due for its sample citizens has happened, so
+   * that no message of theirs comes between a test's own.
+   */
   public static TestGateway fresh(UnaryOperator<GatewaySettings> change) {
-    return in(newDirectory(), change);
+    TestGateway gateway = in(newDirectory(), change);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (gateway.due() > 0) {
+      if (System.nanoTime() > end) {
+        gateway.close();
+        throw new IllegalStateException("What is due for the sample citizens does not happen");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+    return gateway;
+  }
+
+  /** Deadlines whose day has come. */
+  private long due() {
+    return database()
+        .read(
+            handle ->
+                handle
+                    .select("select count(*) from deadline where due_on <= ?", clock().today())
+                    .mapTo(Long.class)
+                    .one());
   }
 
   /** A gateway that goes on with what another has left in a directory. */
