@@ -14,12 +14,17 @@ import java.util.Map;
 final class AccountUse {
   private final AccountFolder folder;
   private final SftpSettings limits;
+  private final Runnable giveWay;
   private final Map<String, Integer> open = new HashMap<>();
   private long bytes;
 
-  AccountUse(AccountFolder folder, SftpSettings limits) {
+  /**
+   * @param giveWay while a file is written, before another part of it
+   */
+  AccountUse(AccountFolder folder, SftpSettings limits, Runnable giveWay) {
     this.folder = folder;
     this.limits = limits;
+    this.giveWay = giveWay;
   }
 
   /** Opens, renames or removes a file. */
@@ -46,7 +51,7 @@ final class AccountUse {
     }
     SeekableByteChannel file = opening.run();
     open.merge(name, 1, Integer::sum);
-    return new BoundedChannel(file, this, name, limits.mostBytes());
+    return new BoundedChannel(file, this, name, limits.mostBytes(), giveWay);
   }
 
   synchronized void closed(String name) {

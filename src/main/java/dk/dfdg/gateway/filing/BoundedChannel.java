@@ -18,22 +18,27 @@ final class BoundedChannel implements SeekableByteChannel {
   private final AccountUse use;
   private final String name;
   private final long most;
+  private final CallsFirst calls;
   private long unforced;
 
   /**
    * @param use told how much it grows, and when it is closed
    * @param name under which it was opened
    * @param most bytes that it may have
+   * @param giveWay before another part is written
    */
-  BoundedChannel(SeekableByteChannel file, AccountUse use, String name, long most) {
+  BoundedChannel(
+      SeekableByteChannel file, AccountUse use, String name, long most, Runnable giveWay) {
     this.file = file;
     this.use = use;
     this.name = name;
     this.most = most;
+    this.calls = new CallsFirst(giveWay);
   }
 
   @Override
   public int write(ByteBuffer from) throws IOException {
+    calls.beforeMore();
     // What is counted and what is written must not differ, whoever else of the account writes.
     synchronized (use) {
       if (from.remaining() > most - file.position()) {
@@ -44,6 +49,7 @@ final class BoundedChannel implements SeekableByteChannel {
         use.grow(growth);
       }
       int count = file.write(from);
+      calls.taken(count);
       unforced += count;
       if (unforced >= FORCED_AT_ONCE) {
         force();

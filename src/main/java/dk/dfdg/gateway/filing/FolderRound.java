@@ -85,6 +85,11 @@ public final class FolderRound {
         .orElse(false);
   }
 
+  /** As {@link FileDesk#giveWay}. */
+  void giveWay() {
+    files.giveWay();
+  }
+
   /** Times of files are the machine's. */
   Instant now() {
     return clock.machineNow();

@@ -62,7 +62,7 @@ public final class SftpGate implements AutoCloseable {
       folder.make();
       accounts.put(account.name(), account);
       folders.put(account, folder);
-      uses.put(account.name(), new AccountUse(folder, settings));
+      uses.put(account.name(), new AccountUse(folder, settings, round::giveWay));
       jail.setUserHomeDir(account.name(), folder.home().toAbsolutePath());
     }
     door = new SftpDoor(accounts, round);
