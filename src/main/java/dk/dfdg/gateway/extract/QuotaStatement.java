@@ -1,10 +1,10 @@
 package dk.dfdg.gateway.extract;
 
 import dk.dfdg.gateway.base.GatewayClock;
-import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.MeasureTables;
 import dk.dfdg.gateway.measure.RecordKind;
 import dk.dfdg.gateway.store.Database;
 import java.nio.file.Path;
@@ -41,26 +41,7 @@ public final class QuotaStatement {
   /** Reads in the folder of rules which types count. */
   public static QuotaStatement load(Path confRules, Database database, GatewayClock clock) {
     Map<String, String> sectors = new HashMap<>();
-    for (CsvRow row :
-        CsvFile.read(
-            confRules.resolve("job-order-types.csv"),
-            "job_order_type",
-            "status",
-            "kind",
-            "sector",
-            "order_insured",
-            "order_uninsured",
-            "order_not_unemployed",
-            "new_order",
-            "new_offer",
-            "client_category",
-            "move",
-            "result_data",
-            "quota",
-            "ministry_area",
-            "description_da",
-            "rule",
-            "source")) {
+    for (CsvRow row : MeasureTables.jobOrderTypes(confRules)) {
       if (row.yes("quota")) {
         sectors.put(row.text("job_order_type"), row.text("sector"));
       }

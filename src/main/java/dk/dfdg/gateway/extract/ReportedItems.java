@@ -1,8 +1,8 @@
 package dk.dfdg.gateway.extract;
 
-import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import dk.dfdg.gateway.measure.MeasureField;
+import dk.dfdg.gateway.measure.MeasureTables;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -26,25 +26,7 @@ final class ReportedItems {
 
   static ReportedItems load(Path confRules) {
     Map<RecordKind, Set<MeasureField>> items = new EnumMap<>(RecordKind.class);
-    for (CsvRow row :
-        CsvFile.read(
-            confRules.resolve("measure-fields.csv"),
-            "record",
-            "measures",
-            "number",
-            "field",
-            "name_da",
-            "condition",
-            "demand",
-            "channels",
-            "minimum",
-            "maximum",
-            "warn_above",
-            "code_list",
-            "valid_from",
-            "valid_to",
-            "rule",
-            "source")) {
+    for (CsvRow row : MeasureTables.items(confRules)) {
       RecordKind kind = RecordKind.named(row.text("record"));
       MeasureField field = MeasureField.named(row.text("field"));
       if (row.optional("number").isPresent() || field == MeasureField.KEY || field == kind.code()) {

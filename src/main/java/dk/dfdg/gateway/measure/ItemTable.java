@@ -2,7 +2,6 @@ package dk.dfdg.gateway.measure;
 
 import dk.dfdg.gateway.codelist.CodeLists;
 import dk.dfdg.gateway.law.Advice;
-import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import dk.dfdg.gateway.measure.ItemRow.Demand;
 import java.nio.file.Path;
@@ -45,25 +44,7 @@ final class ItemTable {
     Map<RecordKind, List<Line>> lines = new EnumMap<>(RecordKind.class);
     Map<String, CodeSet> sets = new HashMap<>();
     Map<String, String> daysOf = new HashMap<>();
-    for (CsvRow row :
-        CsvFile.read(
-            tables.resolve("measure-fields.csv"),
-            "record",
-            "measures",
-            "number",
-            "field",
-            "name_da",
-            "condition",
-            "demand",
-            "channels",
-            "minimum",
-            "maximum",
-            "warn_above",
-            "code_list",
-            "valid_from",
-            "valid_to",
-            "rule",
-            "source")) {
+    for (CsvRow row : MeasureTables.items(tables)) {
       row.text("source");
       String days = row.text("valid_from") + row.optional("valid_to").orElse("");
       if (!days.equals(daysOf.computeIfAbsent(row.text("record"), record -> days))) {

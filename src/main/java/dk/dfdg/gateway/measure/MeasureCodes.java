@@ -4,6 +4,7 @@ import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.law.CsvFile.CsvRow;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class MeasureCodes {
             "law_old_da",
             "rule",
             "source");
-    jobOrders = jobOrders(tables.resolve("job-order-types.csv"));
+    jobOrders = jobOrders(tables);
     benefits =
         table(
             tables.resolve("main-benefits.csv"),
@@ -188,9 +189,10 @@ final class MeasureCodes {
     return type != null && type.targetGroup().startsWith("employed");
   }
 
-  private static JobOrderType[] jobOrders(Path file) {
+  private static JobOrderType[] jobOrders(Path tables) {
     return table(
-        file,
+        MeasureTables.jobOrderTypes(tables),
+        "job_order_type",
         row ->
             new JobOrderType(
                 row.text("kind"),
@@ -200,24 +202,7 @@ final class MeasureCodes {
                 row.yes("move"),
                 row.text("ministry_area"),
                 row.text("rule")),
-        JobOrderType[]::new,
-        "job_order_type",
-        "status",
-        "kind",
-        "sector",
-        "order_insured",
-        "order_uninsured",
-        "order_not_unemployed",
-        "new_order",
-        "new_offer",
-        "client_category",
-        "move",
-        "result_data",
-        "quota",
-        "ministry_area",
-        "description_da",
-        "rule",
-        "source");
+        JobOrderType[]::new);
   }
 
   /** Values of OfferClientCategoryType that may fill it; all three when the law does not say. */
@@ -239,16 +224,21 @@ final class MeasureCodes {
 
   private static <T> T[] table(
       Path file, Function<CsvRow, T> reader, IntFunction<T[]> array, String... columns) {
+    return table(CsvFile.read(file, columns), columns[0], reader, array);
+  }
+
+  private static <T> T[] table(
+      List<CsvRow> lines, String code, Function<CsvRow, T> reader, IntFunction<T[]> array) {
     TreeMap<Integer, T> rows = new TreeMap<>();
-    for (CsvRow row : CsvFile.read(file, columns)) {
+    for (CsvRow row : lines) {
       row.text("source");
-      if (rows.containsKey(row.number(columns[0]))) {
+      if (rows.containsKey(row.number(code))) {
         throw row.bad("the value stands twice");
       }
-      rows.put(row.number(columns[0]), reader.apply(row));
+      rows.put(row.number(code), reader.apply(row));
     }
     T[] byCode = array.apply(rows.lastKey() + 1);
-    rows.forEach((code, row) -> byCode[code] = row);
+    rows.forEach((number, row) -> byCode[number] = row);
     return byCode;
   }
 
