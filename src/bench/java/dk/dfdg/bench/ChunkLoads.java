@@ -119,13 +119,12 @@ final class ChunkLoads {
    */
   private Object close(String report) throws Exception {
     String status = "CLOSING";
-    while (status.equals("CLOSING")) {
-      status = text(call("CloseReport", AmforaPayloads.close(report, size)), "ReportStatus");
-    }
-    if (status.equals("WAITING")) {
-      status =
-          text(
-              call("ConfirmReport", AmforaPayloads.about("ConfirmReport", report)), "ReportStatus");
+    while (status.equals("CLOSING") || status.equals("WAITING")) {
+      SignedClient.Answer answer =
+          status.equals("WAITING")
+              ? call("ConfirmReport", AmforaPayloads.about("ConfirmReport", report))
+              : call("CloseReport", AmforaPayloads.close(report, size));
+      status = text(answer, "ReportStatus");
     }
     if (!status.equals("CLOSED")) {
       throw new IllegalStateException("The report is " + status);
