@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dfdg.gateway.contract.amfora.v1.UninsuredMeasureType;
-import dk.dfdg.gateway.law.CsvFile;
 import dk.dfdg.gateway.measure.MeasureField;
 import dk.dfdg.gateway.measure.MeasureRecord;
+import dk.dfdg.gateway.measure.MeasureTables;
 import dk.dfdg.gateway.measure.RecordKind;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,28 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract has every item of the law, and loses none on the way in or out. */
 class RecordWireTest {
-  private static final Path TABLE = Path.of("conf/rules/measure-fields.csv");
+  private static final Path RULES = Path.of("conf/rules");
 
   private static Set<MeasureField> ofTheLaw(RecordKind kind) {
-    return CsvFile.read(
-            TABLE,
-            "record",
-            "measures",
-            "number",
-            "field",
-            "name_da",
-            "condition",
-            "demand",
-            "channels",
-            "minimum",
-            "maximum",
-            "warn_above",
-            "code_list",
-            "valid_from",
-            "valid_to",
-            "rule",
-            "source")
-        .stream()
+    return MeasureTables.items(RULES).stream()
         .filter(row -> row.text("record").equals(kind.record()))
         .filter(row -> Set.of("all", "webservice").contains(row.text("channels")))
         .map(row -> MeasureField.named(row.text("field")))
